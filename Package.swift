@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+  name: "stdc",
+  products: [.executable(name: "stdc", targets: ["stdc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "StdModel", swiftSettings: strict),
+    .target(
+      name: "StdSyntax", dependencies: ["StdModel", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "StdCompiler", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
+    .target(name: "StdMarkup", dependencies: ["StdModel"], swiftSettings: strict),
+    .target(name: "StdDiagrams", dependencies: ["StdModel", "StdMarkup"], swiftSettings: strict),
+    .target(
+      name: "StdHTML",
+      dependencies: ["StdModel", "StdMarkup", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .target(name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"], swiftSettings: strict),
+    .target(name: "StdPublish", dependencies: ["StdModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "stdc",
+      dependencies: [
+        "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdPublish",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

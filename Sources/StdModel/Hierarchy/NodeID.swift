@@ -1,0 +1,46 @@
+/// Names one node (element, clause, block, list item …) within its standard; nodes are counted in reading order.
+package struct NodeID: Hashable, Comparable, Sendable {
+  package let index: Int32
+
+  package init(_ index: Int) { self.index = Int32(index) }
+
+  package static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
+}
+
+/// Names one document of the system: its place in `StandardSystem.standards`.
+package struct StandardID: Hashable, Comparable, Sendable {
+  package let index: Int32
+
+  package init(_ index: Int) { self.index = Int32(index) }
+
+  package static func < (left: StandardID, right: StandardID) -> Bool { left.index < right.index }
+}
+
+/// A node anywhere in the system.
+package struct NodeReference: Hashable, Comparable, Sendable {
+  package let standard: StandardID
+  package let node: NodeID
+
+  package init(_ standard: StandardID, _ node: NodeID) {
+    self.standard = standard
+    self.node = node
+  }
+
+  package static func < (left: NodeReference, right: NodeReference) -> Bool {
+    (left.standard, left.node) < (right.standard, right.node)
+  }
+}
+
+/// Facts of one stage beside the tree: one value for each node of a standard.
+package struct NodeTable<Value: Sendable>: Sendable {
+  package private(set) var values: [Value]
+
+  package init(count: Int, filledWith value: Value) { values = Array(repeating: value, count: count) }
+
+  package subscript(id: NodeID) -> Value {
+    get { values[Int(id.index)] }
+    set { values[Int(id.index)] = newValue }
+  }
+}
+
+extension NodeTable: Equatable where Value: Equatable {}

@@ -1,0 +1,242 @@
+/// The whole system (服务标准体系): the organisation, its framework, its standards, and those it adopts.
+package struct StandardSystem: Equatable, Sendable {
+  package let configuration: SystemConfiguration
+  package let framework: Framework
+  /// Standards and drafting statements, in the order of their sources.
+  package let standards: [Standard]
+
+  package init(configuration: SystemConfiguration, framework: Framework, standards: [Standard]) {
+    self.configuration = configuration
+    self.framework = framework
+    self.standards = standards
+  }
+
+  package subscript(id: StandardID) -> Standard { standards[Int(id.index)] }
+}
+
+/// The four subsystems (子体系).
+package enum SubsystemKind: String, CaseIterable, Hashable, Sendable {
+  /// 服务基础
+  case base
+  /// 服务实施
+  case implementation
+  /// 服务保障
+  case support
+  /// 岗位工作
+  case post
+
+  /// The layer of the framework: 1 base, 2 implementation and support, 3 post.
+  package var layer: Int {
+    switch self {
+    case .base: 1
+    case .implementation, .support: 2
+    case .post: 3
+    }
+  }
+}
+
+/// The framework of a system: a profile with the organisation's changes.
+package struct Framework: Equatable, Sendable {
+  package let profile: String
+  /// In the order of `SubsystemKind`; a profile without posts has three.
+  package let subsystems: [Subsystem]
+
+  package init(profile: String, subsystems: [Subsystem]) {
+    self.profile = profile
+    self.subsystems = subsystems
+  }
+
+  package func subsystem(_ kind: SubsystemKind) -> Subsystem? { subsystems.first { $0.kind == kind } }
+
+  /// The category with this id, at any depth.
+  package func category(_ id: String) -> Category? {
+    for subsystem in subsystems {
+      for category in subsystem.categories {
+        if let found = category.descendant(id) { return found }
+      }
+    }
+    return nil
+  }
+}
+
+package struct Subsystem: Equatable, Sendable {
+  package let kind: SubsystemKind
+  /// 服务基础标准体系
+  package let name: String
+  /// The letters in standard numbers, such as `JC`; empty where the profile names none.
+  package let code: String
+  package let categories: [Category]
+
+  package init(kind: SubsystemKind, name: String, code: String, categories: [Category]) {
+    self.kind = kind
+    self.name = name
+    self.code = code
+    self.categories = categories
+  }
+
+  /// All categories, parents before their children.
+  package var allCategories: [Category] { categories.flatMap(\.withDescendants) }
+}
+
+/// A category of a subsystem (类别); categories may nest.
+package struct Category: Equatable, Sendable {
+  /// `support/finance`; children go on: `support/finance/budget`.
+  package let id: String
+  package let name: String
+  /// The box number in diagrams and the prefix of rows in 标准明细表, such as `BZ 2`.
+  package let code: String
+  /// Why the organisation has nothing here (不适用), or nil.
+  package let notApplicable: Sourced<String>?
+  /// Standards that are planned (计划) and have no source yet.
+  package let planned: [PlannedStandard]
+  package let children: [Category]
+
+  package init(
+    id: String, name: String, code: String, notApplicable: Sourced<String>?, planned: [PlannedStandard],
+    children: [Category]
+  ) {
+    self.id = id
+    self.name = name
+    self.code = code
+    self.notApplicable = notApplicable
+    self.planned = planned
+    self.children = children
+  }
+
+  package var withDescendants: [Category] { [self] + children.flatMap(\.withDescendants) }
+
+  package func descendant(_ id: String) -> Category? {
+    if self.id == id { return self }
+    guard id.utf8.starts(with: self.id.utf8) else { return nil }
+    for child in children {
+      if let found = child.descendant(id) { return found }
+    }
+    return nil
+  }
+}
+
+/// A standard that is to be written.
+package struct PlannedStandard: Equatable, Sendable {
+  package let number: StandardNumber?
+  package let title: String
+  /// `2026-12`, as typed.
+  package let due: String?
+  package let span: SourceSpan
+
+  package init(number: StandardNumber?, title: String, due: String?, span: SourceSpan) {
+    self.number = number
+    self.title = title
+    self.due = due
+    self.span = span
+  }
+}
+
+/// A standard from outside that the organisation adopts (采用的国家、行业、地方标准): a member without text.
+package struct AdoptedStandard: Equatable, Sendable {
+  package let number: StandardNumber
+  package let title: String
+  /// 现行, 废止 …, as typed.
+  package let status: String
+  package let category: Sourced<String>
+  /// 实施日期 as typed, or nil.
+  package let effective: String?
+  package let span: SourceSpan
+
+  package init(
+    number: StandardNumber, title: String, status: String, category: Sourced<String>, effective: String?, span: SourceSpan
+  ) {
+    self.number = number
+    self.title = title
+    self.status = status
+    self.category = category
+    self.effective = effective
+    self.span = span
+  }
+}
+
+/// What `system.yaml` says.
+package struct SystemConfiguration: Equatable, Sendable {
+  package var source: SourceID?
+  package var organisation: Sourced<String>?
+  package var title: String?
+  package var prefix: Sourced<String>?
+  package var profile: Sourced<String>?
+  package var adopted: [AdoptedStandard]
+  package var planned: [PlannedPlace]
+  package var posts: [Post]
+  package var rules: RuleSettings
+  package var consultation: Consultation?
+
+  package init() {
+    adopted = []
+    planned = []
+    posts = []
+    rules = RuleSettings()
+  }
+}
+
+/// A planned standard and the category that it will stand in.
+package struct PlannedPlace: Equatable, Sendable {
+  package let standard: PlannedStandard
+  package let category: Sourced<String>
+
+  package init(_ standard: PlannedStandard, in category: Sourced<String>) {
+    self.standard = standard
+    self.category = category
+  }
+}
+
+/// A post (岗位) of the organisation and the standard that it should have.
+package struct Post: Equatable, Sendable {
+  package let name: Sourced<String>
+  /// The category of the post subsystem, such as `post/staff`.
+  package let level: Sourced<String>?
+  package let standard: Sourced<StandardNumber>?
+
+  package init(name: Sourced<String>, level: Sourced<String>?, standard: Sourced<StandardNumber>?) {
+    self.name = name
+    self.level = level
+    self.standard = standard
+  }
+}
+
+/// What the organisation changed in the rules: another severity, or off.
+package struct RuleSettings: Equatable, Sendable {
+  package enum Setting: Equatable, Sendable {
+    case off
+    case severity(Severity)
+  }
+
+  package var settings: [RuleID: Setting]
+  /// Where each setting stands.
+  package var spans: [RuleID: SourceSpan]
+
+  package init() {
+    settings = [:]
+    spans = [:]
+  }
+}
+
+/// The round of comments that a draft is out for (征求意见).
+package struct Consultation: Equatable, Sendable {
+  package struct Contact: Equatable, Sendable {
+    package var name: String?
+    package var phone: String?
+    package var email: String?
+    package var address: String?
+
+    package init() {}
+  }
+
+  package let opens: Sourced<String>?
+  package let closes: Sourced<String>?
+  package let contact: Contact
+  package let span: SourceSpan
+
+  package init(opens: Sourced<String>?, closes: Sourced<String>?, contact: Contact, span: SourceSpan) {
+    self.opens = opens
+    self.closes = closes
+    self.contact = contact
+    self.span = span
+  }
+}

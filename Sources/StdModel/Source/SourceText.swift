@@ -1,0 +1,39 @@
+/// One file of the author: its path inside the system's folder and its bytes, unchanged.
+package struct SourceText: Equatable, Sendable {
+  package let id: SourceID
+  /// Relative to the system's folder, `/` between the parts; what a diagnostic prints.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(id: SourceID, path: String, bytes: [UInt8]) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(id: SourceID, path: String, text: String) {
+    self.init(id: id, path: path, bytes: Array(text.utf8))
+  }
+
+  package var span: SourceSpan { SourceSpan(id, 0, bytes.count) }
+
+  /// The text under a span; ill-formed bytes come out as U+FFFD.
+  package func text(_ span: SourceSpan) -> String {
+    let lower = min(max(span.lowerBound, 0), bytes.count)
+    let upper = min(max(span.upperBound, lower), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+}
+
+/// All files of one compilation, in the order of their ids.
+package struct SourceSet: Equatable, Sendable {
+  package let texts: [SourceText]
+
+  /// Takes the files in any order and gives them ids in the order of their paths.
+  package init(_ files: [(path: String, bytes: [UInt8])]) {
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    texts = sorted.enumerated().map { SourceText(id: SourceID($0.offset), path: $0.element.path, bytes: $0.element.bytes) }
+  }
+
+  package subscript(id: SourceID) -> SourceText { texts[Int(id.index)] }
+}

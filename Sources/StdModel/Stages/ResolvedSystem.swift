@@ -1,0 +1,210 @@
+/// Where running text stands: a node, and which of its texts (0, or the cell of a table row).
+package struct ProsePlace: Hashable, Comparable, Sendable {
+  package let node: NodeID
+  package let slot: Int16
+
+  package init(_ node: NodeID, slot: Int = 0) {
+    self.node = node
+    self.slot = Int16(clamping: slot)
+  }
+
+  package static func < (left: ProsePlace, right: ProsePlace) -> Bool {
+    (left.node, left.slot) < (right.node, right.slot)
+  }
+}
+
+/// A mention and what it turned out to mean.
+package struct CrossReference: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
+    /// A node of this or another standard of the system.
+    case node(NodeReference)
+    /// A whole standard of the system.
+    case standard(StandardID)
+    /// An adopted standard, by its place in `SystemConfiguration.adopted`.
+    case adopted(Int)
+    /// A planned standard of the framework, by its number.
+    case planned(StandardNumber)
+    /// A document outside the system that clause 2 or the bibliography of the same standard lists.
+    case listed(NodeID)
+    /// The document itself.
+    case itself
+    /// A standard or titled document that is neither in the system nor listed.
+    case external
+    /// A standard whose number has the organisation's own prefix and that the system does not hold.
+    case missingStandard
+    /// A number of this standard, or of `standard`, that leads nowhere.
+    case missing(in: StandardID)
+  }
+
+  /// Whether the citation makes the cited document part of the requirements; GB/T 1.1—2020, 9.5.4.2.
+  package enum Force: Sendable { case normative, informative }
+
+  package let place: ProsePlace
+  package let mention: Mention
+  package let target: Target
+  package let force: Force
+  /// For a document that clause 2 or the bibliography of this standard also lists: the entry.
+  package let entry: NodeID?
+
+  package init(place: ProsePlace, mention: Mention, target: Target, force: Force, entry: NodeID? = nil) {
+    self.place = place
+    self.mention = mention
+    self.target = target
+    self.force = force
+    self.entry = entry
+  }
+}
+
+/// A defined term in running text.
+package struct TermUse: Hashable, Sendable {
+  package let place: ProsePlace
+  package let range: TextRange
+  /// The term entry, in this standard or in one whose terms apply.
+  package let entry: NodeReference
+
+  package init(place: ProsePlace, range: TextRange, entry: NodeReference) {
+    self.place = place
+    self.range = range
+    self.entry = entry
+  }
+}
+
+/// A classified sentence and where it stands.
+package struct PlacedProvision: Hashable, Sendable {
+  package let place: ProsePlace
+  package let provision: Provision
+
+  package init(place: ProsePlace, provision: Provision) {
+    self.place = place
+    self.provision = provision
+  }
+}
+
+/// Facts of one kind of a standard in reading order, found by the node that they stand at.
+package struct PlacedFacts<Fact: Sendable>: Sendable {
+  package let all: [Fact]
+  private let ranges: NodeTable<Span>
+
+  private struct Span: Sendable, Equatable {
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
+
+  /// Takes the facts sorted by place.
+  package init(_ facts: [Fact], nodeCount: Int, node: (Fact) -> NodeID) {
+    all = facts
+    var ranges = NodeTable(count: nodeCount, filledWith: Span())
+    var index = 0
+    while index < facts.count {
+      let id = node(facts[index])
+      let start = index
+      while index < facts.count, node(facts[index]) == id { index += 1 }
+      ranges[id] = Span(start: Int32(start), end: Int32(index))
+    }
+    self.ranges = ranges
+  }
+
+  package subscript(node: NodeID) -> ArraySlice<Fact> {
+    let span = ranges[node]
+    return all[Int(span.start)..<Int(span.end)]
+  }
+}
+
+/// What the resolve stage found in one standard.
+package struct Resolution: Sendable {
+  package let references: PlacedFacts<CrossReference>
+  package let termUses: PlacedFacts<TermUse>
+  package let provisions: PlacedFacts<PlacedProvision>
+  /// References from anywhere in the system to nodes of this standard, sorted by the node referred to.
+  package var referrers: PlacedFacts<Referrer>
+  /// References to the standard as a whole.
+  package var documentReferrers: [NodeReference]
+  /// For a post standard: what it carries out. For the others: empty.
+  package var implements: [ResolvedImplementation]
+  /// Post standards, or clauses of them, that carry out this standard: the reverse of `implements`.
+  package var implementedBy: [StandardID]
+
+  package init(
+    references: PlacedFacts<CrossReference>, termUses: PlacedFacts<TermUse>, provisions: PlacedFacts<PlacedProvision>
+  ) {
+    self.references = references
+    self.termUses = termUses
+    self.provisions = provisions
+    referrers = PlacedFacts([], nodeCount: 0) { $0.target }
+    documentReferrers = []
+    implements = []
+    implementedBy = []
+  }
+}
+
+/// A node that refers to a node of the standard at hand.
+package struct Referrer: Hashable, Sendable {
+  package let target: NodeID
+  package let from: NodeReference
+
+  package init(target: NodeID, from: NodeReference) {
+    self.target = target
+    self.from = from
+  }
+}
+
+/// An entry of `implements`, looked up.
+package struct ResolvedImplementation: Hashable, Sendable {
+  /// Nil where no standard of the system has the number.
+  package let standard: StandardID?
+  /// Nodes of the clauses named; nil for a clause that the standard does not have.
+  package let clauses: [NodeID?]
+
+  package init(standard: StandardID?, clauses: [NodeID?]) {
+    self.standard = standard
+    self.clauses = clauses
+  }
+}
+
+/// The system with everything looked up: what rules and renderers read.
+package struct ResolvedSystem: Sendable {
+  package let numbered: NumberedSystem
+  package let sources: SourceSet
+  /// One for each standard, in the order of `system.standards`.
+  package let resolutions: [Resolution]
+  /// For each category id: its members in the order of their numbers.
+  package let members: [String: [Member]]
+  /// The drafting statement of a standard, where there is one.
+  package let statements: [StandardID: StandardID]
+
+  package init(
+    numbered: NumberedSystem, sources: SourceSet, resolutions: [Resolution], members: [String: [Member]],
+    statements: [StandardID: StandardID]
+  ) {
+    self.numbered = numbered
+    self.sources = sources
+    self.resolutions = resolutions
+    self.members = members
+    self.statements = statements
+  }
+
+  package var system: StandardSystem { numbered.system }
+
+  package func resolution(of id: StandardID) -> Resolution { resolutions[Int(id.index)] }
+  package func facts(of id: StandardID) -> NodeTable<NodeFacts> { numbered.facts[Int(id.index)] }
+}
+
+/// A member of a category.
+package enum Member: Hashable, Sendable {
+  /// A standard of the organisation.
+  case own(StandardID)
+  /// The place in `SystemConfiguration.adopted`.
+  case adopted(Int)
+  /// The place in the category's `planned`.
+  case planned(Int)
+}
+
+/// How far a category is filled (槽位状态).
+package enum SlotStatus: String, CaseIterable, Sendable {
+  case established = "已制定"
+  case adopted = "采用外部标准"
+  case inProgress = "在编"
+  case planned = "计划"
+  case notApplicable = "不适用"
+  case missing = "缺"
+}
