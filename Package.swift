@@ -32,13 +32,20 @@ let package = Package(
       dependencies: ["StdModel", "StdMarkup", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .target(name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"], swiftSettings: strict),
-    .target(name: "StdPublish", dependencies: ["StdModel"], swiftSettings: strict),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),
+    .target(name: "StdReports", dependencies: ["StdModel"], swiftSettings: strict),
+    .target(name: "StdAssets", swiftSettings: strict, plugins: ["EmbedAssets"]),
+    .executableTarget(name: "AssetEmbedder", swiftSettings: strict),
+    .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"]),
     .executableTarget(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdPublish",
+        "StdReports", "StdAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], swiftSettings: strict),
   ]
 )

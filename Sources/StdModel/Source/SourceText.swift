@@ -28,12 +28,21 @@ package struct SourceText: Equatable, Sendable {
 /// All files of one compilation, in the order of their ids.
 package struct SourceSet: Equatable, Sendable {
   package let texts: [SourceText]
+  /// Files that could not be read; their ids follow those of `texts`, so that a diagnostic can name them, and they hold nothing.
+  package let unread: [SourceText]
+  /// Paths of the pictures in the system's folder, sorted.
+  package let pictures: [String]
 
   /// Takes the files in any order and gives them ids in the order of their paths.
-  package init(_ files: [(path: String, bytes: [UInt8])]) {
+  package init(_ files: [(path: String, bytes: [UInt8])], unread: [String] = [], pictures: [String] = []) {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     texts = sorted.enumerated().map { SourceText(id: SourceID($0.offset), path: $0.element.path, bytes: $0.element.bytes) }
+    self.unread = unread.enumerated().map { SourceText(id: SourceID(sorted.count + $0.offset), path: $0.element, bytes: []) }
+    self.pictures = pictures.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  package subscript(id: SourceID) -> SourceText { texts[Int(id.index)] }
+  package subscript(id: SourceID) -> SourceText {
+    let index = Int(id.index)
+    return index < texts.count ? texts[index] : unread[index - texts.count]
+  }
 }
