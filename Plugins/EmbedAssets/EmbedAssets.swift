@@ -21,7 +21,8 @@ struct EmbedAssets: BuildToolPlugin {
   private func files(in folder: String, of package: URL) -> [String] {
     guard
       let found = FileManager.default.enumerator(
-        at: package.appending(path: folder), includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
+        at: package.appending(path: folder), includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles
+      )
     else { return [] }
     let prefix = package.standardizedFileURL.path(percentEncoded: false)
     return found.compactMap { $0 as? URL }

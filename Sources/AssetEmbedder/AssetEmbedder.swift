@@ -31,7 +31,9 @@ struct AssetEmbedder {
 
   /// Whether the compiler reads the bytes back unchanged: UTF-8 without carriage returns and control characters.
   private static func isPlainText(_ bytes: [UInt8]) -> Bool {
-    guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == newline || $0 == UInt8(ascii: "\t") }) else { return false }
+    guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == newline || $0 == UInt8(ascii: "\t") }) else {
+      return false
+    }
     return String(validating: bytes, as: UTF8.self) != nil
   }
 

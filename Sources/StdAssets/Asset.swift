@@ -21,7 +21,8 @@ package struct Asset: Sendable {
   package var bytes: [UInt8] {
     switch encoding {
     case .text: Array(UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount))
-    case .bytewise: constant.withUTF8Buffer { String(decoding: $0, as: UTF8.self).unicodeScalars.map { UInt8($0.value) } }
+    case .bytewise:
+      constant.withUTF8Buffer { String(decoding: $0, as: UTF8.self).unicodeScalars.map { UInt8($0.value) } }
     }
   }
 

@@ -38,7 +38,8 @@ package enum LoadError: Error, Hashable, Sendable {
     case .differentSystems(let first, let second):
       Bilingual(
         zh: "这些文件属于不同的标准体系（\(first) 和 \(second)），请分别检查，或加 --no-system",
-        en: "the files belong to different systems (\(first) and \(second)); check them one by one, or with --no-system")
+        en: "the files belong to different systems (\(first) and \(second)); check them one by one, or with --no-system"
+      )
     case .unusable(let path, let reason):
       Bilingual(zh: "\(path)：\(reason.zh)", en: "\(path): \(reason.en)")
     case .noSources(let path):

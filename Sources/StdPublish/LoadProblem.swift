@@ -40,14 +40,16 @@ package enum LoadProblem: Hashable, Sendable {
       Bilingual(zh: "无法读取：\(error.message.zh)", en: "cannot be read: \(error.message.en)")
     case .leavesFolder(let target):
       Bilingual(
-        zh: "符号链接指向体系文件夹之外的 \(target)，未读取", en: "the symbolic link leads out of the system's folder, to \(target); not read")
+        zh: "符号链接指向体系文件夹之外的 \(target)，未读取",
+        en: "the symbolic link leads out of the system's folder, to \(target); not read")
     case .linkedFolder:
       Bilingual(zh: "符号链接指向文件夹，未读取其中的文件", en: "the symbolic link leads to a folder, whose files are not read")
     case .special:
       Bilingual(zh: "不是普通文件，未读取", en: "not a regular file; not read")
     case .tooLarge(let size, let limit):
       Bilingual(
-        zh: "文件有 \(size) 字节，超过上限 \(limit) 字节，未读取", en: "the file has \(size) bytes, more than the limit of \(limit); not read")
+        zh: "文件有 \(size) 字节，超过上限 \(limit) 字节，未读取",
+        en: "the file has \(size) bytes, more than the limit of \(limit); not read")
     case .badName:
       Bilingual(
         zh: "文件名不是 UTF-8 编码或含有控制字符，未读取", en: "the name is not UTF-8 or holds control characters; not read")

@@ -54,7 +54,9 @@ struct DisplayLine {
   }
 
   /// Where the first character that is no space stands; nil for a blank line.
-  var indentation: Int? { cells.first { $0.text != " " && $0.text != "    " && $0.text != "　" && !$0.text.isEmpty }?.column }
+  var indentation: Int? {
+    cells.first { $0.text != " " && $0.text != "    " && $0.text != "　" && !$0.text.isEmpty }?.column
+  }
 
   /// A piece of the line at most `limit` columns wide around the columns of interest, with `…` where something is left out.
   func cut(to limit: Int, around interest: Range<Int>) -> Piece {

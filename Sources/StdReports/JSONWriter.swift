@@ -50,7 +50,8 @@ struct JSONWriter {
 
   mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
-  private mutating func enclosed(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void) {
+  private mutating func enclosed(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void)
+  {
     separate()
     bytes.append(UInt8(ascii: open))
     needsComma = false

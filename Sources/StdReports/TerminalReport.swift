@@ -24,7 +24,8 @@ package enum TerminalReport {
   }
 
   private static func write(
-    _ diagnostic: Diagnostic, of report: Report, _ places: inout PlaceFinder, _ style: Style, to output: inout TerminalText
+    _ diagnostic: Diagnostic, of report: Report, _ places: inout PlaceFinder, _ style: Style,
+    to output: inout TerminalText
   ) {
     let language = report.language
     output.append("\(diagnostic.severity.name[language])[\(diagnostic.rule)]", .severity(diagnostic.severity))
@@ -32,9 +33,10 @@ package enum TerminalReport {
     output.endLine()
 
     let groups = markGroups(diagnostic, &places, language)
-    let numberWidth = groups.flatMap { $0 }.map { mark in
-      String(Snippet.lastLine(of: mark.span, in: places.lines(of: mark.span.source))).utf8.count
-    }.max() ?? 1
+    let numberWidth =
+      groups.flatMap { $0 }.map { mark in
+        String(Snippet.lastLine(of: mark.span, in: places.lines(of: mark.span.source))).utf8.count
+      }.max() ?? 1
     let margin = String(repeating: " ", count: numberWidth)
     for (index, group) in groups.enumerated() {
       guard let span = group.first?.span else { continue }
@@ -45,7 +47,8 @@ package enum TerminalReport {
       guard place.hasText else { continue }
       output.append(margin + " |", .lineNumber)
       output.endLine()
-      Snippet(group, in: places.lines(of: span.source), numberWidth: numberWidth, columns: style.columns).draw(to: &output)
+      Snippet(group, in: places.lines(of: span.source), numberWidth: numberWidth, columns: style.columns).draw(
+        to: &output)
     }
     writeNotes(diagnostic, of: report, margin: margin, to: &output)
     output.endLine()
@@ -99,8 +102,9 @@ package enum TerminalReport {
     guard !report.diagnostics.isEmpty else {
       let count = report.sources.texts.count
       output.append(
-        Bilingual(zh: "检查了 \(count) 个文件，没有发现问题", en: "checked \(count) \(count == 1 ? "file" : "files"), no problems found")[
-          language], .help)
+        Bilingual(
+          zh: "检查了 \(count) 个文件，没有发现问题", en: "checked \(count) \(count == 1 ? "file" : "files"), no problems found")[
+            language], .help)
       output.endLine()
       return
     }

@@ -21,7 +21,8 @@ struct MachineReportTests {
 
   @Test func jsonHasTheAgreedForm() throws {
     let json = try object(JSONReport.bytes(Self.fixture.report()))
-    let place = ["file": "standards/base/a 甲.md", "line": 3, "column": 3, "endLine": 4, "endColumn": 4] as [String: Any]
+    let place =
+      ["file": "standards/base/a 甲.md", "line": 3, "column": 3, "endLine": 4, "endColumn": 4] as [String: Any]
     let expected: [String: Any] = [
       "diagnostics": [
         [
@@ -98,7 +99,8 @@ struct MachineReportTests {
   @Test func gitHubReadsOneLineForEachFinding() {
     #expect(
       GitHubReport.text(Self.fixture.report())
-        == "::error file=standards/base/a 甲.md,line=3,endLine=4,title=GBT1.1-REF-03::引号\"、反斜杠\\、换行%0A、百分号%25、铃\u{7}%0A→ 改为“新的%0A文字”\n")
+        == "::error file=standards/base/a 甲.md,line=3,endLine=4,title=GBT1.1-REF-03::引号\"、反斜杠\\、换行%0A、百分号%25、铃\u{7}%0A→ 改为“新的%0A文字”\n"
+    )
     var fixture = ReportFixture("一⟦二三⟧\n")
     fixture.severity = .info
     fixture.folder = "a,b:c"

@@ -26,12 +26,15 @@ struct ReportFixture {
     }
     let sources = SourceSet(plain)
     func span(_ index: Int) -> SourceSpan? {
-      guard let found = spans[index], let source = sources.texts.first(where: { $0.path == found.path }) else { return nil }
+      guard let found = spans[index], let source = sources.texts.first(where: { $0.path == found.path }) else {
+        return nil
+      }
       return SourceSpan(source.id, found.range.lowerBound, found.range.upperBound)
     }
     var diagnostics: [Diagnostic] = []
     if let primary = span(0) {
-      let labels = related.enumerated().compactMap { index, words in span(index + 1).map { Diagnostic.Label($0, words) } }
+      let labels = related.enumerated().compactMap { index, words in span(index + 1).map { Diagnostic.Label($0, words) }
+      }
       diagnostics.append(
         Diagnostic(
           RuleID(rule), severity, message, at: primary, related: labels,

@@ -192,7 +192,10 @@ struct TerminalReportTests {
     var fixture = ReportFixture("\u{1B}[31m红\u{202E}⟦x⟧\u{7}\u{85}\n")
     fixture.message = Bilingual(zh: "标题是 \u{1B}[2J", en: "")
     let text = shown(fixture)
-    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) || $0 == "\u{202E}" })
+    #expect(
+      !text.unicodeScalars.contains {
+        $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) || $0 == "\u{202E}"
+      })
     #expect(text.contains("1 | ␛[31m红\u{FFFD}x␇\u{FFFD}\n  |         ^\n"))
   }
 

@@ -36,8 +36,12 @@ package struct SourceSet: Equatable, Sendable {
   /// Takes the files in any order and gives them ids in the order of their paths.
   package init(_ files: [(path: String, bytes: [UInt8])], unread: [String] = [], pictures: [String] = []) {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    texts = sorted.enumerated().map { SourceText(id: SourceID($0.offset), path: $0.element.path, bytes: $0.element.bytes) }
-    self.unread = unread.enumerated().map { SourceText(id: SourceID(sorted.count + $0.offset), path: $0.element, bytes: []) }
+    texts = sorted.enumerated().map {
+      SourceText(id: SourceID($0.offset), path: $0.element.path, bytes: $0.element.bytes)
+    }
+    self.unread = unread.enumerated().map {
+      SourceText(id: SourceID(sorted.count + $0.offset), path: $0.element, bytes: [])
+    }
     self.pictures = pictures.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
