@@ -41,12 +41,17 @@ package struct MarkupWriter: Sendable {
   package mutating func text(_ text: String) { appendEscaped(text.utf8, quote: false) }
   package mutating func text(_ text: Substring) { appendEscaped(text.utf8, quote: false) }
   package mutating func text(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  /// A piece of running text as UTF-8.
+  package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) { StdMarkup.appendEscaped(utf8, quote: false, to: &bytes) }
 
   /// A line break between elements, where white space does not count.
   package mutating func line() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Markup that this module's writer made before, such as a diagram.
   package mutating func append(_ finished: MarkupWriter) { bytes.append(contentsOf: finished.bytes) }
+
+  /// Finished markup as bytes, which another writer of ours made: a drawn diagram, a filled page shell.
+  package mutating func append(finished markup: some Collection<UInt8>) { bytes.append(contentsOf: markup) }
 
   /// Markup that is a constant of the program: a document type, a fixed fragment.
   package mutating func constant(_ markup: StaticString) { append(markup) }

@@ -1,13 +1,25 @@
 /// Where everything of the output stands: the path of each page and the anchor of each node.
 package struct SiteMap: Sendable {
   private let slugs: [String]
+  /// For each standard the nodes whose number an earlier node of the same kind already has; nearly always empty.
+  private let duplicates: [Set<NodeID>]
 
-  package init(_ system: StandardSystem) { slugs = system.standards.map(\.slug) }
+  package init(_ system: StandardSystem) {
+    slugs = system.standards.map(\.slug)
+    duplicates = []
+  }
+
+  /// Knows, besides the paths, which numbers stand twice, so that `anchor(of:in:)` is unique on every page.
+  package init(_ numbered: NumberedSystem) {
+    slugs = numbered.system.standards.map(\.slug)
+    duplicates = numbered.facts.map(Self.repeatedNumbers)
+  }
 
   package static let home = OutputPath("index.html")
   package static let catalogue = OutputPath("catalogue/index.html")
   package static let catalogueList = OutputPath("catalogue/list.csv")
   package static let catalogueStatistics = OutputPath("catalogue/statistics.csv")
+  package static let statistics = OutputPath("catalogue/statistics.html")
   package static let review = OutputPath("review/index.html")
   package static let reviewElements = OutputPath("review/elements.html")
   package static let reviewReferences = OutputPath("review/references.html")
@@ -30,9 +42,43 @@ package struct SiteMap: Sendable {
     OutputPath("subsystems/\(kind.rawValue).html")
   }
 
+  /// The detailed list (标准明细表) of one subsystem, where the system is too large for one page.
+  package static func cataloguePage(_ kind: SubsystemKind) -> OutputPath {
+    OutputPath("catalogue/\(kind.rawValue).html")
+  }
+
+  /// A file of the site's look, such as `site.css`.
+  package static func asset(_ name: String) -> OutputPath { OutputPath("assets/\(name)") }
+
+  /// The place of a category on the page of its subsystem.
+  package static func categoryAnchor(_ id: String) -> String {
+    "cat-" + String(decoding: id.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+  }
+
   /// A diagram that a figure of a standard asks for.
   package func figure(_ reference: NodeReference) -> OutputPath {
     OutputPath("diagrams/\(slugs[Int(reference.standard.index)])-\(reference.node.index).svg")
+  }
+
+  /// Where a picture that stands beside a source comes to stand, or nil for a path that leaves the folder of the standard,
+  /// is absolute or names another site.
+  package func picture(_ path: String, of id: StandardID) -> OutputPath? {
+    var rest = path[...]
+    if rest.hasPrefix("./") { rest = rest.dropFirst(2) }
+    let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+    let isSafe = parts.allSatisfy { part in
+      !part.isEmpty && part != ".." && part != "."
+        && part.utf8.allSatisfy { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") && $0 >= 0x20 }
+    }
+    guard isSafe, let name = parts.last, name != "index.html" else { return nil }
+    return OutputPath("standards/\(slugs[Int(id.index)])/\(rest)")
+  }
+
+  /// The anchor of a node on the page of its standard, unique there.
+  package func anchor(of reference: NodeReference, in numbered: NumberedSystem) -> String {
+    let index = Int(reference.standard.index)
+    let isDuplicate = index < duplicates.count && duplicates[index].contains(reference.node)
+    return Self.anchor(reference.node, numbered[reference], isDuplicate: isDuplicate)
   }
 
   /// The anchor of a node on its page: `c-5.2`, `fig-3`, `tab-A.1`, `term-3.1`, or `n-` and the node where it has no number.
@@ -47,5 +93,36 @@ package struct SiteMap: Sendable {
     case (.formula, .object(let number)): return "eq-\(number)"
     default: return "n-\(node.index)"
     }
+  }
+
+  /// The nodes that repeat the number of an earlier node in the same series of anchors.
+  private static func repeatedNumbers(_ facts: NodeTable<NodeFacts>) -> Set<NodeID> {
+    var seen: Set<AnchorKey> = []
+    var repeated: Set<NodeID> = []
+    for (index, fact) in facts.values.enumerated() {
+      guard let key = AnchorKey(fact) else { continue }
+      if !seen.insert(key).inserted { repeated.insert(NodeID(index)) }
+    }
+    return repeated
+  }
+}
+
+/// What decides an anchor that is made from a number.
+private struct AnchorKey: Hashable {
+  private enum Series { case clause, term, figure, table, formula }
+
+  private let series: Series
+  private let number: NodeNumber
+
+  init?(_ facts: NodeFacts) {
+    switch (facts.kind, facts.effective) {
+    case (.clause, .clause), (.element, .clause): series = .clause
+    case (.term, .clause): series = .term
+    case (.figure, .object): series = .figure
+    case (.table, .object): series = .table
+    case (.formula, .object): series = .formula
+    default: return nil
+    }
+    number = facts.effective
   }
 }

@@ -1,0 +1,209 @@
+import StdMarkup
+import StdModel
+
+extension SiteRenderer {
+  /// The diagnostics in pages of a few hundred, cut between files where that is possible.
+  var diagnosticPages: [Range<Int>] {
+    let diagnostics = inputs.diagnostics
+    var pages: [Range<Int>] = []
+    var start = 0
+    while start < diagnostics.count {
+      var end = min(start + SiteIndex.membersPerPage, diagnostics.count)
+      if end < diagnostics.count {
+        let source = diagnostics[end].span.source
+        let cut = diagnostics[start..<end].lastIndex { $0.span.source != source }.map { $0 + 1 }
+        end = cut ?? end
+      }
+      pages.append(start..<end)
+      start = end
+    }
+    return pages.isEmpty ? [0..<0] : pages
+  }
+
+  /// What the compiler found (检查结果): in sum by severity and rule, then file by file with the lines.
+  func diagnosticsPage(_ number: Int) -> Artifact {
+    let pages = diagnosticPages
+    let page = reviewPart(SiteMap.reviewDiagnostics, "检查结果", number: number, count: pages.count, style: .listPage)
+    var out = MarkupWriter(capacity: 65_536)
+    out.element(.h1, text: page.title)
+    writeReviewTabs(page, to: &out)
+    if number == 0 {
+      writeDiagnosticSummary(to: &out)
+      writeRuleTable(to: &out)
+    }
+    let documents = Dictionary(index.system.system.standards.map { ($0.source, $0.id) }) { first, _ in first }
+    var start = pages[number].lowerBound
+    while start < pages[number].upperBound {
+      let source = inputs.diagnostics[start].span.source
+      let end = inputs.diagnostics[start..<pages[number].upperBound].firstIndex { $0.span.source != source }
+        ?? pages[number].upperBound
+      write(inputs.diagnostics[start..<end], in: source, of: documents[source], root: page.root, to: &out)
+      start = end
+    }
+    out.writePages(pages.count, current: number, of: SiteMap.reviewDiagnostics, root: page.root)
+    return artifact(page, out)
+  }
+
+  private func writeDiagnosticSummary(to out: inout MarkupWriter) {
+    let share = cleanShare
+    out.element(.dl, .figures) { out in
+      for severity in Severity.allCases.reversed() {
+        let count = inputs.diagnostics.count { $0.severity == severity }
+        out.element(.div, StyleClass(severity)) { out in
+          out.element(.dt, text: severity.name)
+          out.element(.dd, text: String(count))
+        }
+      }
+      out.element(.div) { out in
+        out.element(.dt, text: "无问题的条文")
+        out.element(.dd, text: share.total == 0 ? "—" : "\(share.clean) / \(share.total)")
+      }
+    }
+    if inputs.diagnostics.isEmpty { out.element(.p, text: "没有发现问题。") }
+  }
+
+  private func writeRuleTable(to out: inout MarkupWriter) {
+    guard !inputs.diagnostics.isEmpty else { return }
+    var counts: [RuleID: (severity: Severity, count: Int)] = [:]
+    for diagnostic in inputs.diagnostics {
+      let known = counts[diagnostic.rule] ?? (diagnostic.severity, 0)
+      counts[diagnostic.rule] = (max(known.severity, diagnostic.severity), known.count + 1)
+    }
+    out.element(.section) { out in
+      out.element(.h2, text: "按规则")
+      out.writeGrid(["规则", "级别", "次数"], label: "按规则") { out in
+        out.element(.tbody) { out in
+          for (rule, found) in counts.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+            out.element(.tr) { out in
+              out.element(.th, { $0.scope(.row) }) { $0.element(.code, text: rule.description) }
+              out.element(.td) { $0.element(.span, StyleClass(found.severity), text: found.severity.name) }
+              out.element(.td, .rightAligned, text: String(found.count))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: - One file
+
+  private func write(
+    _ diagnostics: ArraySlice<Diagnostic>, in source: SourceID, of document: StandardID?, root: String,
+    to out: inout MarkupWriter
+  ) {
+    let text = index.system.sources[source]
+    let lines = LineIndex(text)
+    out.element(.section, .findings) { out in
+      out.element(.h2) { out in
+        if let document { out.link(root + index[document].path.description, index[document].label) } else { out.text(text.path) }
+      }
+      out.element(.p, .muted, text: "\(text.path)　\(diagnostics.count)条")
+      out.element(.ol, .findingList) { out in
+        for diagnostic in diagnostics { write(diagnostic, text, lines, document, root: root, to: &out) }
+      }
+    }
+  }
+
+  private func write(
+    _ diagnostic: Diagnostic, _ text: SourceText, _ lines: LineIndex, _ document: StandardID?, root: String,
+    to out: inout MarkupWriter
+  ) {
+    let position = lines.position(of: diagnostic.span.lowerBound)
+    out.element(.li) { out in
+      out.element(.p) { out in
+        out.element(.span, StyleClass(diagnostic.severity), text: diagnostic.severity.name)
+        out.text(" ")
+        out.element(.code, text: diagnostic.rule.description)
+        out.text(" ")
+        out.element(.span) { attributes in
+          if inputs.language == .english { attributes.english() }
+        } content: { $0.text(diagnostic.message[inputs.language]) }
+      }
+      writeExcerpt(diagnostic.span, text, lines, to: &out)
+      out.element(.p, .muted) { out in
+        out.text("第\(position.line)行第\(position.column)列")
+        if let document, let clause = index.clause(at: diagnostic.span, of: document) {
+          out.text("　")
+          out.link(index.address(clause, root: root), "到条文 \(index.clauseName(clause))")
+        }
+      }
+      for related in diagnostic.related {
+        out.element(.p, .muted, text: "相关：\(index.place(of: related.span))　\(related.message[inputs.language])")
+      }
+      for fix in diagnostic.fixes { out.element(.p, .muted, text: "可改：\(fix.label[inputs.language])") }
+    }
+  }
+
+  /// The line of the problem with its characters marked; of a long line the part around them.
+  private func writeExcerpt(_ span: SourceSpan, _ text: SourceText, _ lines: LineIndex, to out: inout MarkupWriter) {
+    let line = lines.bytes(ofLine: lines.position(of: span.lowerBound).line)
+    guard !line.isEmpty else { return }
+    let margin = 120
+    func boundary(_ offset: Int) -> Int {
+      var offset = min(max(offset, line.startIndex), line.endIndex)
+      while offset > line.startIndex, offset < line.endIndex, line[offset] & 0xC0 == 0x80 { offset -= 1 }
+      return offset
+    }
+    let start = boundary(span.lowerBound)
+    let end = max(start, boundary(span.upperBound))
+    let left = boundary(start - margin)
+    let right = boundary(end + margin)
+    out.element(.pre, .excerpt) { out in
+      if left > line.startIndex { out.text("…") }
+      out.text(String(decoding: line[left..<start], as: UTF8.self))
+      out.element(.mark) { $0.text(String(decoding: line[start..<end], as: UTF8.self)) }
+      out.text(String(decoding: line[end..<right], as: UTF8.self))
+      if right < line.endIndex { out.text("…") }
+    }
+  }
+
+  /// How many numbered clauses there are, and in how many nothing was found.
+  private var cleanShare: (clean: Int, total: Int) {
+    var total = 0
+    for facts in index.system.numbered.facts {
+      total += facts.values.count { facts in
+        guard facts.kind == .clause || facts.kind == .element, case .clause = facts.effective else { return false }
+        return true
+      }
+    }
+    let documents = Dictionary(index.system.system.standards.map { ($0.source, $0.id) }) { first, _ in first }
+    var faulty: Set<NodeReference> = []
+    for diagnostic in inputs.diagnostics {
+      guard let document = documents[diagnostic.span.source],
+        let clause = index.clause(at: diagnostic.span, of: document)
+      else { continue }
+      if case .clause = index.system.numbered[clause].effective { faulty.insert(clause) }
+    }
+    return (max(0, total - faulty.count), total)
+  }
+}
+
+extension SiteIndex {
+  /// The innermost clause of a document that holds a place of its source.
+  func clause(at span: SourceSpan, of id: StandardID) -> NodeReference? {
+    let elements = system.system[id].elements
+    guard var clause = elements.last(where: { $0.clause.span.start <= span.start })?.clause, clause.span.contains(span.head)
+    else { return nil }
+    while let inner = clause.subclauses.last(where: { $0.span.start <= span.start }), inner.span.contains(span.head) {
+      clause = inner
+    }
+    return NodeReference(id, clause.id)
+  }
+
+  /// `support/finance.md:12:3`
+  func place(of span: SourceSpan) -> String {
+    let text = system.sources[span.source]
+    let position = LineIndex(text).position(of: span.lowerBound)
+    return "\(text.path):\(position.line):\(position.column)"
+  }
+}
+
+extension Severity {
+  fileprivate var name: String {
+    switch self {
+    case .error: "错误"
+    case .warning: "警告"
+    case .info: "提示"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import StdModel
+
+extension SiteIndex {
+  func name(of subsystem: SubsystemKind) -> String {
+    system.system.framework.subsystem(subsystem)?.name ?? subsystem.defaultName
+  }
+
+  /// The words for a reference that the author left to the compiler, as GB/T 1.1—2020, 9.5, wants them; nil where it leads nowhere.
+  func words(for target: CrossReference.Target, on page: StandardID) -> String? {
+    switch target {
+    case .node(let reference):
+      let words = words(for: reference)
+      guard reference.standard != page else { return words }
+      return words.map { "\(self[reference.standard].number)中\($0)" } ?? self[reference.standard].number
+    case .standard(let id): return self[id].number
+    case .adopted(let index): return system.system.configuration.adopted[index].number.description
+    case .planned(let number): return number.description
+    case .listed(let entry):
+      guard case .ordinal(let ordinal) = system.facts(of: page)[entry].effective else { return nil }
+      return "[\(ordinal)]"
+    case .itself: return "本文件"
+    case .external, .missingStandard, .missing: return nil
+    }
+  }
+
+  /// `5.2`, `附录A`, `表3`, `图A.1`, `公式（2）`, `5.2 a)`: what running text calls a node.
+  func words(for reference: NodeReference) -> String? {
+    let table = system.facts(of: reference.standard)
+    let facts = table[reference.node]
+    switch (facts.kind, facts.effective) {
+    case (.element, .clause(let number)) where number.annex != 0: return "附录\(number)"
+    case (.element, .clause(let number)): return "第\(number)章"
+    case (_, .clause(let number)): return number.description
+    case (.figure, .object(let number)): return "图\(number)"
+    case (.table, .object(let number)): return "表\(number)"
+    case (.formula, .object(let number)): return "公式（\(number)）"
+    case (.reference, .ordinal(let ordinal)): return "[\(ordinal)]"
+    case (.note, .ordinal(let ordinal)): return "\(clauseName(reference))的注\(ordinal)"
+    case (.example, .ordinal(let ordinal)): return "\(clauseName(reference))的示例\(ordinal)"
+    case (.note, _): return "\(clauseName(reference))的注"
+    case (.example, _): return "\(clauseName(reference))的示例"
+    case (.item, .item(let family, let ordinal)):
+      var steps = itemWords(family, ordinal)
+      var parent = facts.parent
+      while parent != table[parent].parent, parent != facts.clause {
+        if table[parent].kind == .item, case .item(let family, let ordinal) = table[parent].effective {
+          steps = itemWords(family, ordinal) + steps
+        }
+        parent = table[parent].parent
+      }
+      return "\(clauseName(reference)) \(steps)"
+    default: return clauseName(reference)
+    }
+  }
+
+  private func itemWords(_ family: ListMarker.Family, _ ordinal: Int) -> String {
+    switch family {
+    case .letter: ListMarker.letters(ordinal) + ")"
+    case .digit: "\(ordinal))"
+    case .dash, .bullet, .foreign: "第\(ordinal)项"
+    }
+  }
+
+  // MARK: - Previews
+
+  /// What a reader sees of a target on another page before going there: the definition of a term, else number and title.
+  func preview(of target: NodeReference) -> String {
+    let entry = self[target.standard]
+    let standard = system.system[target.standard]
+    let facts = system.facts(of: target.standard)[target.node]
+    if facts.kind == .term, let term = standard.termEntry(target.node) {
+      let definition = term.definition?.prose.plainText ?? ""
+      return "\(term.term?.text ?? "")：\(definition)（\(entry.number) \(clauseName(target))）"
+    }
+    var text = entry.label
+    if let words = words(for: target) { text += "　" + words }
+    if let title = standard.clause(facts.clause)?.heading.title?.plainText, facts.kind == .clause || facts.kind == .element {
+      text += "　" + title
+    }
+    return text
+  }
+
+  func adoptedLabel(_ index: Int) -> String {
+    let standard = system.system.configuration.adopted[index]
+    return "\(standard.number)　\(standard.title)"
+  }
+}
+
+extension SubsystemKind {
+  /// The name for a framework that does not name the subsystem.
+  var defaultName: String {
+    switch self {
+    case .base: "服务基础标准体系"
+    case .implementation: "服务实施标准体系"
+    case .support: "服务保障标准体系"
+    case .post: "岗位工作标准体系"
+    }
+  }
+}
+
+extension Standard {
+  /// The clause or element body with the given id.
+  func clause(_ id: NodeID) -> Clause? {
+    guard var clause = elements.last(where: { $0.id <= id })?.clause else { return nil }
+    while clause.id != id {
+      guard let next = clause.subclauses.last(where: { $0.id <= id }) else { return nil }
+      clause = next
+    }
+    return clause
+  }
+
+  /// The term entry with the given id.
+  func termEntry(_ id: NodeID) -> TermEntry? {
+    guard var clause = elements.last(where: { $0.id <= id })?.clause else { return nil }
+    while true {
+      for case .termEntry(let entry) in clause.blocks where entry.id == id { return entry }
+      guard let next = clause.subclauses.last(where: { $0.id <= id }) else { return nil }
+      clause = next
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import StdModel
+
+/// What the site is made from besides the resolved system. All of it comes from outside, so that rendering stays pure.
+package struct SiteInputs: Sendable {
+  /// A file of `templates/site/`, by its name there: `page.mustache`, `assets/site.css`.
+  package struct File: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// The page shell and the files of the look, in any order.
+  package let files: [File]
+  /// What the compiler found, sorted.
+  package let diagnostics: [Diagnostic]
+  /// The SVG of a diagram by its path in the output, or nil where none was drawn. Links in it lead from `diagrams/`.
+  package let diagram: @Sendable (OutputPath) -> [UInt8]?
+  /// The pictures that the publisher copies (`SiteMap.picture`); others are shown as missing.
+  package let pictures: Set<OutputPath>
+  /// The day of the build as it is printed: `2026-03-01`; empty for none.
+  package let date: String
+  /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
+  package let language: Language
+
+  package init(
+    files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese, pictures: Set<OutputPath> = [],
+    diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
+  ) {
+    self.files = files
+    self.diagnostics = diagnostics
+    self.date = date
+    self.language = language
+    self.pictures = pictures
+    self.diagram = diagram
+  }
+}

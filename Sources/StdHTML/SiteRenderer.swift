@@ -1,0 +1,106 @@
+import StdMarkup
+package import StdModel
+
+/// One or more pages of the site that are made together.
+package enum SiteUnit: Hashable, Sendable {
+  case home
+  /// A page of a subsystem, counted from 0.
+  case subsystem(SubsystemKind, page: Int)
+  /// A standard or a drafting statement.
+  case standard(StandardID)
+  /// The detailed list (标准明细表): the whole, or one subsystem of a large system.
+  case catalogue(SubsystemKind?, page: Int)
+  /// The statistics (标准统计表), with its CSV.
+  case statistics
+  /// The detailed list as CSV.
+  case list
+  case terms(page: Int)
+  /// How complete the framework is, and the way to the other reviews.
+  case review
+  case elements(page: Int)
+  case references(page: Int)
+  case posts(page: Int)
+  case diagnostics(page: Int)
+  /// The files of the look.
+  case assets
+}
+
+/// Makes the site: every page, the lists as CSV, and the files of the look.
+///
+/// What all pages share is worked out when the renderer is made; `render` reads only that and the system.
+package struct SiteRenderer: Renderer {
+  let index: SiteIndex
+  let inputs: SiteInputs
+  let catalogue: Catalogue
+  let terms: TermIndex
+  let graph: ReferenceGraph
+  let shell: PageShell
+  let name: String
+
+  package init(_ system: ResolvedSystem, _ inputs: SiteInputs) {
+    self.inputs = inputs
+    index = SiteIndex(system)
+    catalogue = Catalogue(index)
+    terms = TermIndex(index)
+    graph = ReferenceGraph(index)
+    name = system.name
+    let template = inputs.files.first { $0.name == "page.mustache" }
+    shell = PageShell(
+      template: template.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "",
+      constants: [
+        "language": "zh-CN", "system": name, "organisation": system.system.configuration.organisation?.value ?? "",
+        "date": inputs.date,
+      ])
+  }
+
+  package func plan(_ system: ResolvedSystem) -> [SiteUnit] {
+    var units: [SiteUnit] = [.home]
+    for subsystem in system.system.framework.subsystems {
+      units += (0..<subsystemPageCount(subsystem.kind)).map { .subsystem(subsystem.kind, page: $0) }
+    }
+    units += system.system.standards.map { .standard($0.id) }
+    units += catalogue.pages.map { .catalogue($0.subsystem, page: $0.number) }
+    units += [.statistics, .list]
+    units += (0..<terms.pages.count).map { .terms(page: $0) }
+    units += [.review]
+    units += (0..<elementPages.count).map { .elements(page: $0) }
+    units += (0..<referencePages.count).map { .references(page: $0) }
+    units += (0..<postPages.count).map { .posts(page: $0) }
+    units += (0..<diagnosticPages.count).map { .diagnostics(page: $0) }
+    return units + [.assets]
+  }
+
+  package func render(_ unit: SiteUnit, of system: ResolvedSystem) -> [Artifact] {
+    switch unit {
+    case .home: [homePage()]
+    case .subsystem(let kind, let page): [subsystemPage(kind, page: page)]
+    case .standard(let id): [standardPage(id)]
+    case .catalogue(let kind, let page): [cataloguePage(kind, page: page)]
+    case .statistics: statisticsFiles()
+    case .list: [Artifact(SiteMap.catalogueList, catalogue.csv(index))]
+    case .terms(let page): [termsPage(page)]
+    case .review: [reviewPage()]
+    case .elements(let page): [elementsPage(page)]
+    case .references(let page): [referencesPage(page)]
+    case .posts(let page): [postsPage(page)]
+    case .diagnostics(let page): [diagnosticsPage(page)]
+    case .assets:
+      inputs.files.filter { $0.name.hasPrefix("assets/") }.sorted { $0.name < $1.name }
+        .map { Artifact(OutputPath($0.name), $0.bytes) }
+    }
+  }
+
+  /// The finished file of a page.
+  func artifact(_ page: Page, _ content: MarkupWriter) -> Artifact {
+    page.artifact(shell, systemName: name, content: content)
+  }
+}
+
+extension ResolvedSystem {
+  /// The name of the system, for the header of every page.
+  var name: String {
+    if let title = system.configuration.title, !title.isEmpty { return title }
+    guard let organisation = system.configuration.organisation?.value else { return "服务标准体系" }
+    return organisation + "服务标准体系"
+  }
+}

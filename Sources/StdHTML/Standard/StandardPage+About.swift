@@ -1,0 +1,142 @@
+import StdMarkup
+import StdModel
+
+extension StandardPage {
+  /// The box that says where the document stands in the system and which others have to do with it.
+  mutating func writeAbout() {
+    out.open(.aside) { attributes in
+      attributes.style(.about)
+      attributes.label("本文件在体系中的位置")
+    }
+    out.open(.dl)
+    writePlace()
+    if let type = context.standard.metadata.functionalType?.value { writeFact("类型", type.rawValue) }
+    if let stage = context.standard.metadata.stage?.value { writeFact("状态", stage == .published ? "现行" : stage.rawValue) }
+    writeImplementations()
+    writeStandards("被岗位实施", context.resolution.implementedBy)
+    writeStandards("被引用", citingStandards)
+    writeStatement()
+    out.close(.dl)
+    writeProvisionSwitch()
+    out.close(.aside)
+  }
+
+  private mutating func writeFact(_ name: String, _ value: String) {
+    out.element(.div) { out in
+      out.element(.dt, text: name)
+      out.element(.dd, text: value)
+    }
+  }
+
+  private mutating func writePlace() {
+    guard let place = context.entry.place, let slot = context.index.slot(of: place.category) else { return }
+    let path = context.root + SiteIndex.page(slot.page, of: SiteMap.subsystemPage(place.subsystem)).description
+    out.open(.div)
+    out.element(.dt, text: "所属")
+    out.open(.dd)
+    out.link(context.root + SiteMap.subsystemPage(place.subsystem).description, context.index.name(of: place.subsystem))
+    out.text(" › ")
+    out.link(path + "#" + SiteMap.categoryAnchor(place.category), slot.category.name)
+    out.close(.dd)
+    out.close(.div)
+  }
+
+  /// For a post standard: what the post carries out.
+  private mutating func writeImplementations() {
+    guard !context.resolution.implements.isEmpty else { return }
+    out.open(.div)
+    out.element(.dt, text: "本岗位实施")
+    out.open(.dd)
+    out.open(.ul)
+    for implementation in context.resolution.implements {
+      guard let id = implementation.standard else { continue }
+      out.open(.li)
+      writeStandardLink(id)
+      for case let clause? in implementation.clauses {
+        let reference = NodeReference(id, clause)
+        out.text(" ")
+        out.link(context.address(reference), context.index.clauseName(reference), .number)
+      }
+      out.close(.li)
+    }
+    out.close(.ul)
+    out.close(.dd)
+    out.close(.div)
+  }
+
+  private mutating func writeStandards(_ name: String, _ ids: [StandardID]) {
+    guard !ids.isEmpty else { return }
+    out.open(.div)
+    out.element(.dt, text: name)
+    out.open(.dd)
+    if ids.count > 6 {
+      out.open(.details)
+      out.element(.summary, text: "\(ids.count) 项标准")
+    }
+    out.open(.ul)
+    for id in ids {
+      out.open(.li)
+      writeStandardLink(id)
+      out.close(.li)
+    }
+    out.close(.ul)
+    if ids.count > 6 { out.close(.details) }
+    out.close(.dd)
+    out.close(.div)
+  }
+
+  /// A link to a standard with its number and title.
+  mutating func writeStandardLink(_ id: StandardID) {
+    let other = context.index[id]
+    out.element(.a, { $0.destination(other.siblingPath) }) { out in
+      if !other.number.isEmpty {
+        out.element(.span, .number, text: other.number)
+        out.text("　")
+      }
+      out.text(other.title)
+    }
+  }
+
+  private mutating func writeStatement() {
+    if let statement = context.index.system.statements[context.standard.id] {
+      out.element(.div) { out in
+        out.element(.dt, text: "编制说明")
+        out.element(.dd) { $0.link(context.index[statement].siblingPath, context.index[statement].title) }
+      }
+    }
+    guard let subject = context.entry.subject else { return }
+    out.open(.div)
+    out.element(.dt, text: "所说明的标准")
+    out.open(.dd)
+    writeStandardLink(subject)
+    out.close(.dd)
+    out.close(.div)
+  }
+
+  /// The standards that cite this one as a whole or a place in it, each once.
+  private var citingStandards: [StandardID] {
+    var found = Set(context.resolution.documentReferrers.map(\.standard))
+    for referrer in context.resolution.referrers.all { found.insert(referrer.from.standard) }
+    found.remove(context.standard.id)
+    return found.filter { context.index.system.system[$0].kind == .standard }.sorted()
+  }
+
+  /// The switch that shows which kind of provision (条款) each sentence is; it works without a script.
+  private mutating func writeProvisionSwitch() {
+    guard context.standard.kind == .standard, context.resolution.provisions.all.contains(where: { $0.provision.kind != .statement }) else {
+      return
+    }
+    out.element(.p, .provisionSwitch) { out in
+      out.void(.input) { attributes in
+        attributes("type", "checkbox")
+        attributes.id("show-provisions")
+      }
+      out.element(.label, { $0("for", "show-provisions") }) { $0.text("显示条款类型") }
+      out.element(.span, .legend) { out in
+        for kind in [Provision.Kind.requirement, .instruction, .recommendation, .permission] {
+          out.element(.span, StyleClass(kind), text: kind.name.zh)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,347 @@
+import StdMarkup
+import StdModel
+
+extension StandardPage {
+  /// A block of a clause; `level` is the heading level that a term entry takes here.
+  mutating func write(_ block: Block, level: Int) {
+    switch block {
+    case .paragraph(let paragraph):
+      out.open(.p)
+      write(paragraph.prose, at: ProsePlace(paragraph.id))
+      out.close(.p)
+    case .list(let list): write(list, level: level)
+    case .table(let table): write(table)
+    case .figure(let figure): write(figure)
+    case .formula(let formula): write(formula)
+    case .note(let note):
+      writeRemark(note.id, .note, "注", prose: note.prose, blocks: note.blocks, level: level)
+    case .example(let example):
+      writeRemark(example.id, .example, "示例", prose: example.prose, blocks: example.blocks, level: level)
+    case .termEntry(let entry): write(entry, level: level)
+    case .reference(let entry): write(entry)
+    case .footnote(let footnote): write(footnote, level: level)
+    case .quotation(let quotation):
+      out.open(.blockquote)
+      for block in quotation.blocks { write(block, level: level) }
+      out.close(.blockquote)
+    case .preformatted(let preformatted):
+      out.element(.pre, { $0("tabindex", "0") }) { $0.element(.code, text: preformatted.text) }
+    }
+  }
+
+  // MARK: - Lists
+
+  /// A list (列项) with its printed marks; GB/T 1.1—2020, 7.5.
+  private mutating func write(_ list: List, level: Int) {
+    out.open(.ul) { attributes in
+      attributes.style(.items)
+      attributes("role", "list")
+    }
+    for item in list.items {
+      out.open(.li) { $0.id(context.anchor(item.id)) }
+      out.element(.span, .mark, text: mark(of: item))
+      write(item.prose, at: ProsePlace(item.id))
+      for block in item.blocks { write(block, level: level) }
+      out.close(.li)
+    }
+    out.close(.ul)
+  }
+
+  private func mark(of item: ListItem) -> String {
+    guard case .item(let family, let ordinal) = context.facts[item.id].effective else { return item.marker.written }
+    return switch family {
+    case .dash: "——"
+    case .bullet: "·"
+    case .letter: ListMarker.letters(ordinal) + ")"
+    case .digit: "\(ordinal))"
+    case .foreign: item.marker.written
+    }
+  }
+
+  // MARK: - Tables and figures
+
+  /// A table (表) with its caption above and its notes inside the frame; GB/T 1.1—2020, 9.8.
+  private mutating func write(_ table: Table) {
+    out.open(.figure) { attributes in
+      attributes.style(.table)
+      attributes.id(context.anchor(table.id))
+    }
+    let name = writeCaption(table.caption, of: table.id, "表")
+    out.open(.div) { attributes in
+      attributes.style(.frame)
+      attributes("role", "region")
+      attributes("tabindex", "0")
+      attributes.label(name)
+    }
+    out.open(.table)
+    let styles = columnStyles(table)
+    if !table.header.cells.allSatisfy(\.prose.isEmpty) {
+      out.open(.thead)
+      writeRow(table.header, .th, styles: [], identified: false)
+      out.close(.thead)
+    }
+    out.open(.tbody)
+    let isIdentified = context.standard.kind != .standard
+    for row in table.rows { writeRow(row, .td, styles: styles, identified: isIdentified) }
+    out.close(.tbody)
+    out.close(.table)
+    if !table.notes.isEmpty { writeNotes(table.notes) }
+    out.close(.div)
+    out.close(.figure)
+  }
+
+  private mutating func writeRow(_ row: Table.Row, _ element: HTMLElement, styles: [StyleClass?], identified: Bool) {
+    if identified { out.open(.tr) { $0.id(context.anchor(row.id)) } } else { out.open(.tr) }
+    for (column, cell) in row.cells.enumerated() {
+      if element == .th { out.open(.th) { $0.scope(.column) } } else {
+        out.open(element, column < styles.count ? styles[column] : nil)
+      }
+      if identified, column == 0, let clause = groundClause(row) {
+        out.link(context.address(clause), cell.prose.plainText)
+      } else {
+        write(cell.prose, at: ProsePlace(row.id, slot: column))
+      }
+      out.close(element)
+    }
+    out.close(.tr)
+  }
+
+  /// In the table of grounds of a drafting statement: the clause that a row is about.
+  private func groundClause(_ row: Table.Row) -> NodeReference? {
+    guard case .draftingStatement(let statement) = context.standard.kind, let subject = context.entry.subject,
+      let number = statement.grounds.first(where: { $0.span == row.span })?.clause
+    else { return nil }
+    return context.index.clause(number, of: subject)
+  }
+
+  /// Columns of short words are centred, as in print; where the author set an alignment, that one counts.
+  private func columnStyles(_ table: Table) -> [StyleClass?] {
+    table.header.cells.indices.map { column in
+      switch column < table.alignments.count ? table.alignments[column] : .none {
+      case .left: return nil
+      case .center: return .centered
+      case .right: return .rightAligned
+      case .none:
+        let isShort = table.rows.allSatisfy { row in
+          column >= row.cells.count || row.cells[column].prose.text.utf8.count <= 24
+        }
+        return isShort ? .centered : nil
+      }
+    }
+  }
+
+  /// A figure (图) with its caption below; GB/T 1.1—2020, 9.7.
+  private mutating func write(_ figure: Figure) {
+    out.open(.figure) { attributes in
+      attributes.style(.picture)
+      attributes.id(context.anchor(figure.id))
+    }
+    switch figure.content {
+    case .image(let path, let alternative, _): writePicture(path, alternative)
+    case .framework(let block), .flow(let block), .dot(let block): writeDiagram(figure, block)
+    case .missing: out.element(.p, .unresolved, text: "（缺图）")
+    }
+    if !figure.notes.isEmpty { writeNotes(figure.notes) }
+    _ = writeCaption(figure.caption, of: figure.id, "图")
+    out.close(.figure)
+  }
+
+  private mutating func writeDiagram(_ figure: Figure, _ block: Preformatted) {
+    guard let svg = context.inputs.diagram(context.index.map.figure(NodeReference(context.standard.id, figure.id))) else {
+      out.element(.pre, { $0("tabindex", "0") }) { $0.element(.code, text: block.text) }
+      return
+    }
+    out.writeDiagram(svg, root: context.root, name: figure.caption?.title.plainText ?? "图")
+  }
+
+  mutating func writePicture(_ path: String, _ alternative: String) {
+    guard let picture = context.index.map.picture(path, of: context.standard.id), context.inputs.pictures.contains(picture) else {
+      out.element(.span, .unresolved, text: "（缺图：\(alternative.isEmpty ? path : alternative)）")
+      return
+    }
+    out.void(.img) { attributes in
+      attributes("src", context.root + picture.description.percentEncoded)
+      attributes("alt", alternative)
+    }
+  }
+
+  /// The number and title of a table or figure; returns them as text.
+  private mutating func writeCaption(_ caption: Caption?, of node: NodeID, _ word: String) -> String {
+    var name = word
+    if case .object(let number) = context.facts[node].effective { name = "\(word) \(number)" }
+    guard let caption else { return name }
+    let isContinuation = caption.isContinuation
+    out.open(.figcaption)
+    out.element(.a) { attributes in
+      attributes.style(.number)
+      attributes.destination("#" + context.anchor(node))
+    } content: { $0.text(name) }
+    if !caption.title.isEmpty {
+      out.text("　")
+      write(caption.title, at: ProsePlace(node))
+    }
+    if isContinuation { out.text("（续）") }
+    out.close(.figcaption)
+    return name + "　" + caption.title.plainText
+  }
+
+  private mutating func writeNotes(_ notes: [Note]) {
+    out.open(.div, .objectNotes)
+    for note in notes { writeRemark(note.id, .note, "注", prose: note.prose, blocks: note.blocks, level: 6) }
+    out.close(.div)
+  }
+
+  // MARK: - Formulas, notes, examples
+
+  /// A display formula with its number at the right; GB/T 1.1—2020, 9.9.
+  private mutating func write(_ formula: Formula) {
+    out.open(.div) { attributes in
+      attributes.style(.formula)
+      attributes.id(context.anchor(formula.id))
+    }
+    out.open(.div) { attributes in
+      attributes.style(.frame)
+      attributes("role", "region")
+      attributes("tabindex", "0")
+      attributes.label("公式")
+    }
+    TeXMath.write(formula.tex, .display, to: &out)
+    out.close(.div)
+    if case .object(let number) = context.facts[formula.id].effective { out.element(.span, .number, text: "（\(number)）") }
+    out.close(.div)
+  }
+
+  /// A note (注) or example (示例); GB/T 1.1—2020, 9.10 and 9.11.
+  private mutating func writeRemark(
+    _ node: NodeID, _ style: StyleClass, _ word: String, prose: Prose, blocks: [Block], level: Int
+  ) {
+    out.open(.div) { attributes in
+      attributes.style(style)
+      attributes.id(context.anchor(node))
+    }
+    out.open(.p)
+    var lead = word + "："
+    if case .ordinal(let number) = context.facts[node].effective { lead = "\(word)\(number)：" }
+    out.element(.span, .lead, text: lead)
+    write(prose, at: ProsePlace(node))
+    out.close(.p)
+    for block in blocks { write(block, level: level) }
+    out.close(.div)
+  }
+
+  private mutating func write(_ footnote: Footnote, level: Int) {
+    out.open(.div) { attributes in
+      attributes.style(.footnote)
+      attributes.id(context.anchor(footnote.id))
+      attributes("role", "note")
+    }
+    out.element(.span, .mark, text: footnoteMark(footnote.id, label: footnote.label.name))
+    for block in footnote.blocks { write(block, level: level) }
+    out.close(.div)
+  }
+
+  /// `1)`, as GB/T 1.1—2020, 9.12, marks footnotes.
+  func footnoteMark(_ node: NodeID, label: String) -> String {
+    guard case .ordinal(let number) = context.facts[node].effective else { return label + ")" }
+    return "\(number))"
+  }
+
+  // MARK: - Terms and references
+
+  /// A term entry (术语条目): number, term and English equivalents, definition, notes, source; GB/T 1.1—2020, 8.7.3.
+  private mutating func write(_ term: TermEntry, level: Int) {
+    linkedTerms.removeAll(keepingCapacity: true)
+    linkedTerms.append(NodeReference(context.standard.id, term.id))
+    out.open(.section) { attributes in
+      attributes.styles(.clause, .term)
+      attributes.id(context.anchor(term.id))
+    }
+    let heading = HTMLElement.heading(level)
+    out.open(heading)
+    writeNumber(term.id)
+    out.open(.span, .designations)
+    if let preferred = term.term { out.element(.dfn, text: preferred.text) }
+    for english in term.english {
+      out.text("　")
+      out.element(.span, { $0.english() }) { $0.text(english.text) }
+    }
+    out.close(.span)
+    out.close(heading)
+    for designation in term.designations where designation.kind == .admitted || designation.kind == .symbol {
+      out.element(.p, .admitted, text: designation.text)
+    }
+    for block in term.blocks { write(block, level: level + 1) }
+    if let source = term.source {
+      out.open(.p, .source)
+      write(source.text, at: ProsePlace(term.id))
+      out.close(.p)
+    }
+    writeMargin(term.id)
+    out.close(.section)
+  }
+
+  /// An entry of 规范性引用文件 or 参考文献; its number leads to the standard where the system holds or adopts it.
+  private mutating func write(_ entry: ReferenceEntry) {
+    out.open(.p) { attributes in
+      attributes.style(.referenceEntry)
+      attributes.id(context.anchor(entry.id))
+    }
+    if case .ordinal(let number) = context.facts[entry.id].effective {
+      out.element(.span, .mark, text: "[\(number)]")
+    }
+    write(entry.prose, at: ProsePlace(entry.id), entry: entry)
+    out.close(.p)
+  }
+}
+
+extension ListMarker {
+  /// The letters of a lettered item: a to z, then aa, ab …
+  static func letters(_ ordinal: Int) -> String {
+    var rest = max(1, ordinal)
+    var letters: [UInt8] = []
+    while rest > 0 {
+      rest -= 1
+      letters.insert(UInt8(ascii: "a") + UInt8(rest % 26), at: 0)
+      rest /= 26
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}
+
+extension SiteIndex {
+  /// The clause, subclause, annex or term entry of a standard with the given number.
+  func clause(_ number: ClauseNumber, of id: StandardID) -> NodeReference? {
+    let values = system.facts(of: id).values
+    let node = values.firstIndex { facts in
+      guard case .clause(let other) = facts.effective, other == number else { return false }
+      return facts.kind == .clause || facts.kind == .element || facts.kind == .term
+    }
+    return node.map { NodeReference(id, NodeID($0)) }
+  }
+}
+
+extension String {
+  /// The path with the bytes escaped that an address cannot hold.
+  var percentEncoded: String {
+    guard utf8.contains(where: { !$0.isPathByte }) else { return self }
+    var bytes: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in utf8 {
+      if byte.isPathByte { bytes.append(byte) } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPathByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import StdMarkup
+import StdModel
+
+/// Writes the page of one standard or drafting statement, laid out as GB/T 1.1—2020 prints a document.
+///
+/// The writer walks the elements once, in reading order; nodes come with ascending ids, so what refers to them is read off
+/// sorted lists on the way.
+struct StandardPage {
+  let context: StandardContext
+  var out: MarkupWriter
+  var nextReferrer = 0
+  /// Term entries that the clause at hand has linked already.
+  var linkedTerms: [NodeReference] = []
+  /// Targets on other pages whose preview the page holds already.
+  var previewed: Set<NodeReference> = []
+  /// Footnotes by their mark; filled when the first mark is met.
+  var footnotes: [String: NodeID]?
+  /// Reused by `write(_:at:)`.
+  var marks: [ProseMark] = []
+  /// Whether the title has been repeated before the first numbered clause.
+  var hasRepeatedTitle = false
+
+  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs) {
+    context = StandardContext(id, index: index, inputs: inputs)
+    out = MarkupWriter(capacity: 400 * context.standard.nodeCount + 16_384)
+  }
+
+  /// The content of the page.
+  mutating func render() -> MarkupWriter {
+    out.open(.div, .sheetFrame)
+    out.open(.article) { attributes in
+      attributes.style(.sheet)
+      attributes.label(context.entry.label)
+    }
+    if context.standard.kind == .standard { writeCover() } else { writeStatementTitle() }
+    writeAbout()
+    writeContents()
+    writeElements()
+    out.close(.article)
+    writeNeighbours()
+    out.close(.div)
+    return out
+  }
+
+  private mutating func writeElements() {
+    out.open(.div, .text)
+    var isEnded = false
+    for element in context.standard.elements {
+      if element.kind == .appendage, !isEnded {
+        writeEnd()
+        isEnded = true
+      }
+      write(element)
+    }
+    if !isEnded { writeEnd() }
+    out.close(.div)
+  }
+
+  /// The line that closes a document (终结线); GB/T 1.1—2020, 10.4.
+  private mutating func writeEnd() {
+    out.void(.hr) { attributes in
+      attributes.style(.endLine)
+      attributes.label("文件结束")
+    }
+  }
+
+  private mutating func writeNeighbours() {
+    guard context.entry.previous != nil || context.entry.next != nil else { return }
+    out.open(.nav) { attributes in
+      attributes.style(.neighbours)
+      attributes.label("同类别的标准")
+    }
+    writeNeighbour(context.entry.previous, "上一项", .previous)
+    writeNeighbour(context.entry.next, "下一项", .next)
+    out.close(.nav)
+  }
+
+  private mutating func writeNeighbour(_ id: StandardID?, _ words: String, _ style: StyleClass) {
+    guard let id else { return }
+    let other = context.index[id]
+    out.element(.a) { attributes in
+      attributes.style(style)
+      attributes.destination(other.siblingPath)
+    } content: { out in
+      out.element(.small, text: words)
+      out.element(.span, .number, text: other.number)
+      out.text(" ")
+      out.element(.span, text: other.title)
+    }
+  }
+}
+
+extension SiteIndex {
+  /// `5.2`, `附录A`, `前言`: the name of the clause that a node stands in.
+  func clauseName(_ reference: NodeReference) -> String {
+    let facts = system.facts(of: reference.standard)
+    let node = facts[reference.node].clause
+    switch facts[node].effective {
+    case .clause(let number): return number.depth == 1 && number.annex != 0 ? "附录\(number)" : number.description
+    case .none, .object, .item, .ordinal:
+      let element = system.system[reference.standard].elements.last { $0.id <= node }
+      return element.map { $0.kind.fixedTitle ?? $0.clause.heading.title?.text ?? "正文" } ?? "正文"
+    }
+  }
+
+  /// For a standard with a drafting statement: where the table of grounds speaks of each clause.
+  func grounds(of id: StandardID) -> [ClauseNumber: NodeReference] {
+    guard let statement = system.statements[id], case .draftingStatement(let facts) = system.system[statement].kind else {
+      return [:]
+    }
+    var found: [ClauseNumber: NodeReference] = [:]
+    let rows = groundRows(of: statement)
+    for ground in facts.grounds {
+      guard let clause = ground.clause, let row = rows[ground.span] else { continue }
+      found[clause] = found[clause] ?? NodeReference(statement, row)
+    }
+    return found
+  }
+
+  /// The rows of all tables of a drafting statement, by their place in the source.
+  private func groundRows(of id: StandardID) -> [SourceSpan: NodeID] {
+    var rows: [SourceSpan: NodeID] = [:]
+    func visit(_ clause: Clause) {
+      for case .table(let table) in clause.blocks {
+        for row in table.rows { rows[row.span] = row.id }
+      }
+      clause.subclauses.forEach(visit)
+    }
+    system.system[id].elements.forEach { visit($0.clause) }
+    return rows
+  }
+}
+
+extension SiteRenderer {
+  func standardPage(_ id: StandardID) -> Artifact {
+    var writer = StandardPage(id, index: index, inputs: inputs)
+    let entry = index[id]
+    var crumbs: [Page.Crumb] = []
+    if let place = entry.place, let slot = index.slot(of: place.category) {
+      let path = SiteIndex.page(slot.page, of: SiteMap.subsystemPage(place.subsystem))
+      crumbs.append(Page.Crumb(index.name(of: place.subsystem), SiteMap.subsystemPage(place.subsystem)))
+      crumbs.append(Page.Crumb(slot.category.name, path, anchor: SiteMap.categoryAnchor(place.category)))
+    } else if let subject = entry.subject {
+      crumbs.append(Page.Crumb(index[subject].label, index[subject].path))
+    }
+    crumbs.append(Page.Crumb(entry.number.isEmpty || entry.subject != nil ? entry.title : entry.number))
+    let page = Page(
+      path: entry.path, title: entry.label, section: .system, style: .standardPage, crumbs: crumbs, running: entry.number)
+    return artifact(page, writer.render())
+  }
+}
