@@ -45,6 +45,8 @@ struct SiteIndex: Sendable {
   let slots: [Slot]
   /// Standards that stand in no category of the framework.
   let unplaced: [StandardID]
+  /// The pictures of the system's folder, by their paths there.
+  let pictures: Set<String>
   /// Own standards by number, with and without year.
   private let standardsByNumber: [StandardNumber: StandardID]
   private let adoptedByNumber: [StandardNumber: Int]
@@ -74,6 +76,7 @@ struct SiteIndex: Sendable {
       standard.kind == .standard && entries[Int(standard.id.index)].place == nil
     }.map(\.id)
     self.entries = entries
+    pictures = Set(system.sources.pictures)
     standardsByNumber = Self.numbers(of: system.system)
     var adopted: [StandardNumber: Int] = [:]
     for (index, standard) in system.system.configuration.adopted.enumerated() {

@@ -19,22 +19,19 @@ package struct SiteInputs: Sendable {
   package let diagnostics: [Diagnostic]
   /// The SVG of a diagram by its path in the output, or nil where none was drawn. Links in it lead from `diagrams/`.
   package let diagram: @Sendable (OutputPath) -> [UInt8]?
-  /// The pictures that the publisher copies (`SiteMap.picture`); others are shown as missing.
-  package let pictures: Set<OutputPath>
   /// The day of the build as it is printed: `2026-03-01`; empty for none.
   package let date: String
   /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
   package let language: Language
 
   package init(
-    files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese, pictures: Set<OutputPath> = [],
+    files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
     diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
     self.files = files
     self.diagnostics = diagnostics
     self.date = date
     self.language = language
-    self.pictures = pictures
     self.diagram = diagram
   }
 }

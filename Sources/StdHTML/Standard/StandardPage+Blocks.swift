@@ -96,7 +96,7 @@ extension StandardPage {
       if element == .th { out.open(.th) { $0.scope(.column) } } else {
         out.open(element, column < styles.count ? styles[column] : nil)
       }
-      if identified, column == 0, let clause = groundClause(row) {
+      if identified, let clause = groundClause(cell) {
         out.link(context.address(clause), cell.prose.plainText)
       } else {
         write(cell.prose, at: ProsePlace(row.id, slot: column))
@@ -106,10 +106,10 @@ extension StandardPage {
     out.close(.tr)
   }
 
-  /// In the table of grounds of a drafting statement: the clause that a row is about.
-  private func groundClause(_ row: Table.Row) -> NodeReference? {
+  /// In the table of grounds of a drafting statement: the clause that a cell names.
+  private func groundClause(_ cell: Table.Cell) -> NodeReference? {
     guard case .draftingStatement(let statement) = context.standard.kind, let subject = context.entry.subject,
-      let number = statement.grounds.first(where: { $0.span == row.span })?.clause
+      let number = statement.grounds.first(where: { $0.span == cell.prose.span })?.clause
     else { return nil }
     return context.index.clause(number, of: subject)
   }
@@ -154,13 +154,15 @@ extension StandardPage {
     out.writeDiagram(svg, root: context.root, name: figure.caption?.title.plainText ?? "图")
   }
 
+  /// A picture of the system's folder; one that is not there is named in its place.
   mutating func writePicture(_ path: String, _ alternative: String) {
-    guard let picture = context.index.map.picture(path, of: context.standard.id), context.inputs.pictures.contains(picture) else {
+    let source = context.index.system.sources[context.standard.source].path
+    guard let found = SiteMap.picturePath(path, in: source), context.index.pictures.contains(found) else {
       out.element(.span, .unresolved, text: "（缺图：\(alternative.isEmpty ? path : alternative)）")
       return
     }
     out.void(.img) { attributes in
-      attributes("src", context.root + picture.description.percentEncoded)
+      attributes("src", context.root + SiteMap.picture(found).description.percentEncoded)
       attributes("alt", alternative)
     }
   }
@@ -273,7 +275,7 @@ extension StandardPage {
     for block in term.blocks { write(block, level: level + 1) }
     if let source = term.source {
       out.open(.p, .source)
-      write(source.text, at: ProsePlace(term.id))
+      write(source.text, at: ProsePlace(term.id, slot: 1))
       out.close(.p)
     }
     writeMargin(term.id)
@@ -289,7 +291,8 @@ extension StandardPage {
     if case .ordinal(let number) = context.facts[entry.id].effective {
       out.element(.span, .mark, text: "[\(number)]")
     }
-    write(entry.prose, at: ProsePlace(entry.id), entry: entry)
+    let start = min(entry.designationRange?.lowerBound ?? .max, entry.titleRange.lowerBound)
+    write(entry.prose, at: ProsePlace(entry.id), from: start, entry: entry)
     out.close(.p)
   }
 }

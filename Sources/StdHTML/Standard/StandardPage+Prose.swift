@@ -35,13 +35,11 @@ extension StandardPage {
   ///
   /// Ranges may overlap in any way; one that crosses the end of another is cut there. Links never stand inside links: of two that
   /// overlap the first one stays.
-  mutating func write(_ prose: Prose, at place: ProsePlace, entry: ReferenceEntry? = nil) {
+  /// What stands before `start`, such as the mark of an entry, is left out.
+  mutating func write(_ prose: Prose, at place: ProsePlace, from start: Int = 0, entry: ReferenceEntry? = nil) {
     collectMarks(of: prose, at: place, entry: entry)
     var text = prose.text
-    text.withUTF8 { bytes in
-      guard !marks.isEmpty else { return out.text(bytes) }
-      write(bytes, of: prose)
-    }
+    text.withUTF8 { bytes in write(bytes, from: min(start, bytes.count), of: prose) }
   }
 
   private mutating func collectMarks(of prose: Prose, at place: ProsePlace, entry: ReferenceEntry?) {
@@ -71,8 +69,8 @@ extension StandardPage {
     }
   }
 
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, of prose: Prose) {
-    var position = 0
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, of prose: Prose) {
+    var position = start
     var linkEnd = 0
     var open: [(end: Int, element: HTMLElement)] = []
     var index = 0

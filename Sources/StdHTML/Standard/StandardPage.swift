@@ -117,12 +117,14 @@ extension SiteIndex {
     return found
   }
 
-  /// The rows of all tables of a drafting statement, by their place in the source.
+  /// The rows of all tables of a drafting statement, by the places of their cells in the source.
   private func groundRows(of id: StandardID) -> [SourceSpan: NodeID] {
     var rows: [SourceSpan: NodeID] = [:]
     func visit(_ clause: Clause) {
       for case .table(let table) in clause.blocks {
-        for row in table.rows { rows[row.span] = row.id }
+        for row in table.rows {
+          for cell in row.cells { rows[cell.prose.span] = row.id }
+        }
       }
       clause.subclauses.forEach(visit)
     }

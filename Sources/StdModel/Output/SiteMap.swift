@@ -60,18 +60,25 @@ package struct SiteMap: Sendable {
     OutputPath("diagrams/\(slugs[Int(reference.standard.index)])-\(reference.node.index).svg")
   }
 
-  /// Where a picture that stands beside a source comes to stand, or nil for a path that leaves the folder of the standard,
-  /// is absolute or names another site.
-  package func picture(_ path: String, of id: StandardID) -> OutputPath? {
-    var rest = path[...]
-    if rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-    let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = parts.allSatisfy { part in
-      !part.isEmpty && part != ".." && part != "."
-        && part.utf8.allSatisfy { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") && $0 >= 0x20 }
+  /// Where a picture of the system's folder is published, by its path there.
+  package static func picture(_ path: String) -> OutputPath { OutputPath("pictures/" + path) }
+
+  /// The path in the system's folder of a picture that a source names relative to itself, or nil for one that leaves the folder,
+  /// is absolute or names another site. `figures/a.png` in `support/finance.md` is `support/figures/a.png`.
+  package static func picturePath(_ path: String, in source: String) -> String? {
+    var parts = source.split(separator: "/").dropLast().map(Substring.init)
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": continue
+      case "": return nil
+      case "..":
+        if parts.popLast() == nil { return nil }
+      default:
+        guard part.utf8.allSatisfy({ $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") && $0 >= 0x20 }) else { return nil }
+        parts.append(part)
+      }
     }
-    guard isSafe, let name = parts.last, name != "index.html" else { return nil }
-    return OutputPath("standards/\(slugs[Int(id.index)])/\(rest)")
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
 
   /// The anchor of a node on the page of its standard, unique there.

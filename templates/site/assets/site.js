@@ -1,0 +1,212 @@
+// What makes reading easier; every page can be read without it.
+(function () {
+  "use strict";
+
+  var narrow = window.matchMedia("(max-width: 63.99rem)");
+
+  // The contents: folded on narrow screens, the current entry marked.
+  function contents() {
+    var details = document.querySelector(".contents details");
+    if (!details) return;
+    function fold() { details.open = !narrow.matches; }
+    fold();
+    narrow.addEventListener("change", fold);
+    window.addEventListener("beforeprint", function () { details.open = true; });
+    window.addEventListener("afterprint", fold);
+    details.addEventListener("click", function (event) {
+      if (narrow.matches && event.target.closest("a")) details.open = false;
+    });
+    var links = Array.from(details.querySelectorAll("a"));
+    var targets = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
+    var current = null;
+    var waiting = false;
+    function mark() {
+      waiting = false;
+      var found = null;
+      for (var i = 0; i < targets.length; i += 1) {
+        if (targets[i] && targets[i].getBoundingClientRect().top < 120) found = links[i];
+      }
+      if (found === current) return;
+      if (current) current.removeAttribute("aria-current");
+      current = found;
+      if (!current) return;
+      current.setAttribute("aria-current", "location");
+      if (!narrow.matches) current.scrollIntoView({ block: "nearest" });
+    }
+    window.addEventListener("scroll", function () {
+      if (!waiting) { waiting = true; window.requestAnimationFrame(mark); }
+    }, { passive: true });
+    mark();
+  }
+
+  // Previews of what a reference leads to.
+  function previews() {
+    var box = document.createElement("div");
+    box.className = "preview";
+    box.id = "preview";
+    box.hidden = true;
+    box.setAttribute("role", "tooltip");
+    document.body.appendChild(box);
+    var timer = 0;
+    var owner = null;
+    var words = new Map();
+    document.querySelectorAll("a[data-preview]").forEach(function (link) {
+      var address = link.getAttribute("href");
+      if (!words.has(address)) words.set(address, link.dataset.preview);
+    });
+
+    function strip(node) {
+      node.removeAttribute("id");
+      node.querySelectorAll("[id]").forEach(function (inner) { inner.removeAttribute("id"); });
+      node.querySelectorAll("a").forEach(function (link) { link.replaceWith.apply(link, Array.from(link.childNodes)); });
+      node.querySelectorAll(".margin, .copy, details").forEach(function (inner) { inner.remove(); });
+      return node;
+    }
+
+    function fill(link) {
+      var address = link.getAttribute("href");
+      if (address.charAt(0) !== "#") {
+        if (!words.has(address)) return false;
+        box.textContent = words.get(address);
+        return true;
+      }
+      var target = document.getElementById(decodeURIComponent(address.slice(1)));
+      if (!target) return false;
+      box.textContent = "";
+      if (target.matches(".clause:not(.term)")) {
+        var shown = 0;
+        Array.from(target.children).forEach(function (child) {
+          if (shown > 700 || child.matches(".margin, .copy")) return;
+          shown += child.textContent.length;
+          box.appendChild(strip(child.cloneNode(true)));
+        });
+      } else {
+        box.appendChild(strip(target.cloneNode(true)));
+      }
+      return box.textContent.trim() !== "" || box.querySelector("svg, img") !== null;
+    }
+
+    function show(link) {
+      if (!fill(link)) return;
+      owner = link;
+      box.hidden = false;
+      box.scrollTop = 0;
+      var place = link.getClientRects()[0];
+      var height = box.offsetHeight;
+      var above = place.bottom + height + 12 > window.innerHeight && place.top > height + 12;
+      var left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - box.offsetWidth - 8));
+      box.style.left = left + window.scrollX + "px";
+      box.style.top = (above ? place.top - height - 6 : place.bottom + 6) + window.scrollY + "px";
+      link.setAttribute("aria-describedby", "preview");
+    }
+
+    function hide() {
+      window.clearTimeout(timer);
+      if (owner) owner.removeAttribute("aria-describedby");
+      owner = null;
+      box.hidden = true;
+    }
+
+    function later(action) {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(action, 180);
+    }
+
+    var selector = "a.reference, a.term-use, a.footnote-mark";
+    document.addEventListener("pointerover", function (event) {
+      if (event.pointerType === "touch") return;
+      var link = event.target.closest(selector);
+      if (link && link !== owner) later(function () { show(link); });
+      else if (link || box.contains(event.target)) window.clearTimeout(timer);
+      else if (owner) later(hide);
+    });
+    document.addEventListener("focusin", function (event) {
+      var link = event.target.closest(selector);
+      if (link && link.matches(":focus-visible")) show(link); else hide();
+    });
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+    document.addEventListener("click", hide);
+  }
+
+  // A button beside each clause that copies its address.
+  function copies() {
+    if (!navigator.clipboard) return;
+    var notice = document.createElement("p");
+    notice.className = "notice";
+    notice.hidden = true;
+    notice.setAttribute("role", "status");
+    document.body.appendChild(notice);
+    var timer = 0;
+    document.querySelectorAll(".text .clause[id]").forEach(function (clause) {
+      var link = clause.querySelector(":scope > * > a.number, :scope > .element-title");
+      if (!link) return;
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = "§";
+      button.title = "复制本条链接";
+      button.setAttribute("aria-label", "复制" + link.textContent.trim() + "的链接");
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(window.location.href.split("#")[0] + "#" + clause.id).then(function () {
+          notice.textContent = "已复制" + link.textContent.trim() + "的链接";
+          notice.hidden = false;
+          window.clearTimeout(timer);
+          timer = window.setTimeout(function () { notice.hidden = true; }, 1800);
+        });
+      });
+      clause.appendChild(button);
+    });
+  }
+
+  // The switch for kinds of provisions keeps its state from page to page.
+  function provisions() {
+    var box = document.getElementById("show-provisions");
+    if (!box) return;
+    try {
+      if (window.sessionStorage.getItem("provisions") === "on") box.checked = true;
+      box.addEventListener("change", function () { window.sessionStorage.setItem("provisions", box.checked ? "on" : "off"); });
+    } catch (error) { /* A browser that keeps nothing for files. */ }
+  }
+
+  // A field that narrows long lists down.
+  function filters() {
+    var rows = document.querySelectorAll(".term-card, .page-wide .grid tbody tr, .page-list .standard-list li");
+    if (rows.length < 12) return;
+    var heading = document.querySelector("main h1");
+    if (!heading) return;
+    var field = document.createElement("p");
+    field.className = "filter";
+    var label = document.createElement("label");
+    label.textContent = "筛选";
+    label.htmlFor = "filter";
+    var input = document.createElement("input");
+    input.type = "search";
+    input.id = "filter";
+    var count = document.createElement("span");
+    count.className = "muted";
+    count.setAttribute("role", "status");
+    field.append(label, input, count);
+    heading.after(field);
+    var groups = document.querySelectorAll(".term-group, .category, .group-row");
+    input.addEventListener("input", function () {
+      var words = input.value.trim().toLowerCase();
+      var shown = 0;
+      rows.forEach(function (row) {
+        if (row.matches(".group-row")) return;
+        row.hidden = words !== "" && row.textContent.toLowerCase().indexOf(words) < 0;
+        if (!row.hidden) shown += 1;
+      });
+      groups.forEach(function (group) {
+        if (group.matches(".group-row")) { group.hidden = words !== ""; return; }
+        group.hidden = words !== "" && !group.querySelector(".term-card:not([hidden]), li:not([hidden])");
+      });
+      count.textContent = words === "" ? "" : shown + "项";
+    });
+  }
+
+  contents();
+  previews();
+  copies();
+  provisions();
+  filters();
+}());
