@@ -89,13 +89,19 @@ extension ClauseNumber: CustomStringConvertible {
 package struct ObjectNumber: Hashable, Sendable, CustomStringConvertible {
   package let annex: UInt8
   package let ordinal: Int32
+  /// The second number of `图 3-1` or `表 3.1`, a form that GB/T 1.1 does not know; 0 where there is none.
+  package let minor: Int32
 
-  package init(annex: UInt8 = 0, _ ordinal: Int) {
+  package init(annex: UInt8 = 0, _ ordinal: Int, minor: Int = 0) {
     self.annex = annex
     self.ordinal = Int32(clamping: ordinal)
+    self.minor = Int32(clamping: minor)
   }
 
-  package var description: String { annex == 0 ? String(ordinal) : "\(UnicodeScalar(annex)).\(ordinal)" }
+  package var description: String {
+    let number = annex == 0 ? String(ordinal) : "\(UnicodeScalar(annex)).\(ordinal)"
+    return minor == 0 ? number : "\(number)-\(minor)"
+  }
 }
 
 /// A number as the author wrote it, and where; `isTidy` is false for full-width digits, spaces inside, letters for digits.

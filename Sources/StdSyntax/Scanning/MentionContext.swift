@@ -1,0 +1,156 @@
+/// What the words around a number say of it: only they make a number in running text a reference.
+enum MentionEvidence {
+  /// Nothing.
+  case none
+  /// Words that go with references and with other things: `在 5.2`, `与 5.2`, `5.2 中`.
+  case weak
+  /// Words that make it a reference: `见 5.2`, `应符合 5.2`, `5.2 的规定`.
+  case strong
+  /// The number belongs to another document: `2018 年版的 5.2`, `该标准第 5 章`.
+  case foreign
+  /// The number is a measure: `不低于 4.5`.
+  case quantity
+}
+
+extension TextBytes {
+  /// What stands before the number that begins at the offset.
+  func evidence(before offset: Int) -> MentionEvidence {
+    let end = skipSpaces(before: offset)
+    var through = end
+    if has("的", before: through) || has("之", before: through) { through -= 3 }
+    if has("中", before: through) { through -= 3 }
+    let document = document(before: skipSpaces(before: through))
+    if document != .none { return document }
+    return through < end ? .weak : word(before: end)
+  }
+
+  /// `本文件`, or a document that is another one.
+  private func document(before end: Int) -> MentionEvidence {
+    switch scalar(before: end) {
+    case "件", "准", "分", "范", "程", "南":
+      let nouns: [StaticString] = ["文件", "标准", "部分", "规范", "规程", "指南"]
+      for noun in nouns where has(noun, before: end) {
+        let start = end - 6
+        if scalar(before: start) == "本" { return .strong }
+        if scalar(before: start).isOne(of: "该原其旧") || has("上述", before: start) || has("被代替", before: start) { return .foreign }
+      }
+      return .none
+    case "版":
+      let start = skipSpaces(before: end - 3)
+      return has("年", before: start) || scalar(before: start).isOne(of: "旧原前一") ? .foreign : .none
+    default: return .none
+    }
+  }
+
+  private func word(before end: Int) -> MentionEvidence {
+    let start = start(before: end)
+    let previous = scalar(before: start)
+    switch scalar(before: end) {
+    case "见": return previous.isOne(of: "意可常罕预看会少成远") ? .none : .strong
+    case "按": return .strong
+    case "照": return previous.isOne(of: "按参依遵对比仿") ? .strong : .none
+    case "据": return previous.isOne(of: "依根") ? .strong : .none
+    case "合": return previous == "符" ? .strong : previous == "结" ? .weak : .none
+    case "守": return previous == "遵" ? .strong : .none
+    case "足": return previous == "满" ? .strong : previous == "不" ? .quantity : .none
+    case "行": return previous.isOne(of: "执履") ? .strong : .none
+    case "循": return previous == "遵" ? .strong : .none
+    case "考", "阅": return previous == "参" ? .strong : .none
+    case "除": return .strong
+    case "反": return previous == "违" ? .strong : .none
+    case "应": return previous == "对" ? .strong : .none
+    case "款": return previous == "条" ? .strong : .none
+    case "节": return previous == "章" ? .strong : .none
+    case "到":
+      if previous == "达" { return .quantity }
+      return previous.isOne(of: "提转") ? .weak : .none
+    case "同": return previous.isOne(of: "合共相不如") ? .none : .weak
+    case "于":
+      if previous.isOne(of: "低高大小少多优") { return .quantity }
+      return has("对应于", before: end) ? .strong : .weak
+    case "过": return previous == "超" ? .quantity : .weak
+    case "少": return previous == "至" ? .quantity : .none
+    case "约", "每", "近", "达", "得", "共", "均", "计": return .quantity
+    case "与", "和", "及", "或", "、", "在", "从", "由", "对", "了", "即", "如", "将", "用", "依", "经", "至", "～", "是", "为", "关", "第", "条":
+      return .weak
+    default: return .none
+    }
+  }
+
+  /// Whether `见`, or a word with it, ends at the offset.
+  func hasSee(before offset: Int) -> Bool {
+    let end = skipSpaces(before: offset)
+    return has("见", before: end) && word(before: end) == .strong
+  }
+
+  /// What stands behind the number, or the enumeration of numbers, that ends at the offset.
+  func evidence(behind offset: Int) -> MentionEvidence {
+    let start = skipSpaces(offset)
+    let next = start + 3
+    switch scalar(at: start) {
+    case "的":
+      let rest = skipSpaces(next)
+      let nouns: [StaticString] = [
+        "规定", "要求", "条件", "内容", "方法", "程序", "步骤", "流程", "原则", "描述", "条款", "相关", "有关", "格式", "各项", "全部", "所有", "任", "准则",
+        "说明", "约定", "列项", "注", "示例", "图", "表", "第", "指示", "评价", "情形", "情况",
+      ]
+      return skip(anyOf: nouns, at: rest) != nil ? .strong : .weak
+    case "规": return has("规定", at: start) ? .strong : .none
+    case "要":
+      return skip(anyOf: ["要求的", "要求进", "要求执", "要求对", "要求开"], at: start) != nil ? .strong : has("要求", at: start) ? .weak : .none
+    case "中": return scalar(at: next).isOne(of: "规的所给描列确界提涉") ? .strong : .weak
+    case "所": return scalar(at: next).isOne(of: "述列规给提描确指要示") ? .strong : .none
+    case "给": return has("给出", at: start) ? .strong : .none
+    case "列": return scalar(at: next).isOne(of: "出明项") ? .strong : .none
+    case "描": return has("描述", at: start) ? .strong : .none
+    case "确": return scalar(at: next).isOne(of: "定立") ? .strong : .none
+    case "界": return has("界定", at: start) ? .strong : .none
+    case "提": return scalar(at: next).isOne(of: "出及到") ? .strong : .none
+    case "外", "进", "执", "办", "实", "述", "一", "相", "条", "节", "款", "章", "项": return .weak
+    case "以", "之": return scalar(at: next) == "外" ? .weak : .none
+    default: return .none
+    }
+  }
+
+  /// Whether `图`, `表` or `式` at the offset stands alone: not the end of `流程图`, `代表`, `方式`.
+  func isWordStart(_ offset: Int) -> Bool {
+    let end = skipSpaces(before: offset)
+    // A space parts words; what is written together decides.
+    if end < offset { return !scalar(before: end).isOne(of: "附续流代列报") }
+    let previous = scalar(before: offset)
+    guard previous.isHan else { return true }
+    if previous.isOne(of: "见如按照据在与和及或由从以用合守足于将参中至到对同的除为是即而了看出改循考阅自") {
+      return !has("附", before: offset) && !has("作用", before: offset) && !has("引用", before: offset)
+    }
+    return has("执行", before: offset) || has("履行", before: offset) || has("规定", before: offset)
+      || has("本文件", before: offset) || has("本标准", before: offset) || has("增加", before: offset)
+      || has("删去", before: offset) || has("对应", before: offset) || has("填写", before: offset)
+      || has("依照", before: offset) || has("详情", before: offset)
+  }
+
+  /// Whether a law or book is named right before `第…章`: `民法典第四章`, `条例的第2章`.
+  func isLaw(before offset: Int) -> Bool {
+    var end = skipSpaces(before: offset)
+    if has("的", before: end) { end -= 3 }
+    return scalar(before: end).isOne(of: "法例典约册书卷则》") || has("该办", before: end)
+  }
+
+  /// Whether a bracket opened shortly before the offset is still open there.
+  func isInsideBracket(_ offset: Int) -> Bool {
+    var depth = 0
+    var index = offset
+    while index > 0, offset - index < 160 {
+      index = start(before: index)
+      let glyph = glyph(at: index)
+      if glyph.ascii == UInt8(ascii: "(") {
+        if depth == 0 { return true }
+        depth -= 1
+      } else if glyph.ascii == UInt8(ascii: ")") {
+        depth += 1
+      } else if has("。", at: index) {
+        return false
+      }
+    }
+    return false
+  }
+}

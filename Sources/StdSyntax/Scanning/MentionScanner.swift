@@ -1,0 +1,447 @@
+package import StdModel
+
+/// Where a text stands, as far as it matters for what its numbers mean.
+package enum MentionReading: Sendable {
+  case text
+  /// A definition: a number in brackets behind a term is its entry (8.7.3.3), whatever the number.
+  case definition
+}
+
+/// Finds everything in a text that names a numbered thing: clauses, items, annexes, figures, tables, formulas, notes, entries of the
+/// bibliography, standards with places in them, and titles in 《》.
+///
+/// Numbers count only where the words around make them a reference; GB/T 1.1—2020, 9.5.3 and 9.5.4. `应符合 5.1～5.3 和附录 A 的规定` gives 5.1,
+/// 5.3 and annex A; `帮企云 2.0`, `不少于 3.5 m`, `《…办法》第三章` none of their numbers. The mentions are in text order and do not overlap.
+package func scanMentions(in text: String, reading: MentionReading = .text) -> [Mention] {
+  withTextBytes(of: text) { bytes in
+    var scanner = MentionScanner(bytes, reading)
+    scanner.run()
+    return scanner.mentions
+  }
+}
+
+/// Walks over the text once; only bytes that can begin a mention are looked at closely.
+struct MentionScanner {
+  let text: TextBytes
+  private let reading: MentionReading
+  private(set) var mentions: [Mention] = []
+
+  init(_ text: TextBytes, _ reading: MentionReading) {
+    self.text = text
+    self.reading = reading
+  }
+
+  mutating func run() {
+    var index = 0
+    let count = text.count
+    while index < count {
+      switch text[index] {
+      case 0x00...0x2F, 0x3A...0x40, 0x5C...0x60, 0x7B...0xBF: index += 1
+      case 0x30...0x39: index = digits(at: index)
+      case 0x41...0x5A, 0x61...0x7A: index = letters(at: index)
+      case 0x5B: index = group(at: index) ?? index + 1
+      case 0xE3: index = has(0x80, 0x8A, at: index) ? title(at: index) : index + 3
+      case 0xE5: index = has(0x9B, 0xBE, at: index) || has(0xBC, 0x8F, at: index) ? word(at: index) : index + 3
+      case 0xE6: index = has(0xB3, 0xA8, at: index) ? word(at: index) : index + 3
+      case 0xE7: index = has(0xAC, 0xAC, at: index) || has(0xA4, 0xBA, at: index) ? word(at: index) : index + 3
+      case 0xE8: index = has(0xA1, 0xA8, at: index) ? word(at: index) : index + 3
+      case 0xE9: index = has(0x99, 0x84, at: index) ? word(at: index) : index + 3
+      case 0xEF: index = wide(at: index)
+      case 0xC0...0xDF: index += 2
+      case 0xF0...0xFF: index += 4
+      default: index += 3
+      }
+    }
+  }
+
+  @inline(__always)
+  private func has(_ second: UInt8, _ third: UInt8, at index: Int) -> Bool {
+    text[index + 1] == second && text[index + 2] == third
+  }
+
+  /// 第, 附, 图, 表, 式, 注, 示
+  private mutating func word(at index: Int) -> Int { group(at: index) ?? index + 3 }
+
+  /// A full-width character of ASCII.
+  private mutating func wide(at index: Int) -> Int {
+    let glyph = text.glyph(at: index)
+    if glyph.isDigit { return digits(at: index) }
+    if glyph.isUppercase || glyph.isLowercase { return letters(at: index) }
+    if glyph.ascii == UInt8(ascii: "[") { return group(at: index) ?? index + 3 }
+    return index + 3
+  }
+
+  private mutating func digits(at index: Int) -> Int {
+    termEntry(at: index) ?? group(at: index) ?? behindNumber(index)
+  }
+
+  private mutating func letters(at index: Int) -> Int {
+    standard(at: index) ?? group(at: index) ?? behindWord(index)
+  }
+
+  /// Behind a number that is none of ours, with all that touches it: a date, a time, an address.
+  private func behindNumber(_ start: Int) -> Int {
+    var index = start
+    while true {
+      let glyph = text.glyph(at: index)
+      if glyph.isDigit {
+        index += glyph.length
+      } else if glyph.isUppercase || glyph.isLowercase {
+        return behindWord(index)
+      } else {
+        switch glyph.ascii {
+        case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "_"):
+          guard text.isAlphanumeric(at: index + glyph.length), index < text.count else { return index }
+          index += glyph.length
+        default: return index
+        }
+      }
+    }
+  }
+
+  /// Behind a Latin word with the numbers that belong to it: `v1.2.3`, `HTTP/1.1`, an e-mail address.
+  private func behindWord(_ start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let glyph = text.glyph(at: index)
+      switch glyph.ascii {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: index += glyph.length
+      case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "@"),
+        UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "+"):
+        guard text.isAlphanumeric(at: index + glyph.length) || text[index + 1] == UInt8(ascii: "/") else {
+          return max(index, start + 1)
+        }
+        index += glyph.length
+      default: return max(index, start + text.length(at: start))
+      }
+    }
+    return index
+  }
+}
+
+// MARK: - Mentions of this document
+
+extension MentionScanner {
+  /// Takes the numbered thing at the offset and the enumeration that it opens, where the words around make them references. Returns the
+  /// end, or nil where it is none.
+  private mutating func group(at start: Int) -> Int? {
+    guard let first = text.atom(at: start) else { return nil }
+    let before = text.evidence(before: first.start)
+    if before == .foreign || isForeignChapter(first) { return enumerationEnd(first) }
+    guard isReference(first, before) else { return nil }
+    append(first)
+    var last = first
+    while let next = continuation(behind: last, isCertain: before == .strong) {
+      append(next)
+      last = next
+    }
+    return last.end
+  }
+
+  /// `《…法》第三章`, `条例第 4 章`: the chapter of a law.
+  private func isForeignChapter(_ atom: MentionAtom) -> Bool {
+    text.has("第", at: atom.start) && text.isLaw(before: atom.start)
+  }
+
+  private func enumerationEnd(_ first: MentionAtom) -> Int {
+    var last = first
+    while let next = continuation(behind: last, isCertain: true) { last = next }
+    return last.end
+  }
+
+  private func isReference(_ first: MentionAtom, _ before: MentionEvidence) -> Bool {
+    switch first.need {
+    case .nothing: return true
+    case .see: return text.hasSee(before: first.start) || before == .strong
+    case .evidence:
+      switch before {
+      case .strong: return true
+      case .quantity, .foreign: return false
+      case .weak: return behind(first) != .none || isDeep(first)
+      case .none: return behind(first) == .strong
+      }
+    case .strongEvidence:
+      if text.hasSee(before: first.start) { return endsClause(first.end) || behind(first) == .strong }
+      if before == .strong { return behind(first) == .strong }
+      return false
+    }
+  }
+
+  private func behind(_ first: MentionAtom) -> MentionEvidence {
+    text.evidence(behind: enumerationEnd(first))
+  }
+
+  /// `5.2.1` and deeper is hardly ever a measure.
+  private func isDeep(_ atom: MentionAtom) -> Bool {
+    guard case .clause(let number, _, _) = atom.kind else { return false }
+    return number.depth >= 3
+  }
+
+  private func endsClause(_ end: Int) -> Bool {
+    text.scalar(at: text.skipSpaces(end)).isOne(of: "）)。；，、\0")
+  }
+
+  /// The next member of an enumeration, or the note of the clause just named: `5.2 的注1`.
+  private func continuation(behind last: MentionAtom, isCertain: Bool) -> MentionAtom? {
+    if let note = note(behind: last) { return note }
+    guard let next = text.separator(at: last.end), let atom = text.atom(at: next, after: last) else { return nil }
+    switch atom.need {
+    case .nothing: return atom
+    case .evidence: return last.isClause || isItem(last) || isCertain ? atom : nil
+    case .see: return isNote(last) ? atom : nil
+    case .strongEvidence: return nil
+    }
+  }
+
+  private func isNote(_ atom: MentionAtom) -> Bool {
+    switch atom.kind {
+    case .note, .example: true
+    default: false
+    }
+  }
+
+  private func isItem(_ atom: MentionAtom) -> Bool {
+    if case .item = atom.kind { return true }
+    return false
+  }
+
+  private func note(behind last: MentionAtom) -> MentionAtom? {
+    switch last.kind {
+    case .clause, .table, .figure, .annex: break
+    default: return nil
+    }
+    var start = text.skipSpaces(last.end)
+    if let behind = text.skip(anyOf: ["中的", "的", "中"], at: start) { start = text.skipSpaces(behind) }
+    return text.noteAtom(at: start)
+  }
+
+  private mutating func append(_ atom: MentionAtom) {
+    mentions.append(Mention(atom.kind, TextRange(atom.start, atom.end), isTidy: atom.isTidy))
+  }
+
+  /// `（3.1）` behind a term: the number of its entry; 8.7.3.3.
+  private mutating func termEntry(at start: Int) -> Int? {
+    let opening = text.glyph(before: start)
+    guard opening.ascii == UInt8(ascii: "("), let read = text.clauseNumber(at: start, .running), read.points > 0,
+      read.largestPart <= 99, !read.hasLeadingZero, read.number.ordinal > 0
+    else { return nil }
+    guard text.glyph(at: read.end).ascii == UInt8(ascii: ")") else { return nil }
+    let wordEnd = start - opening.length
+    let word = text.scalar(before: wordEnd)
+    guard word.isHan || word == "”" || word.isASCII, !word.isOne(of: "分值度率数本均得比为"), word != "\0" else { return nil }
+    guard reading == .definition || read.number.parts.first == 3 else { return nil }
+    mentions.append(
+      Mention(.clause(read.number, items: [], form: .bare), TextRange(start, read.end), isTidy: read.isTidy))
+    return read.end
+  }
+}
+
+// MARK: - Other documents
+
+extension MentionScanner {
+  /// A standard, its title where that follows, and the places in it.
+  private mutating func standard(at start: Int) -> Int? {
+    guard let parsed = StandardNumberReader.read(text, at: start) else { return nil }
+    let numberEnd = parsed.range.upperBound
+    let allPartsEnd = allParts(at: numberEnd)
+    let end = allPartsEnd ?? numberEnd
+    let isAll = allPartsEnd != nil
+    let titleEnd = bracketedTitle(at: end) ?? end
+    guard let first = place(behind: titleEnd, of: parsed.number, start: start), let firstPlace = first.place else {
+      mentions.append(
+        Mention(
+          .standard(parsed.number, allParts: isAll, place: nil), TextRange(start, end), core: parsed.range, isTidy: parsed.isTidy))
+      return shortNumbers(behind: end, like: parsed.number) ?? titleEnd
+    }
+    mentions.append(
+      Mention(
+        .standard(parsed.number, allParts: isAll, place: firstPlace), TextRange(start, first.end), core: parsed.range,
+        isTidy: parsed.isTidy && first.isTidy))
+    var last = first
+    while let next = continuation(behind: last, isCertain: true), let place = next.place {
+      mentions.append(
+        Mention(
+          .standard(parsed.number, allParts: isAll, place: place), TextRange(next.start, next.end), isTidy: next.isTidy))
+      last = next
+    }
+    return last.end
+  }
+
+  /// `（所有部分）`
+  private func allParts(at offset: Int) -> Int? {
+    let start = text.skipSpaces(offset)
+    guard text.glyph(at: start).ascii == UInt8(ascii: "(") else { return nil }
+    let word = start + text.length(at: start)
+    guard let end = text.skip(anyOf: ["所有部分", "全部部分", "各部分"], at: word), text.glyph(at: end).ascii == UInt8(ascii: ")") else {
+      return nil
+    }
+    return end + text.length(at: end)
+  }
+
+  /// `《…》` right behind the number is the title of the same document, no mention of its own.
+  private func bracketedTitle(at offset: Int) -> Int? {
+    let start = text.skipSpaces(offset)
+    guard text.has("《", at: start), let title = text.titleEnd(from: start) else { return nil }
+    return title
+  }
+
+  /// The place in the other document: behind `中`, `的`, right behind the number, or behind a comma as in `[来源：GB/T 1.1—2020，3.1]`.
+  private func place(behind end: Int, of number: StandardNumber, start: Int) -> MentionAtom? {
+    var index = text.skipSpaces(end)
+    // `《…》（GB/T 1.1—2020）第 4 章`
+    if text.glyph(at: index).ascii == UInt8(ascii: ")"), text.glyph(before: text.skipSpaces(before: start)).ascii == UInt8(ascii: "(") {
+      index = text.skipSpaces(index + text.length(at: index))
+      guard let atom = text.atom(at: index), atom.need == .nothing else { return nil }
+      return finest(atom)
+    }
+    if let behind = text.skip(anyOf: ["中的", "中", "的"], at: index) {
+      guard let atom = text.atom(at: text.skipSpaces(behind), after: Self.anyAtom) else { return nil }
+      return atom.need == .strongEvidence || atom.need == .see ? nil : finest(atom)
+    }
+    if text.has("，", at: index) || text[index] == UInt8(ascii: ",") {
+      let atomStart = text.skipSpaces(index + text.length(at: index))
+      guard number.isDated || text[atomStart].isDigit, let atom = text.atom(at: atomStart, after: Self.anyAtom), atom.need != .see,
+        endsSource(atom)
+      else { return nil }
+      return finest(atom)
+    }
+    guard let atom = text.atom(at: index, after: Self.anyAtom) else { return nil }
+    switch atom.need {
+    case .nothing: return finest(atom)
+    case .evidence: return index > end && text.evidence(behind: enumerationEnd(atom)) == .strong ? finest(atom) : nil
+    case .strongEvidence, .see: return nil
+    }
+  }
+
+  /// Stands for what came before, so that `表` behind a number counts as a word of its own.
+  private static let anyAtom = MentionAtom(kind: .titled(TextRange(0, 0)), start: 0, end: 0)
+
+  /// Whether a place behind a comma ends what is said of the source: `，3.1]`, `，3.1，有修改]`, `，3.1）`.
+  private func endsSource(_ atom: MentionAtom) -> Bool {
+    let next = text.skipSpaces(enumerationEnd(atom))
+    switch text.scalar(at: next) {
+    case "]", "］", "】", "）", ")", "。", "；", "\0": return atom.need != .strongEvidence || text[next] == UInt8(ascii: "]")
+    case "，", ",":
+      let rest = text.skipSpaces(next + text.length(at: next))
+      return text.skip(anyOf: ["有修改", "修改", "改写", "定义", "略有"], at: rest) != nil
+    default: return text.evidence(behind: next) == .strong && atom.need == .evidence
+    }
+  }
+
+  /// `附录C 的表 C.1`: the table.
+  private func finest(_ atom: MentionAtom) -> MentionAtom {
+    guard case .annex(let letter) = atom.kind else { return atom }
+    var index = text.skipSpaces(atom.end)
+    if let behind = text.skip(anyOf: ["中的", "的", "中"], at: index) { index = text.skipSpaces(behind) }
+    guard var inner = text.atom(at: index, after: Self.anyAtom) else { return atom }
+    switch inner.kind {
+    case .table(let number), .figure(let number, _), .formula(let number): guard number.annex == letter else { return atom }
+    case .clause(let number, _, _): guard number.annex == letter else { return atom }
+    default: return atom
+    }
+    inner.start = atom.start
+    inner.need = .nothing
+    return inner
+  }
+
+  /// `24421.4` in `GB/T 24421.1～24421.4`, `19004` in `GB/T 19001 和 19004`.
+  private mutating func shortNumbers(behind end: Int, like number: StandardNumber) -> Int? {
+    guard number.level == .national || number.level == .industry || number.level == .local else { return nil }
+    var last: Int?
+    while let start = text.separator(at: last ?? end), let short = shortNumber(at: start, like: number) {
+      mentions.append(
+        Mention(.standard(short.number, allParts: false, place: nil), TextRange(start, short.end), isTidy: false))
+      last = short.end
+    }
+    return last
+  }
+
+  private func shortNumber(at start: Int, like number: StandardNumber) -> (number: StandardNumber, end: Int)? {
+    guard let first = text.digits(at: start), 4...6 ~= first.count, first.isPlain, !first.hasLeadingZero else { return nil }
+    var end = first.end
+    var sequence = String(first.value)
+    if text[end] == UInt8(ascii: "."), let part = text.digits(at: end + 1), part.count <= 3 {
+      sequence += ".\(part.value)"
+      end = part.end
+    } else if first.count == 4, 1900...2100 ~= first.value {
+      return nil
+    }
+    var year: Int?
+    if text.has("—", at: end) || text[end] == UInt8(ascii: "-") {
+      let dash = end + text.length(at: end)
+      if let digits = text.digits(at: dash), digits.count == 4, 1950...2099 ~= digits.value {
+        year = digits.value
+        end = digits.end
+      }
+    }
+    guard !text.isAlphanumeric(at: end), year != nil || !text.isQuantity(at: end) else { return nil }
+    return (StandardNumber(level: number.level, code: number.code, series: number.series, sequence: sequence, year: year), end)
+  }
+
+  /// `《…》`. Places behind it belong to it and give no mention.
+  private mutating func title(at start: Int) -> Int {
+    guard let end = text.titleEnd(from: start), end - start > 6 else { return start + 3 }
+    if !namesStandard(behind: end) {
+      mentions.append(Mention(.titled(TextRange(start + 3, end - 3)), TextRange(start, end)))
+    }
+    var index = end
+    for _ in 0..<2 {
+      if let bracket = text.shortBracketEnd(from: text.skipSpaces(index)) { index = bracket }
+    }
+    index = text.skipSpaces(index)
+    if let behind = text.skip(anyOf: ["中的", "的", "中", "之"], at: index) { index = text.skipSpaces(behind) }
+    guard !namesStandard(behind: end), let atom = text.atom(at: index, after: Self.anyAtom) else { return end }
+    guard atom.need != .see, atom.need != .strongEvidence || text.has("第", at: index) else { return end }
+    return enumerationEnd(atom)
+  }
+
+  /// `《标准化工作导则…》（GB/T 1.1—2020）`: the number names the document.
+  private func namesStandard(behind end: Int) -> Bool {
+    var index = text.skipSpaces(end)
+    if text.glyph(at: index).ascii == UInt8(ascii: "(") { index = text.skipSpaces(index + text.length(at: index)) }
+    guard text.glyph(at: index).isUppercase else { return false }
+    return StandardNumberReader.read(text, at: index) != nil
+  }
+}
+
+extension TextBytes {
+  /// Behind the 》 that closes the 《 at the offset; titles nest. Nil where it is left open, as in `《国家《…》、《…》`.
+  func titleEnd(from start: Int) -> Int? {
+    var depth = 0
+    var index = start
+    while index < count, index - start <= 600 {
+      switch self[index] {
+      case 0xE3:
+        if has("《", at: index) { depth += 1 }
+        if has("》", at: index) {
+          depth -= 1
+          if depth == 0 { return index + 3 }
+        }
+        if has("。", at: index), depth == 1 { return nil }
+        index += 3
+      case 0x0A where self[index + 1] == 0x0A: return nil
+      default: index += length(at: index)
+      }
+    }
+    return nil
+  }
+
+  /// Behind a short bracket such as `（试行）` or `〔2022〕` at the offset.
+  func shortBracketEnd(from start: Int) -> Int? {
+    let closing: Unicode.Scalar
+    switch scalar(at: start) {
+    case "（", "(": closing = "）"
+    case "〔": closing = "〕"
+    case "【": closing = "】"
+    default: return nil
+    }
+    var index = start + length(at: start)
+    while index < count, index - start <= 90 {
+      let scalar = scalar(at: index)
+      if scalar == closing || (closing == "）" && scalar == ")") { return index + length(at: index) }
+      if scalar == "。" || scalar == "《" { return nil }
+      index += length(at: index)
+    }
+    return nil
+  }
+}
