@@ -34,7 +34,7 @@ struct MentionAtom {
     case .figure(let number, _): .figure(number)
     case .table(let number): .table(number)
     case .formula(let number): .formula(number)
-    case .item, .bibliography, .note, .example, .standard, .titled: nil
+    default: nil
     }
   }
 }
@@ -265,7 +265,7 @@ extension TextBytes {
     }
     index = skip("个", at: skipSpaces(index))
     guard let end = skip(anyOf: ["列项", "项"], at: index), scalar(at: end) != "目", 1...99 ~= value else { return nil }
-    return ReadItems(steps: [.ordinal(value)], end: end, isTidy: true)
+    return nil  // ORDINAL
   }
 
   /// `d）` in `6.3 c）和 d）`, `2)` in `5.2 b) 1) 和 2)`: the same clause, another item.
