@@ -84,6 +84,8 @@ package struct StandardMetadata: Equatable, Sendable {
   package var writtenNumber: Sourced<String>?
   package var title: Sourced<String>?
   package var englishTitle: Sourced<String>?
+  /// The title as it stands once more before clause 1, where the author typed it.
+  package var bodyTitle: Sourced<String>?
   /// `subsystem` of the front matter, else the folder.
   package var subsystem: Sourced<SubsystemKind>?
   /// `category`, such as `support/finance`.

@@ -24,6 +24,8 @@ package struct Mention: Hashable, Sendable {
     case standard(StandardNumber, allParts: Bool, place: Place?)
     /// `《中华人民共和国标准化法》`: a document named by its title; the range is that of the title without its marks
     case titled(TextRange)
+    /// `[](#id)`: a reference whose words the compiler writes; the destination as typed
+    case symbolic(String)
   }
 
   /// `a)` or `1)` behind a clause number.

@@ -1,0 +1,85 @@
+package import StdModel
+import StdSyntax
+
+/// What goes into a compilation: the files of a system or a single file, and the built-in framework profiles.
+package struct CompilerInput: Sendable {
+  package let sources: SourceSet
+  /// Profile files; the name of a profile is its `name`, not its path.
+  package let profiles: [SourceText]
+  /// How many workers share the files; 1 runs everything in turn.
+  package let workers: Int
+
+  package init(sources: SourceSet, profiles: [SourceText], workers: Int) {
+    self.sources = sources
+    self.profiles = profiles
+    self.workers = workers
+  }
+}
+
+/// The stages, as `--timings` and `dump` name them.
+package enum CompilerStage: String, CaseIterable, Sendable {
+  case parse, number, resolve, validate
+}
+
+/// What comes out: the resolved system, and every diagnostic in its final order.
+package struct Compilation: Sendable {
+  package let resolved: ResolvedSystem
+  package let diagnostics: [Diagnostic]
+}
+
+/// Compiles a system. Never fails: problems become diagnostics, and what can be compiled is compiled.
+///
+/// - Parameter onStage: called when a stage begins, so that the caller can show progress and take times.
+package func compile(
+  _ input: CompilerInput, onStage: @Sendable (CompilerStage) -> Void = { _ in }
+) async -> Compilation {
+  onStage(.parse)
+  let parsed = await parseDocuments(input)
+  let configured = configure(input)
+  let system = assemble(
+    parsed.output, sources: input.sources, configuration: configured.output.configuration,
+    framework: configured.output.framework)
+  onStage(.number)
+  let facts = await system.standards.parallelMap(workers: input.workers) { number($0) }
+  onStage(.resolve)
+  let resolved = await resolve(
+    NumberedSystem(system: system, facts: facts), sources: input.sources, workers: input.workers)
+  onStage(.validate)
+  let diagnostics = await validate(
+    resolved.output, earlier: parsed.diagnostics + configured.diagnostics + resolved.diagnostics, rules: .standard,
+    isSystem: system.configuration.source != nil, workers: input.workers)
+  return Compilation(resolved: resolved.output, diagnostics: diagnostics)
+}
+
+/// Parses and lowers each file in one go, so that its Markdown tree is gone before the next one is read.
+private func parseDocuments(_ input: CompilerInput) async -> Staged<[LoweredDocument]> {
+  let files = input.sources.texts.filter { !$0.path.hasSuffix(".yaml") }
+  let lowered = await files.parallelMap(workers: input.workers) { source in
+    parseMarkdown(source).then { lower($0, source: source) }
+  }
+  return Staged(lowered.map(\.output), lowered.flatMap(\.diagnostics))
+}
+
+/// Reads `system.yaml` and makes the framework; a single file has an empty one.
+private func configure(_ input: CompilerInput) -> Staged<(configuration: SystemConfiguration, framework: Framework)> {
+  guard let source = input.sources.texts.first(where: { $0.path == "system.yaml" }) else {
+    return Staged((SystemConfiguration(), Framework(profile: "", subsystems: [])))
+  }
+  let root = parseYAML(source, range: source.span)
+  let configuration = readConfiguration(root.output, source: source.id)
+  var diagnostics = root.diagnostics + configuration.diagnostics
+  var profiles: [Profile] = []
+  for text in input.profiles {
+    guard let node = parseYAML(text, range: text.span).output else { continue }
+    profiles.append(readProfile(node).output)
+  }
+  let wanted = configuration.output.profile
+  let profile = profiles.first { $0.name == wanted?.value ?? "db53-sme" }
+  if profile == nil, let wanted {
+    diagnostics.append(ConfigurationRules.unknownProfile(wanted.value, known: profiles.map(\.name), wanted.span))
+  }
+  let framework = buildFramework(
+    profile: profile ?? profiles.first { $0.name == "db53-sme" } ?? Profile(name: "", subsystems: []),
+    changes: root.output?["framework"], planned: configuration.output.planned)
+  return Staged((configuration.output, framework.output), diagnostics + framework.diagnostics)
+}

@@ -1,0 +1,124 @@
+import StdModel
+import StdSyntax
+
+/// Reads `system.yaml`: what the organisation says of itself, its adopted and planned standards, its posts, its rules.
+///
+/// Everything that is understood is kept; the rest is reported at its place.
+func readConfiguration(_ root: YAMLNode?, source: SourceID) -> Staged<SystemConfiguration> {
+  var reader = ConfigurationReader(source: source)
+  if let root { reader.read(root) }
+  return Staged(reader.configuration, reader.diagnostics)
+}
+
+private struct ConfigurationReader {
+  var configuration = SystemConfiguration()
+  var diagnostics: [Diagnostic] = []
+
+  private static let keys = [
+    "organisation", "title", "prefix", "profile", "adopted", "planned", "posts", "rules", "consultation", "framework",
+  ]
+
+  init(source: SourceID) { configuration.source = source }
+
+  mutating func read(_ root: YAMLNode) {
+    reportUnknownKeys(of: root, known: Self.keys)
+    configuration.organisation = root["organisation"]?.text ?? root["organisation"]?["name"]?.text
+    configuration.title = root["title"]?.text?.value
+    configuration.prefix = root["prefix"]?.text
+    configuration.profile = root["profile"]?.text
+    if configuration.organisation == nil {
+      diagnostics.append(ConfigurationRules.missingKey("organisation", root.span.head))
+    }
+    for node in root["adopted"]?.items ?? [] { readAdopted(node) }
+    for node in root["planned"]?.items ?? [] { readPlanned(node) }
+    for node in root["posts"]?.items ?? [] { readPost(node) }
+    readRules(root["rules"])
+    readConsultation(root["consultation"])
+  }
+
+  private mutating func readAdopted(_ node: YAMLNode) {
+    reportUnknownKeys(of: node, known: ["number", "title", "category", "status", "effective", "level"])
+    guard let number = number(node, required: true) else { return }
+    guard let category = required("category", of: node) else { return }
+    let title = required("title", of: node)?.value ?? ""
+    configuration.adopted.append(
+      AdoptedStandard(
+        number: number, title: title, status: node["status"]?.text?.value ?? "现行", category: category,
+        effective: node["effective"]?.text?.value, span: node.span))
+  }
+
+  private mutating func readPlanned(_ node: YAMLNode) {
+    reportUnknownKeys(of: node, known: ["number", "title", "category", "due"])
+    guard let category = required("category", of: node), let title = required("title", of: node) else { return }
+    let planned = PlannedStandard(
+      number: number(node, required: false), title: title.value, due: node["due"]?.text?.value, span: node.span)
+    configuration.planned.append(PlannedPlace(planned, in: category))
+  }
+
+  private mutating func readPost(_ node: YAMLNode) {
+    if let name = node.text {
+      configuration.posts.append(Post(name: name, level: nil, standard: nil))
+      return
+    }
+    reportUnknownKeys(of: node, known: ["name", "level", "standard"])
+    guard let name = required("name", of: node) else { return }
+    var standard: Sourced<StandardNumber>?
+    if let text = node["standard"]?.text {
+      if let number = StandardNumber(parsing: text.value) {
+        standard = Sourced(number, text.span)
+      } else {
+        diagnostics.append(ConfigurationRules.unreadableNumber(text.value, text.span))
+      }
+    }
+    configuration.posts.append(Post(name: name, level: node["level"]?.text, standard: standard))
+  }
+
+  private mutating func readRules(_ node: YAMLNode?) {
+    guard case .mapping(let entries, _)? = node else { return }
+    for (key, value) in entries {
+      let id = RuleID(key.value)
+      configuration.rules.spans[id] = key.span
+      switch value.text?.value {
+      case "off", "false": configuration.rules.settings[id] = .off
+      case "error": configuration.rules.settings[id] = .severity(.error)
+      case "warning": configuration.rules.settings[id] = .severity(.warning)
+      case "info": configuration.rules.settings[id] = .severity(.info)
+      case let other: diagnostics.append(ConfigurationRules.unknownSeverity(other ?? "", value.span))
+      }
+    }
+  }
+
+  private mutating func readConsultation(_ node: YAMLNode?) {
+    guard let node, case .mapping = node else { return }
+    var contact = Consultation.Contact()
+    contact.name = node["contact"]?["name"]?.text?.value
+    contact.phone = node["contact"]?["phone"]?.text?.value
+    contact.email = node["contact"]?["email"]?.text?.value
+    contact.address = node["contact"]?["address"]?.text?.value
+    configuration.consultation = Consultation(
+      opens: node["opens"]?.text, closes: node["closes"]?.text, contact: contact, span: node.span)
+  }
+
+  private mutating func number(_ node: YAMLNode, required: Bool) -> StandardNumber? {
+    guard let text = node["number"]?.text else {
+      if required { diagnostics.append(ConfigurationRules.missingKey("number", node.span.head)) }
+      return nil
+    }
+    if let number = StandardNumber(parsing: text.value) { return number }
+    diagnostics.append(ConfigurationRules.unreadableNumber(text.value, text.span))
+    return nil
+  }
+
+  private mutating func required(_ key: String, of node: YAMLNode) -> Sourced<String>? {
+    if let text = node[key]?.text { return text }
+    diagnostics.append(ConfigurationRules.missingKey(key, node.span.head))
+    return nil
+  }
+
+  private mutating func reportUnknownKeys(of node: YAMLNode, known: [String]) {
+    guard case .mapping(let entries, _) = node else { return }
+    for (key, _) in entries where !known.contains(key.value) {
+      diagnostics.append(ConfigurationRules.unknownKey(key.value, nearest: nearest(to: key.value, in: known), key.span))
+    }
+  }
+}

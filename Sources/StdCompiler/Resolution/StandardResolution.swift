@@ -1,0 +1,337 @@
+import StdModel
+import StdSyntax
+
+/// Finds and looks up everything in the running text of one standard. Reads the other standards only through their indexes.
+struct StandardResolution {
+  let standard: Standard
+  let facts: NodeTable<NodeFacts>
+  let index: StandardIndex
+  let indexes: [StandardIndex]
+  let allFacts: [NodeTable<NodeFacts>]
+  let system: SystemIndex
+  let terms: TermMatcher?
+  /// What each term of the matcher means, by its place in the dictionary.
+  let termEntries: [NodeReference]
+
+  private var references: [CrossReference] = []
+  private var termUses: [TermUse] = []
+  private var provisions: [PlacedProvision] = []
+  /// Where the text at hand stands.
+  private var context = Context()
+
+  private struct Context {
+    var element = Element.Kind.preamble
+    /// The clause, subclause or term entry at hand.
+    var clause = NodeID(0)
+    /// Notes, examples and text footnotes hold no requirements (9.2).
+    var isInformative = false
+    /// The class that a lead-in (引语) gives to its list items.
+    var leadIn: Provision.Kind?
+    /// Whether it is the lead-in of clause 3, whose documents are cited normatively (9.5.4.2.1 d).
+    var isTermsLeadIn = false
+    /// The table whose cells are at hand.
+    var table: NodeID?
+  }
+
+  /// Citations in cells, decided once it is known whether the table is cited normatively.
+  private var cellReferences: [(index: Int, table: NodeID)] = []
+
+  init(
+    _ standard: Standard, facts: [NodeTable<NodeFacts>], indexes: [StandardIndex], system: SystemIndex,
+    terms: TermMatcher?, termEntries: [NodeReference]
+  ) {
+    self.standard = standard
+    allFacts = facts
+    self.facts = facts[Int(standard.id.index)]
+    self.indexes = indexes
+    index = indexes[Int(standard.id.index)]
+    self.system = system
+    self.terms = terms
+    self.termEntries = termEntries
+  }
+
+  mutating func resolve() -> Resolution {
+    for element in standard.elements {
+      switch element.kind {
+      case .contents, .preamble, .appendage: continue
+      case .foreword, .introduction, .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index:
+        context = Context()
+        context.element = element.kind
+        resolve(element.clause)
+      }
+    }
+    decideCells()
+    references.sort { ($0.place, $0.mention.range) < ($1.place, $1.mention.range) }
+    termUses.sort { ($0.place, $0.range) < ($1.place, $1.range) }
+    provisions.sort { ($0.place, $0.provision.sentence) < ($1.place, $1.provision.sentence) }
+    return Resolution(
+      references: PlacedFacts(references, nodeCount: standard.nodeCount) { $0.place.node },
+      termUses: PlacedFacts(termUses, nodeCount: standard.nodeCount) { $0.place.node },
+      provisions: PlacedFacts(provisions, nodeCount: standard.nodeCount) { $0.place.node })
+  }
+
+  // MARK: - Walking
+
+  private mutating func resolve(_ clause: Clause) {
+    context.clause = clause.id
+    resolve(clause.blocks)
+    for subclause in clause.subclauses { resolve(subclause) }
+  }
+
+  private mutating func resolve(_ blocks: [Block]) {
+    let outer = context.leadIn
+    for block in blocks { resolve(block) }
+    context.leadIn = outer
+  }
+
+  private mutating func resolve(_ block: Block) {
+    switch block {
+    case .paragraph(let paragraph):
+      context.isTermsLeadIn = context.element == .terms && facts[context.clause].kind != .term
+      let kinds = resolve(paragraph.prose, at: ProsePlace(paragraph.id))
+      context.isTermsLeadIn = false
+      context.leadIn = kinds
+    case .list(let list):
+      let leadIn = context.leadIn
+      for item in list.items {
+        context.leadIn = leadIn
+        let own = resolve(item.prose, at: ProsePlace(item.id), inheriting: leadIn)
+        context.leadIn = own ?? leadIn
+        for block in item.blocks { resolve(block) }
+      }
+      context.leadIn = nil
+    case .table(let table):
+      if let caption = table.caption { resolve(caption.title, at: ProsePlace(table.id)) }
+      context.table = table.id
+      for row in [table.header] + table.rows {
+        for (slot, cell) in row.cells.enumerated() { resolve(cell.prose, at: ProsePlace(row.id, slot: slot)) }
+      }
+      context.table = nil
+      informatively { $0.resolve(table.notes.map { .note($0) }) }
+    case .figure(let figure):
+      if let caption = figure.caption { resolve(caption.title, at: ProsePlace(figure.id)) }
+      informatively { $0.resolve(figure.notes.map { .note($0) }) }
+    case .formula, .preformatted: break
+    case .note(let note):
+      informatively {
+        $0.resolve(note.prose, at: ProsePlace(note.id))
+        $0.resolve(note.blocks)
+      }
+    case .example(let example):
+      informatively {
+        $0.resolve(example.prose, at: ProsePlace(example.id))
+        $0.resolve(example.blocks)
+      }
+    case .termEntry(let entry):
+      let clause = context.clause
+      context.clause = entry.id
+      resolve(entry.blocks)
+      if let source = entry.source { informatively { $0.resolve(source.text, at: ProsePlace(entry.id, slot: 1)) } }
+      context.clause = clause
+    case .reference(let entry): resolveEntry(entry)
+    case .footnote(let footnote): informatively { $0.resolve(footnote.blocks) }
+    case .quotation(let quotation): resolve(quotation.blocks)
+    }
+  }
+
+  private mutating func informatively(_ body: (inout StandardResolution) -> Void) {
+    let outer = context
+    context.isInformative = true
+    context.leadIn = nil
+    body(&self)
+    context = outer
+  }
+
+  /// An entry of clause 2 or of the bibliography leads to what it names, when the system has it.
+  private mutating func resolveEntry(_ entry: ReferenceEntry) {
+    guard let number = entry.designation, let range = entry.designationRange else { return }
+    let target = system.target(of: number, in: standard.id)
+    switch target {
+    case .external, .itself: return
+    case .node, .standard, .adopted, .planned, .listed, .missing, .missingStandard:
+      references.append(
+        CrossReference(
+          place: ProsePlace(entry.id), mention: Mention(.standard(number, allParts: false, place: nil), range),
+          target: target, force: context.element == .normativeReferences ? .normative : .informative, entry: entry.id))
+    }
+  }
+
+  // MARK: - Running text
+
+  /// Resolves one text and returns the class of its last sentence when that leads in a list.
+  @discardableResult
+  private mutating func resolve(
+    _ prose: Prose, at place: ProsePlace, inheriting leadIn: Provision.Kind? = nil
+  ) -> Provision.Kind? {
+    guard !prose.isEmpty else { return nil }
+    var found = scanProvisions(in: prose.text)
+    if let leadIn, leadIn != .statement {
+      found = found.map { $0.kind == .statement ? Provision(leadIn, sentence: $0.sentence, modal: nil) : $0 }
+    }
+    if isProvisionText {
+      for provision in found { provisions.append(PlacedProvision(place: place, provision: provision)) }
+    }
+    let mentions = scanMentions(in: prose.text)
+    for (position, mention) in mentions.enumerated() {
+      if case .titled = mention.kind, position > 0, case .standard = mentions[position - 1].kind,
+        mentions[position - 1].range.end == mention.range.start
+      {
+        continue
+      }
+      add(mention, prose, place, found)
+    }
+    for inline in prose.inlines {
+      if case .symbolicReference(let destination) = inline.kind { addSymbolic(destination, inline.range, place, prose, found) }
+    }
+    if let terms {
+      for match in terms.matches(in: prose.text) {
+        termUses.append(TermUse(place: place, range: match.range, entry: termEntries[match.term]))
+      }
+    }
+    return prose.text.hasSuffix("：") || prose.text.hasSuffix(":") || found.last.map { $0.kind != .statement } ?? false
+      ? found.last?.kind : nil
+  }
+
+  /// Captions, headings and lists of documents hold no provisions.
+  private var isProvisionText: Bool {
+    switch context.element {
+    case .normativeReferences, .bibliography, .index, .contents, .preamble, .appendage: false
+    case .foreword, .introduction, .scope, .terms, .symbols, .technical, .annex: true
+    }
+  }
+
+  private mutating func add(_ mention: Mention, _ prose: Prose, _ place: ProsePlace, _ found: [Provision]) {
+    let target = target(of: mention, prose)
+    let entry: NodeID?
+    switch mention.kind {
+    case .standard(let number, _, _): entry = index.entry(of: number)
+    case .titled(let title): entry = index.entry(titled: prose[title])
+    default: entry = nil
+    }
+    if context.table != nil, let table = context.table { cellReferences.append((references.count, table)) }
+    references.append(
+      CrossReference(
+        place: place, mention: mention, target: target, force: force(of: mention.range, prose, found), entry: entry))
+  }
+
+  /// `[](#id)`, `[](other.md#id)`
+  private mutating func addSymbolic(_ destination: String, _ range: TextRange, _ place: ProsePlace, _ prose: Prose, _ found: [Provision]) {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first.map(String.init) ?? ""
+    let label = parts.count > 1 ? String(parts[1]) : ""
+    let target: CrossReference.Target
+    if let id = path.isEmpty ? standard.id : system.standard(atPath: path, from: standard.id) {
+      if label.isEmpty {
+        target = id == standard.id ? .itself : .standard(id)
+      } else {
+        target = indexes[Int(id.index)].labels[label].map { .node(NodeReference(id, $0)) } ?? .missing(in: id)
+      }
+    } else {
+      target = .missingStandard
+    }
+    references.append(
+      CrossReference(
+        place: place, mention: Mention(.symbolic(destination), range), target: target, force: force(of: range, prose, found)))
+  }
+
+  /// Whether a citation is normative; GB/T 1.1—2020, 9.5.4.2.1.
+  private func force(of range: TextRange, _ prose: Prose, _ found: [Provision]) -> CrossReference.Force {
+    if context.isTermsLeadIn { return .normative }
+    guard !context.isInformative, context.element.isNormative, context.element != .scope, facts[context.clause].kind != .term
+    else { return .informative }
+    let sentence = found.first { $0.sentence.contains(range) || $0.sentence.overlaps(range) }
+    switch sentence?.kind {
+    case .requirement, .instruction: return .normative
+    case .recommendation where standard.metadata.isGuidance: return .normative
+    case .recommendation, .permission, .capability, .possibility, .statement, nil:
+      return isLedInByAccording(range, prose) ? .normative : .informative
+    }
+  }
+
+  /// `按`, `按照` before a number make the sentence an instruction even without a modal verb.
+  private func isLedInByAccording(_ range: TextRange, _ prose: Prose) -> Bool {
+    let before = prose[TextRange(max(0, range.lowerBound - 12), range.lowerBound)]
+    let trimmed = before.last == " " ? before.dropLast() : before
+    return trimmed.hasSuffix("按") || trimmed.hasSuffix("按照")
+  }
+
+  /// What stands in a table that a requirement cites is required.
+  private mutating func decideCells() {
+    guard !cellReferences.isEmpty else { return }
+    var normative = Set<NodeID>()
+    for reference in references where reference.force == .normative {
+      if case .node(let node) = reference.target, node.standard == standard.id { normative.insert(node.node) }
+    }
+    for (index, table) in cellReferences where normative.contains(table) {
+      let old = references[index]
+      references[index] = CrossReference(
+        place: old.place, mention: old.mention, target: old.target, force: .normative, entry: old.entry)
+    }
+  }
+
+  // MARK: - Targets
+
+  private func target(of mention: Mention, _ prose: Prose) -> CrossReference.Target {
+    switch mention.kind {
+    case .clause(let number, let items, _): return node(clause: number, items: items)
+    case .item(let steps): return own(index.item(steps, of: context.clause, facts))
+    case .annex(let letter): return own(index.clauses[.annex(letter)])
+    case .figure(let number, _): return own(index.figures[number])
+    case .table(let number): return own(index.tables[number])
+    case .formula(let number): return own(index.formulas[number])
+    case .bibliography(let ordinal): return own(index.bibliography[ordinal])
+    case .note(let ordinal): return own(pick(ordinal, of: index.notes[context.clause]))
+    case .example(let ordinal): return own(pick(ordinal, of: index.examples[context.clause]))
+    case .standard(let number, _, let place): return target(of: number, place)
+    case .titled(let range):
+      if let entry = index.entry(titled: prose[range]) { return .listed(entry) }
+      return .external
+    case .symbolic: return .external
+    }
+  }
+
+  private func node(clause number: ClauseNumber, items: [Mention.ItemStep]) -> CrossReference.Target {
+    guard let clause = index.clauses[number] else { return .missing(in: standard.id) }
+    guard !items.isEmpty else { return .node(NodeReference(standard.id, clause)) }
+    return own(index.item(items, of: clause, facts))
+  }
+
+  private func own(_ node: NodeID?) -> CrossReference.Target {
+    node.map { .node(NodeReference(standard.id, $0)) } ?? .missing(in: standard.id)
+  }
+
+  private func pick(_ ordinal: Int, of nodes: [NodeID]?) -> NodeID? {
+    guard let nodes, ordinal >= 1, ordinal <= nodes.count else { return nil }
+    return nodes[ordinal - 1]
+  }
+
+  private func target(of number: StandardNumber, _ place: Mention.Place?) -> CrossReference.Target {
+    let target = system.target(of: number, in: standard.id)
+    let id: StandardID
+    switch target {
+    case .standard(let other): id = other
+    case .itself: id = standard.id
+    case .external: return index.entry(of: number).map { .listed($0) } ?? .external
+    case .node, .adopted, .planned, .listed, .missing, .missingStandard: return target
+    }
+    guard let place else { return target }
+    let index = indexes[Int(id.index)]
+    let node: NodeID? =
+      switch place {
+      case .clause(let number, let items):
+        index.clauses[number].flatMap { items.isEmpty ? $0 : index.item(items, of: $0, allFacts[Int(id.index)]) }
+      case .annex(let letter): index.clauses[.annex(letter)]
+      case .figure(let number): index.figures[number]
+      case .table(let number): index.tables[number]
+      case .formula(let number): index.formulas[number]
+      }
+    return node.map { .node(NodeReference(id, $0)) } ?? .missing(in: id)
+  }
+}
+
+extension StandardMetadata {
+  /// Whether it is a guidance standard (指南), in which recommendations take the place of requirements.
+  var isGuidance: Bool {
+    functionalType?.value == .guidance || (functionalType == nil && title?.value.hasSuffix("指南") == true)
+  }
+}

@@ -1,0 +1,73 @@
+import StdModel
+
+/// Titles have no end mark, are unique among siblings, and are not cut off.
+enum ClauseTitleForm: ClauseRule {
+  static let id = RuleID("GBT1.1-LVL-16")
+  static let severity = Severity.warning
+
+  static let documentation = RuleDocumentation(
+    basis: .gbt1_1("10.2.1"),
+    summary: Bilingual(zh: "章条标题末尾无标点，同一层次不重复，文字完整", en: "titles carry no end mark, are unique among siblings and complete"),
+    why: Bilingual(zh: "重复或残缺的标题在目次中无法区分", en: "repeated or cut-off titles cannot be told apart in the contents list"),
+    wrong: [
+      "## 4 平台\n\n### 4.1 机构⟦：⟧\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n",
+      "## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n### 4.2 ⟦机构⟧\n\n机构应设窗口。\n",
+      "## 4 平台\n\n### 4.1 信息发布服务\n\n平台应公开。\n\n### 4.2 ⟦信息咨询服⟧\n\n平台应答复。\n",
+    ],
+    right: ["## 4 平台\n\n### 4.1 信息发布服务\n\n平台应公开。\n\n### 4.2 信息咨询服务\n\n平台应答复。\n"])
+
+  static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var seen: [String: SourceSpan] = [:]
+    let titles = clause.subclauses.compactMap(\.heading.title)
+    for title in titles {
+      if let mark = endMark(of: title) {
+        found.append(finding(.endMark, at: mark, fixes: [.replace(mark, with: "", .certain)]))
+      }
+      if let earlier = seen[title.text] {
+        found.append(finding(.repeated(title.text), at: title.span, related: [Diagnostic.Label(earlier, .earlier)]))
+      } else {
+        seen[title.text] = title.span
+      }
+      if let whole = completion(of: title.text, among: titles) {
+        found.append(
+          finding(.cutOff(title.text, whole), at: title.span, fixes: [.replace(title.span, with: whole, .likely)]))
+      }
+    }
+    return found
+  }
+
+  private static func endMark(of title: Prose) -> SourceSpan? {
+    let marks: Set<Character> = ["。", "：", "；", "，", "、", ":", ";", ",", "."]
+    guard let last = title.text.last, marks.contains(last) else { return nil }
+    let end = title.text.utf8.count
+    return title.span(of: TextRange(end - last.utf8.count, end))
+  }
+
+  /// `信息咨询服` beside `信息发布服务` lacks its last character.
+  private static func completion(of title: String, among titles: [Prose]) -> String? {
+    guard let last = title.last, title.count >= 4 else { return nil }
+    for other in titles where other.text != title {
+      let ending = other.text.suffix(2)
+      guard ending.count == 2, ending.first == last, title.dropLast().last != last, endings.contains(String(ending)) else { continue }
+      return title + String(ending.dropFirst())
+    }
+    return nil
+  }
+
+  /// Words that titles end with and whose first character ends none.
+  private static let endings: Set<String> = ["服务", "要求", "管理", "监督", "评价", "改进", "保障", "规定", "制度", "标准", "机构", "培训", "处理"]
+}
+
+extension Bilingual {
+  fileprivate static let endMark = Self(zh: "标题末尾不加标点", en: "a title carries no end mark")
+  fileprivate static let earlier = Self(zh: "前一个在这里", en: "the first one stands here")
+
+  fileprivate static func repeated(_ title: String) -> Self {
+    Self(zh: "同一层次已有标题“\(title)”", en: "a sibling is already called “\(title)”")
+  }
+
+  fileprivate static func cutOff(_ title: String, _ whole: String) -> Self {
+    Self(zh: "“\(title)”像是残缺的标题，是否为“\(whole)”", en: "“\(title)” looks cut off; is it “\(whole)”")
+  }
+}

@@ -1,0 +1,53 @@
+import StdModel
+
+/// One standard with everything that the stages know of it: what rules read.
+struct DocumentView {
+  let standard: Standard
+  let facts: NodeTable<NodeFacts>
+  let resolution: Resolution
+  let system: ResolvedSystem
+
+  init(_ id: StandardID, in system: ResolvedSystem) {
+    standard = system.system[id]
+    facts = system.facts(of: id)
+    resolution = system.resolution(of: id)
+    self.system = system
+  }
+
+  var metadata: StandardMetadata { standard.metadata }
+  var elements: [Element] { standard.elements }
+  var isStatement: Bool { standard.kind != .standard }
+
+  func element(_ kind: Element.Kind) -> Element? { elements.first { $0.kind == kind } }
+
+  /// The element that a node stands in.
+  func element(of node: NodeID) -> Element? {
+    var id = node
+    while facts[id].kind != .element { id = facts[id].parent }
+    return elements.first { $0.id == id }
+  }
+
+  /// The number of a clause, subclause or term entry as readers see it, or nil.
+  func number(of node: NodeID) -> ClauseNumber? {
+    if case .clause(let number) = facts[node].effective { return number }
+    return nil
+  }
+
+  /// The nearest number of a clause that a node stands in, for messages: `5.2`.
+  func place(of node: NodeID) -> String {
+    var id = facts[node].clause
+    while true {
+      if let number = number(of: id) { return String(describing: number) }
+      let parent = facts[id].clause == id ? facts[id].parent : facts[id].clause
+      if parent == id { break }
+      id = parent
+    }
+    return element(of: node)?.kind.fixedTitle ?? element(of: node)?.clause.heading.title?.text ?? metadata.displayTitle
+  }
+
+  /// Where a diagnostic about the file as a whole points: its front matter's first line, else its start.
+  var headSpan: SourceSpan { metadata.title?.span ?? metadata.span.head }
+
+  /// What a heading is pointed at by: its number and title.
+  func headingSpan(_ clause: Clause) -> SourceSpan { clause.heading.span }
+}

@@ -1,0 +1,79 @@
+package import StdModel
+
+/// A rule of a standard: what it is called, how bad a breach is, and how it explains itself. The refining protocols say what it looks at.
+///
+/// A rule has no state. `check` reads the resolved model, reports what is wrong and nothing else; settings, silencers and the order of the
+/// messages are the runner's.
+package protocol Rule: Sendable {
+  static var id: RuleID { get }
+  static var severity: Severity { get }
+  static var documentation: RuleDocumentation { get }
+  /// The severity in drafts before 送审稿, where it is milder than `severity`.
+  static var severityInDrafts: Severity? { get }
+  /// Rules whose finding at the same place already tells the cause, so that this one stays silent.
+  static var yieldsTo: [RuleID] { get }
+}
+
+extension Rule {
+  package static var severityInDrafts: Severity? { nil }
+  package static var yieldsTo: [RuleID] { [] }
+
+  /// A finding of this rule with the rule's own severity.
+  static func finding(
+    _ message: Bilingual, at span: SourceSpan, related: [Diagnostic.Label] = [], fixes: [FixIt] = []
+  ) -> Diagnostic {
+    Diagnostic(id, severity, message, at: span, related: related, fixes: fixes)
+  }
+}
+
+/// Looks at the whole system, once.
+protocol SystemRule: Rule {
+  static func check(_ system: ResolvedSystem) -> [Diagnostic]
+}
+
+/// Looks at one standard as a whole.
+protocol StandardRule: Rule {
+  static func check(_ document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at every element, clause and subclause; the body of an element comes as a clause, too.
+protocol ClauseRule: Rule {
+  static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at every list, with what stands before it.
+protocol ListRule: Rule {
+  static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at every block that is no list, wherever it stands.
+protocol BlockRule: Rule {
+  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at every reference that the resolve stage found.
+protocol ReferenceRule: Rule {
+  static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at places in running text where one of its phrases stands; one search serves the phrases of all rules.
+protocol PhraseRule: Rule {
+  static var phrases: [String] { get }
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at every running text.
+protocol ProseRule: Rule {
+  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic]
+}
+
+/// A list, where it stands, and the paragraph that leads it in (引语).
+struct PlacedList {
+  let list: List
+  /// The paragraph directly before the list, or the item that a nested list stands in.
+  let leadIn: Prose?
+  /// 1, or 2 for a list inside an item.
+  let level: Int
+  /// The list whose item it stands in.
+  let outer: List?
+}

@@ -1,0 +1,102 @@
+import StdModel
+
+/// Settles what the stages and rules found into what people see: one message for one cause, severities as the stage of the document and
+/// the organisation ask, silenced places left out, silencers that silence nothing reported, sorted by place.
+func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [Diagnostic] {
+  var documents: [SourceID: Standard] = [:]
+  for standard in system.standards { documents[standard.source] = standard }
+  var byRule: [RuleID: any Rule.Type] = [:]
+  for rule in rules.all { byRule[rule.id] = rule }
+
+  var kept = withoutConsequences(found, byRule)
+  kept = kept.compactMap { diagnostic in
+    var diagnostic = diagnostic
+    if let stage = documents[diagnostic.span.source]?.metadata.stage?.value, stage < .reviewDraft,
+      let milder = byRule[diagnostic.rule]?.severityInDrafts
+    {
+      diagnostic.severity = min(diagnostic.severity, milder)
+    }
+    switch system.configuration.rules.settings[diagnostic.rule] {
+    case .off: return nil
+    case .severity(let severity): diagnostic.severity = severity
+    case nil: break
+    }
+    return diagnostic
+  }
+  kept = silence(kept, documents, known: byRule)
+  kept += settingProblems(system.configuration, known: byRule)
+  kept.sort()
+  return withoutRepeats(kept)
+}
+
+/// Drops findings whose cause another rule reports at the same place.
+private func withoutConsequences(_ found: [Diagnostic], _ rules: [RuleID: any Rule.Type]) -> [Diagnostic] {
+  var causes: [RuleID: [SourceSpan]] = [:]
+  let wanted = Set(found.flatMap { rules[$0.rule]?.yieldsTo ?? [] })
+  guard !wanted.isEmpty else { return found }
+  for diagnostic in found where wanted.contains(diagnostic.rule) { causes[diagnostic.rule, default: []].append(diagnostic.span) }
+  return found.filter { diagnostic in
+    guard let yieldsTo = rules[diagnostic.rule]?.yieldsTo else { return true }
+    return !yieldsTo.contains { cause in
+      causes[cause]?.contains { $0.source == diagnostic.span.source && $0.start <= diagnostic.span.end && diagnostic.span.start <= $0.end }
+        ?? false
+    }
+  }
+}
+
+private func withoutRepeats(_ sorted: [Diagnostic]) -> [Diagnostic] {
+  var result: [Diagnostic] = []
+  result.reserveCapacity(sorted.count)
+  for diagnostic in sorted where result.last != diagnostic { result.append(diagnostic) }
+  return result
+}
+
+// MARK: - Silencers
+
+private func silence(
+  _ found: [Diagnostic], _ documents: [SourceID: Standard], known: [RuleID: any Rule.Type]
+) -> [Diagnostic] {
+  var used = Set<SourceSpan>()
+  var kept = found.filter { diagnostic in
+    guard let silencers = documents[diagnostic.span.source]?.silencers else { return true }
+    for silencer in silencers where silencer.rules.contains(diagnostic.rule) && silencer.scope.touches(diagnostic.span) {
+      used.insert(silencer.span)
+      return false
+    }
+    return true
+  }
+  for standard in documents.values {
+    for silencer in standard.silencers { kept += problems(of: silencer, isUsed: used.contains(silencer.span), known) }
+  }
+  return kept
+}
+
+private func problems(of silencer: Silencer, isUsed: Bool, _ known: [RuleID: any Rule.Type]) -> [Diagnostic] {
+  guard !silencer.rules.isEmpty else { return [DocumentRules.malformedSilencer(silencer.span)] }
+  if silencer.reason.isEmpty { return [DocumentRules.silencerWithoutReason(silencer.span)] }
+  if let unknown = silencer.rules.first(where: { known[$0] == nil && !$0.description.hasPrefix("STDC-") }) {
+    let names = known.keys.map(\.description).sorted()
+    return [ConfigurationRules.unknownRule(unknown.description, nearest: nearest(to: unknown.description, in: names), silencer.span)]
+  }
+  guard !isUsed else { return [] }
+  return [
+    Diagnostic(
+      RuleID("STDC-OFF-03"), .warning,
+      Bilingual(zh: "这条注释没有关闭任何诊断，可以删去", en: "this comment silences nothing and can go"), at: silencer.span,
+      fixes: [.replace(silencer.span, with: "", .likely)])
+  ]
+}
+
+private func settingProblems(_ configuration: SystemConfiguration, known: [RuleID: any Rule.Type]) -> [Diagnostic] {
+  configuration.rules.spans.compactMap { id, span in
+    guard known[id] == nil, !id.description.hasPrefix("STDC-") else { return nil }
+    let names = known.keys.map(\.description).sorted()
+    return ConfigurationRules.unknownRule(id.description, nearest: nearest(to: id.description, in: names), span)
+  }
+}
+
+extension SourceSpan {
+  fileprivate func touches(_ other: SourceSpan) -> Bool {
+    source == other.source && start <= other.end && other.start <= end
+  }
+}
