@@ -1,0 +1,309 @@
+import StdModel
+
+// The inline elements that need no look back: escapes, entities, code, mathematics, HTML and addresses.
+extension InlineParser {
+  mutating func readEscape() {
+    let next = position + 1
+    if next < scratch.count, scratch[next] == newline {
+      // A backslash before a line end only says that the line ends here.
+      pieces.append(Piece(kind: .lineBreak, start: position, end: next + 1))
+      position = next + 1
+    } else if next < scratch.count, isASCIIPunctuation(scratch[next]) {
+      addDecoded([scratch[next]], position, next + 1)
+      position = next + 1
+    } else {
+      addText(position, next)
+      position = next
+    }
+  }
+
+  mutating func readEntity() {
+    guard let entity = entities.decode(scratch, at: position) else {
+      addText(position, position + 1)
+      position += 1
+      return
+    }
+    addDecoded(entity.text, position, entity.end)
+    position = entity.end
+  }
+
+  mutating func readCode() {
+    let start = position
+    while position < scratch.count, scratch[position] == backtick { position += 1 }
+    let length = position - start
+    guard let close = closingBackticks(of: length, from: position) else {
+      addText(start, position)
+      return
+    }
+    var from = position
+    var to = close
+    let isPadded = to - from > 2 && isCodePadding(scratch[from]) && isCodePadding(scratch[to - 1])
+    if isPadded, scratch[from..<to].contains(where: { !isCodePadding($0) }) {
+      if scratch[from] != newline { from += 1 }
+      if scratch[to - 1] != newline { to -= 1 }
+    }
+    let open = addMark(start, from)
+    addLines(from, to)
+    elements.append(Element(kind: .code, open: open, close: addMark(to, close + length)))
+    position = close + length
+  }
+
+  private func isCodePadding(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == newline }
+
+  private mutating func closingBackticks(of length: Int, from start: Int) -> Int? {
+    if hasScannedBackticks {
+      guard let last = backtickRuns[length], last >= start else { return nil }
+    }
+    var index = start
+    while index < scratch.count {
+      guard scratch[index] == backtick else {
+        index += 1
+        continue
+      }
+      let run = index
+      while index < scratch.count, scratch[index] == backtick { index += 1 }
+      if index - run == length { return run }
+      if !hasScannedBackticks { backtickRuns[index - run] = run }
+    }
+    hasScannedBackticks = true
+    return nil
+  }
+
+  /// `$…$` in the line: no white space inside the dollars, no digit behind the last, no Chinese outside of braces, so that
+  /// “$5 和 $6” stays text. Of `$$…$$` every character stays text; lowering reads it.
+  mutating func readMath() {
+    let start = position
+    if start + 1 < scratch.count, scratch[start + 1] == dollar {
+      if let close = displayEnd(from: start + 2) {
+        addLines(start, close)
+        position = close
+      } else {
+        addText(start, start + 2)
+        position = start + 2
+      }
+      return
+    }
+    guard let close = mathEnd(from: start + 1) else {
+      addText(start, start + 1)
+      position = start + 1
+      return
+    }
+    let open = addMark(start, start + 1)
+    pieces.append(Piece(kind: .text, start: start + 1, end: close))
+    elements.append(Element(kind: .math, open: open, close: addMark(close, close + 1)))
+    position = close + 1
+  }
+
+  private mutating func displayEnd(from start: Int) -> Int? {
+    guard !unclosed.contains(dollar) else { return nil }
+    var index = start
+    while index + 1 < scratch.count {
+      if scratch[index] == dollar, scratch[index + 1] == dollar { return index + 2 }
+      index += 1
+    }
+    unclosed.insert(dollar)
+    return nil
+  }
+
+  /// The dollar that closes mathematics: only the next one can.
+  private func mathEnd(from start: Int) -> Int? {
+    guard start < scratch.count, !isBlank(scratch[start]) else { return nil }
+    var index = start
+    var braces = 0
+    var hasChinese = false
+    while index < scratch.count {
+      switch scratch[index] {
+      case dollar:
+        let hasDigit = index + 1 < scratch.count && isDigit(scratch[index + 1])
+        return hasDigit || hasChinese || isBlank(scratch[index - 1]) ? nil : index
+      case newline, 0: return nil
+      case UInt8(ascii: "\\"):
+        index += index + 1 < scratch.count && scratch[index + 1] < 0x80 && scratch[index + 1] != newline ? 2 : 1
+        continue
+      case UInt8(ascii: "{"): braces += 1
+      case UInt8(ascii: "}"): braces -= 1
+      // U+3000 and above.
+      case 0xE3...: if braces <= 0 { hasChinese = true }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: - HTML and addresses
+
+  mutating func readAngle() {
+    let start = position
+    if let close = addressEnd(from: start) {
+      let address = Array(scratch[(start + 1)..<(close - 1)])
+      let isMail = !address.contains(UInt8(ascii: ":")) || !hasScheme(address)
+      let destination = (isMail ? "mailto:" : "") + String(decoding: address, as: UTF8.self)
+      let open = addMark(start, start + 1)
+      addText(start + 1, close - 1)
+      elements.append(Element(kind: .link(destination: destination), open: open, close: addMark(close - 1, close)))
+      position = close
+    } else if hasPrefix("<!--", at: start) {
+      guard let close = end(of: "-->", from: start + 2, key: UInt8(ascii: "-")) else { return addAngle() }
+      position = max(close, start + 4)
+      _ = addMark(start, position)
+      // Behind a comment at the start of a line, white space is no text either.
+      if start == 0 || scratch[start - 1] == newline {
+        while position < scratch.count, scratch[position] == UInt8(ascii: " ") { position += 1 }
+      }
+    } else if let close = htmlEnd(from: start) {
+      addLines(start, close)
+      position = close
+    } else {
+      addAngle()
+    }
+  }
+
+  private mutating func addAngle() {
+    addText(position, position + 1)
+    position += 1
+  }
+
+  private mutating func htmlEnd(from start: Int) -> Int? {
+    guard start + 1 < scratch.count else { return nil }
+    switch scratch[start + 1] {
+    case UInt8(ascii: "?"):
+      return end(of: "?>", from: start + 2, key: UInt8(ascii: "?"))
+    case UInt8(ascii: "!"):
+      if hasPrefix("<![CDATA[", at: start) { return end(of: "]]>", from: start + 9, key: UInt8(ascii: "]")) }
+      guard start + 2 < scratch.count, isLetter(scratch[start + 2]) else { return nil }
+      return end(of: ">", from: start + 2, key: UInt8(ascii: "!"))
+    case UInt8(ascii: "/"):
+      guard let name = tagNameEnd(from: start + 2) else { return nil }
+      let index = skipBlanks(from: name)
+      return index < scratch.count && scratch[index] == UInt8(ascii: ">") ? index + 1 : nil
+    default:
+      return openTagEnd(from: start + 1)
+    }
+  }
+
+  private func openTagEnd(from start: Int) -> Int? {
+    guard var index = tagNameEnd(from: start) else { return nil }
+    while true {
+      let next = skipBlanks(from: index)
+      guard next < scratch.count else { return nil }
+      if scratch[next] == UInt8(ascii: ">") { return next + 1 }
+      if scratch[next] == UInt8(ascii: "/") {
+        return next + 1 < scratch.count && scratch[next + 1] == UInt8(ascii: ">") ? next + 2 : nil
+      }
+      guard next > index, let end = attributeEnd(from: next) else { return nil }
+      index = end
+    }
+  }
+
+  private func attributeEnd(from start: Int) -> Int? {
+    guard isLetter(scratch[start]) || scratch[start] == UInt8(ascii: "_") || scratch[start] == UInt8(ascii: ":") else { return nil }
+    var index = start + 1
+    while index < scratch.count, isAttributeByte(scratch[index]) { index += 1 }
+    let equals = skipBlanks(from: index)
+    guard equals < scratch.count, scratch[equals] == UInt8(ascii: "=") else { return index }
+    var value = skipBlanks(from: equals + 1)
+    guard value < scratch.count else { return nil }
+    let quote = scratch[value]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      value += 1
+      while value < scratch.count, scratch[value] != quote { value += 1 }
+      return value < scratch.count ? value + 1 : nil
+    }
+    let first = value
+    while value < scratch.count, !isBlank(scratch[value]), !isUnquotedStop(scratch[value]) { value += 1 }
+    return value > first ? value : nil
+  }
+
+  private func isAttributeByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: "-")
+  }
+
+  private func isUnquotedStop(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), backtick: true
+    default: false
+    }
+  }
+
+  private func tagNameEnd(from start: Int) -> Int? {
+    guard start < scratch.count, isLetter(scratch[start]) else { return nil }
+    var index = start + 1
+    while index < scratch.count, isLetter(scratch[index]) || isDigit(scratch[index]) || scratch[index] == UInt8(ascii: "-") {
+      index += 1
+    }
+    return index
+  }
+
+  /// The end of `<https://…>` or `<name@example.org>`, behind the `>`.
+  private func addressEnd(from start: Int) -> Int? {
+    var index = start + 1
+    guard index < scratch.count, isLetter(scratch[index]) || isDigit(scratch[index]) else { return nil }
+    var hasAt = false
+    var hasColon = false
+    while index < scratch.count, index - start < 2_000 {
+      switch scratch[index] {
+      case UInt8(ascii: ">"):
+        let address = scratch[(start + 1)..<index]
+        let isAddress = hasColon && hasScheme(address) || hasAt && !hasColon && isMailAddress(address)
+        return isAddress ? index + 1 : nil
+      case UInt8(ascii: "<"), 0...UInt8(ascii: " "): return nil
+      case UInt8(ascii: "@"): hasAt = true
+      case UInt8(ascii: ":"): hasColon = true
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func hasScheme(_ address: some Collection<UInt8>) -> Bool {
+    guard let first = address.first, isLetter(first) else { return false }
+    var length = 0
+    for byte in address {
+      if byte == UInt8(ascii: ":") { return length >= 2 && length <= 32 }
+      guard isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      else { return false }
+      length += 1
+    }
+    return false
+  }
+
+  private func isMailAddress(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let at = address.firstIndex(of: UInt8(ascii: "@")), at > address.startIndex else { return false }
+    let domain = address[(at + 1)...]
+    let isPlain = { (byte: UInt8) in isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") }
+    let isLocal = { (byte: UInt8) in isPlain(byte) || "!#$%&'*+/=?^_`{|}~".utf8.contains(byte) }
+    return !domain.isEmpty && domain.allSatisfy(isPlain) && address[..<at].allSatisfy(isLocal)
+  }
+
+  /// The place behind the next `mark`, looked for once where there is none.
+  private mutating func end(of mark: StaticString, from start: Int, key: UInt8) -> Int? {
+    guard !unclosed.contains(key) else { return nil }
+    var index = start
+    while index + mark.utf8CodeUnitCount <= scratch.count {
+      if scratch[index] == mark.utf8Start[0], hasPrefix(mark, at: index) { return index + mark.utf8CodeUnitCount }
+      index += 1
+    }
+    unclosed.insert(key)
+    return nil
+  }
+
+  // MARK: - Bytes
+
+  func hasPrefix(_ prefix: StaticString, at start: Int) -> Bool {
+    guard start + prefix.utf8CodeUnitCount <= scratch.count else { return false }
+    for index in 0..<prefix.utf8CodeUnitCount where scratch[start + index] != prefix.utf8Start[index] { return false }
+    return true
+  }
+
+  func skipBlanks(from start: Int) -> Int {
+    var index = start
+    while index < scratch.count, isBlank(scratch[index]) { index += 1 }
+    return index
+  }
+}
+
+private let backtick = UInt8(ascii: "`")
+private let dollar = UInt8(ascii: "$")

@@ -1,0 +1,60 @@
+package import StdModel
+
+/// Reads one Markdown file: its front matter and its blocks, every piece with its exact place.
+///
+/// The language is CommonMark with the tables and footnotes of GFM (see `InlineParser` for what differs in running text). Nothing that
+/// an author can write makes it fail: what exceeds `limits` is plain text, what is no UTF-8 is shown as U+FFFD, and both have a diagnostic.
+package func parseMarkdown(_ source: SourceText, limits: ParseLimits = .standard) -> Staged<MarkdownTree> {
+  let checked = checkEncoding(source, limits: limits)
+  guard let bytes = checked.output else {
+    return Staged(MarkdownTree(source: source.id, frontMatter: nil, blocks: []), checked.diagnostics)
+  }
+  let frontMatter = parseFrontMatter(SourceText(id: source.id, path: source.path, bytes: bytes), limits: limits)
+  var diagnostics = checked.diagnostics + frontMatter.diagnostics
+  let body = parseBody(source.id, bytes, from: frontMatter.output.bodyStart, limits: limits)
+  diagnostics += body.diagnostics
+  return Staged(
+    MarkdownTree(source: source.id, frontMatter: frontMatter.output.frontMatter, blocks: body.output), diagnostics)
+}
+
+/// Reads the blocks behind the front matter.
+private func parseBody(
+  _ source: SourceID, _ bytes: [UInt8], from start: Int, limits: ParseLimits
+) -> Staged<[MarkdownBlock]> {
+  let mask = BlockMask(bytes, from: start, limits: limits)
+  guard mask.lineHasMarks.count <= limits.lines else {
+    return Staged([], [.tooManyLines(limits.lines, at: SourceSpan(source, start, start))])
+  }
+  guard let document = CMarkDocument(preamble: mask.preamble, text: mask.masked) else { return Staged([]) }
+  return document.withRoot { root in
+    var definitions = LinkDefinitions()
+    if mask.mayHaveDefinitions {
+      // A link may stand above its definition, so that the definitions have to be known first.
+      var first = BlockBuilder(source: source, bytes: bytes, mask: mask, definitions: definitions, limits: limits)
+      _ = first.blocks(ofDocument: root)
+      definitions = first.inlines.definitions
+    }
+    var builder = BlockBuilder(source: source, bytes: bytes, mask: mask, definitions: definitions, limits: limits)
+    let blocks = builder.blocks(ofDocument: root)
+    return Staged(blocks, (excesses(of: mask, outside: builder.literalSpans, limits, source) + builder.diagnostics).sorted())
+  }
+}
+
+/// What bounds turned into plain text; in code and HTML it is that anyway.
+private func excesses(
+  of mask: BlockMask, outside literals: [SourceSpan], _ limits: ParseLimits, _ source: SourceID
+) -> [Diagnostic] {
+  guard !mask.excesses.isEmpty else { return [] }
+  let literals = literals.sorted()
+  var next = 0
+  var counts: [BlockMask.Excess.Kind: Int] = [:]
+  var diagnostics: [Diagnostic] = []
+  for excess in mask.excesses.sorted(by: { $0.start < $1.start }) {
+    while next < literals.count, literals[next].upperBound <= excess.start { next += 1 }
+    if next < literals.count, literals[next].lowerBound <= excess.start { continue }
+    counts[excess.kind, default: 0] += 1
+    guard counts[excess.kind, default: 0] <= limits.diagnosticsPerRule else { continue }
+    diagnostics.append(.excess(excess, limits: limits, source: source))
+  }
+  return diagnostics
+}

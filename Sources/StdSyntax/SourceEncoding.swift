@@ -1,0 +1,110 @@
+import StdModel
+
+/// Checks that a file is UTF-8 text of a size that is read at all.
+///
+/// Returns its bytes, in which every ill-formed byte is a NUL, so that all places stay; running text shows a NUL as U+FFFD.
+/// Nil for a file that is too large, or that is no UTF-8 text at all (GB 18030, UTF-16).
+func checkEncoding(_ source: SourceText, limits: ParseLimits) -> Staged<[UInt8]?> {
+  guard source.bytes.count <= limits.fileBytes else {
+    return Staged(nil, [.fileTooLarge(source.bytes.count, limit: limits.fileBytes, at: source.span.head)])
+  }
+  guard let illFormed = firstIllFormedByte(source.bytes) else { return Staged(source.bytes) }
+  if let diagnostic = foreignEncoding(source, illFormed) { return Staged(nil, [diagnostic]) }
+  return replaceIllFormed(source, from: illFormed, limits: limits)
+}
+
+/// Whether it looks like a text in another encoding: one diagnostic for all of it.
+private func foreignEncoding(_ source: SourceText, _ illFormed: Int) -> Diagnostic? {
+  let bytes = source.bytes
+  let end = min(illFormed + 1, bytes.count)
+  let place = SourceSpan(source.id, illFormed, end)
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .foreignEncoding("UTF-16", at: place) }
+  return looksLikeGB18030(bytes) ? .foreignEncoding("GB 18030", at: place) : nil
+}
+
+/// Whether all bytes form GB 18030 characters, most of them common Chinese ones.
+private func looksLikeGB18030(_ bytes: [UInt8]) -> Bool {
+  var index = 0
+  var common = 0
+  var others = 0
+  while index < bytes.count {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      index += 1
+      continue
+    }
+    guard lead != 0x80, lead != 0xFF, index + 1 < bytes.count else { return false }
+    let trail = bytes[index + 1]
+    if trail >= 0x30, trail <= 0x39 {
+      guard index + 3 < bytes.count else { return false }
+      others += 1
+      index += 4
+      continue
+    }
+    guard trail >= 0x40, trail != 0x7F, trail != 0xFF else { return false }
+    // The rows of GB 2312: symbols and full-width forms, and the characters in daily use.
+    if trail >= 0xA1, lead >= 0xA1 && lead <= 0xA3 || lead >= 0xB0 && lead <= 0xF7 { common += 1 } else { others += 1 }
+    index += 2
+  }
+  return common > others * 4
+}
+
+private func replaceIllFormed(_ source: SourceText, from start: Int, limits: ParseLimits) -> Staged<[UInt8]?> {
+  var bytes = source.bytes
+  var diagnostics: [Diagnostic] = []
+  var count = 0
+  var index = start
+  while index < bytes.count {
+    let length = wellFormedLength(bytes, index)
+    if length > 0, bytes[index] != 0 {
+      index += length
+      continue
+    }
+    let first = index
+    let isNUL = bytes[index] == 0
+    while index < bytes.count, isNUL ? bytes[index] == 0 : wellFormedLength(bytes, index) == 0 {
+      bytes[index] = 0
+      index += 1
+    }
+    count += 1
+    guard count <= limits.diagnosticsPerRule else { continue }
+    let place = SourceSpan(source.id, first, index)
+    diagnostics.append(isNUL ? .nulBytes(at: place) : .illFormed(source.bytes[first..<index], at: place))
+  }
+  if count > limits.diagnosticsPerRule {
+    diagnostics.append(.moreIllFormed(count - limits.diagnosticsPerRule, at: SourceSpan(source.id, bytes.count, bytes.count)))
+  }
+  return Staged(bytes, diagnostics)
+}
+
+/// The place of the first NUL or ill-formed byte, or nil.
+private func firstIllFormedByte(_ bytes: [UInt8]) -> Int? {
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+  } catch {
+    return min(error.byteOffsets.lowerBound, bytes.firstIndex(of: 0) ?? Int.max)
+  }
+  return bytes.firstIndex(of: 0)
+}
+
+/// The length of the well-formed UTF-8 character at a place, or 0.
+private func wellFormedLength(_ bytes: [UInt8], _ index: Int) -> Int {
+  let lead = bytes[index]
+  let length: Int
+  var lowest: UInt8 = 0x80
+  var highest: UInt8 = 0xBF
+  switch lead {
+  case 0...0x7F: return 1
+  case 0xC2...0xDF: length = 2
+  case 0xE0: (length, lowest) = (3, 0xA0)
+  case 0xED: (length, highest) = (3, 0x9F)
+  case 0xE1...0xEF: length = 3
+  case 0xF0: (length, lowest) = (4, 0x90)
+  case 0xF4: (length, highest) = (4, 0x8F)
+  case 0xF1...0xF3: length = 4
+  default: return 0
+  }
+  guard index + length <= bytes.count, bytes[index + 1] >= lowest, bytes[index + 1] <= highest else { return 0 }
+  for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+  return length
+}
