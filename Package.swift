@@ -38,7 +38,6 @@ let package = Package(
     .target(name: "StdAssets", swiftSettings: strict, plugins: ["EmbedAssets"]),
     .executableTarget(name: "AssetEmbedder", swiftSettings: strict),
     .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"]),
-    .target(name: "StdPublish", dependencies: ["StdModel"], swiftSettings: strict),
     .executableTarget(name: "Fuzz", dependencies: ["StdModel", "StdSyntax"], path: "Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "stdc",
