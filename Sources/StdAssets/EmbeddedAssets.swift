@@ -5,6 +5,8 @@ package enum EmbeddedAssets {
     case site = "templates/site"
     /// Skeletons that `stdc init` fills in.
     case starter = "templates/starter"
+    /// Framework profiles.
+    case profiles = "templates/profiles"
     /// The whole example system.
     case example = "standards"
   }

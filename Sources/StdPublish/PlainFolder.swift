@@ -1,0 +1,29 @@
+import Glibc
+package import StdModel
+
+/// Files that belong to the user from the moment they are written, such as a new system.
+package enum PlainFolder {
+  /// Whether nothing stands at the path, or a folder without any file.
+  package static func isFree(_ path: String) throws(PublishError) -> Bool {
+    do throws(SystemError) {
+      return try FileHandle.open(path, O_RDONLY | O_DIRECTORY).entries().isEmpty
+    } catch {
+      if error.code == ENOENT { return true }
+      if error.code == ENOTDIR { return false }
+      throw .failed(path: path, error)
+    }
+  }
+
+  /// Writes files below a folder; those of the same name are written over.
+  package static func write(_ files: [Artifact], to folder: String) throws(PublishError) {
+    for file in files {
+      let path = "\(folder)/\(file.path)"
+      do throws(SystemError) {
+        try FolderTree.make(path.folder)
+        try FileHandle.open(path, O_WRONLY | O_CREAT | O_TRUNC).write(file.bytes)
+      } catch {
+        throw .failed(path: path, error)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Glibc
+import StdModel
+import StdPublish
+
+extension Severity: ExpressibleByArgument {}
+
+/// `stdc check`: reports what is wrong and writes nothing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "检查标准体系或单个标准，不写文件 / check a system or single standards, write nothing",
+    discussion: """
+      示例 / Examples:
+        stdc check                              当前文件夹的标准体系 / the system in this folder
+        stdc check standards --severity error   只看错误 / errors only
+        stdc check standards/base/terms.md      一个标准，连同所在体系 / one standard within its system
+        stdc check draft.md --no-system         一个标准，不看体系 / one standard on its own
+        stdc check - < draft.md                 从标准输入读 / from standard input
+        stdc check --rule GBT1.1-REF-03         只看一条规则 / one rule only
+        stdc check --format github              供 CI 使用 / for CI
+      """)
+
+  @Argument(help: "标准体系文件夹、一个或多个文件，或 - / a system's folder, one or more files, or -")
+  var paths: [String] = []
+
+  @Flag(help: "文件单独检查，不连同所在体系 / check files without the system that they lie in")
+  var noSystem = false
+
+  @Option(name: .customLong("rule"), help: ArgumentHelp("只报告这条规则，可重复 / report this rule only, repeatable", valueName: "id"))
+  var rules: [String] = []
+
+  @Option(help: "只报告这一级及更重的问题 / the least severity to report: info, warning, error")
+  var severity: Severity = .info
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var compilation: CompilationOptions
+  @OptionGroup var general: GeneralOptions
+
+  func run() async throws {
+    let wanted = try Set(rules.map { try RuleBook.entry($0).id })
+    let run = CompilationRun(compilation, general, linesElsewhere: false)
+    let result = try await run.run(load)
+    run.end()
+    let diagnostics = result.diagnostics.filter {
+      $0.severity >= severity && (wanted.isEmpty || wanted.contains($0.rule))
+    }
+    report.print(diagnostics, of: result.loaded, general)
+    try diagnostics.requireNoErrors()
+  }
+
+  private func load(_ loader: SourceLoader) async throws(LoadError) -> LoadedSources {
+    if paths == ["-"] { return try loader.loadStandardInput(named: "<stdin>") }
+    if paths.count <= 1 {
+      let path = SystemFolder.chosen(paths.first)
+      if isFolder(path) { return try await loader.loadFolder(at: path) }
+    }
+    return try await loader.loadFiles(paths, in: noSystem ? .nothing : .enclosingSystem)
+  }
+}
+
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

@@ -1,0 +1,72 @@
+import StdAssets
+import StdCompiler
+import StdModel
+import StdPublish
+
+/// One run through loading and compiling, with its progress and times.
+struct CompilationRun {
+  let options: CompilationOptions
+  let general: GeneralOptions
+  let progress: Progress
+  let timings = Timings()
+
+  /// What was compiled.
+  struct Result {
+    let loaded: LoadedSources
+    let compilation: Compilation
+
+    /// Findings of loading and compiling together; of the files that were asked for, where only some were.
+    var diagnostics: [Diagnostic] {
+      let all = loaded.diagnostics + compilation.diagnostics
+      guard let focus = loaded.focus else { return all }
+      return all.filter { focus.contains($0.span.source) }
+    }
+  }
+
+  init(_ options: CompilationOptions, _ general: GeneralOptions, linesElsewhere: Bool) {
+    self.options = options
+    self.general = general
+    progress = Progress(general.language, linesElsewhere: linesElsewhere)
+  }
+
+  /// Loads with the given step and compiles what it brings.
+  func run(_ load: (SourceLoader) async throws(LoadError) -> LoadedSources) async throws -> Result {
+    begin(Bilingual(zh: "读取文件", en: "load"))
+    let loaded = try await load(SourceLoader(workers: options.workers))
+    let input = CompilerInput(
+      sources: loaded.sources, profiles: EmbeddedAssets.profiles, workers: options.workers)
+    let compilation = await compile(input) { begin($0.words) }
+    return Result(loaded: loaded, compilation: compilation)
+  }
+
+  func begin(_ stage: Bilingual) {
+    timings.begin(stage)
+    progress.step(stage)
+  }
+
+  /// Takes the progress away and prints the times where they are wanted.
+  func end() {
+    progress.end()
+    if options.timings { StandardStream.error.writeLine(timings.table(general.language)) }
+  }
+}
+
+extension CompilerStage {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .parse: Bilingual(zh: "分析文本", en: "parse")
+    case .number: Bilingual(zh: "编号", en: "number")
+    case .resolve: Bilingual(zh: "解析引用", en: "resolve")
+    case .validate: Bilingual(zh: "检查规则", en: "validate")
+    }
+  }
+}
+
+extension EmbeddedAssets {
+  /// The framework profiles that stdc brings.
+  static var profiles: [SourceText] {
+    files(in: .profiles).enumerated().map { index, file in
+      SourceText(id: SourceID(index), path: file.path, bytes: file.asset.bytes)
+    }
+  }
+}

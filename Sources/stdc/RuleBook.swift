@@ -1,0 +1,100 @@
+import StdCompiler
+import StdModel
+import StdPublish
+import StdReports
+
+/// Every rule that stdc can report: those of the compiler, and those about reading files.
+enum RuleBook {
+  struct Entry {
+    let id: RuleID
+    let severity: Severity
+    let documentation: RuleDocumentation
+  }
+
+  /// Sorted by id.
+  static let entries: [Entry] =
+    (RuleRegistry.rules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) })
+    .sorted { $0.id < $1.id }
+
+  static let catalogue = RuleCatalogue(
+    entries.map { entry in
+      ReportedRule(
+        entry.id, entry.severity, basis: entry.documentation.basis.words,
+        explanation: Bilingual(
+          zh: entry.documentation.summary.zh + "。" + entry.documentation.why.zh,
+          en: entry.documentation.summary.en + ". " + entry.documentation.why.en))
+    })
+
+  /// The rule with an id, whatever the case of its letters; throws with the nearest one where there is none.
+  static func entry(_ id: String) throws(Failure) -> Entry {
+    let wanted = id.uppercased()
+    if let entry = entries.first(where: { $0.id.description.uppercased() == wanted }) { return entry }
+    let family = wanted.split(separator: "-").dropLast().joined(separator: "-")
+    let near = entries.map(\.id.description).filter { !family.isEmpty && $0.uppercased().hasPrefix(family) }.prefix(3)
+    guard !near.isEmpty else {
+      throw Failure(
+        zh: "没有规则 \(id)；stdc explain --list 列出全部规则", en: "there is no rule \(id); stdc explain --list shows all of them")
+    }
+    throw Failure(
+      zh: "没有规则 \(id)；相近的有 \(near.joined(separator: "、"))",
+      en: "there is no rule \(id); close to it: \(near.joined(separator: ", "))")
+  }
+}
+
+extension RuleDocumentation.Basis {
+  var words: Bilingual {
+    if standard == "stdc" { return Bilingual(zh: "stdc 对源文件的约定", en: "the conventions of stdc for sources") }
+    return clause.isEmpty
+      ? Bilingual(zh: standard, en: standard) : Bilingual(zh: "\(standard)，\(clause)", en: "\(standard), \(clause)")
+  }
+}
+
+extension LoadProblem {
+  fileprivate var documentation: RuleDocumentation {
+    RuleDocumentation(basis: .stdc, summary: summary, why: why, wrong: [], right: [])
+  }
+
+  private var summary: Bilingual {
+    switch self {
+    case .unreadable: Bilingual(zh: "体系文件夹中的文件和文件夹应能读取", en: "Files and folders of a system can be read")
+    case .leavesFolder:
+      Bilingual(zh: "符号链接不应指向体系文件夹之外", en: "Symbolic links stay inside the system's folder")
+    case .linkedFolder: Bilingual(zh: "不应使用指向文件夹的符号链接", en: "There are no symbolic links to folders")
+    case .special: Bilingual(zh: "标准和图片应为普通文件", en: "Standards and pictures are regular files")
+    case .tooLarge(_, let limit):
+      Bilingual(zh: "一个文件不应超过 \(limit >> 20) MiB", en: "No file is larger than \(limit >> 20) MiB")
+    case .badName:
+      Bilingual(
+        zh: "文件名应为 UTF-8 编码，不含控制字符", en: "File names are UTF-8 without control characters")
+    case .tooDeep(let limit):
+      Bilingual(zh: "文件夹嵌套不应超过 \(limit) 层", en: "Folders are nested at most \(limit) deep")
+    case .outsideSubsystems:
+      Bilingual(
+        zh: "标准应放在 base、implementation、support、post 之一，编制说明应放在 statements",
+        en: "Standards lie in base, implementation, support or post, drafting statements in statements")
+    }
+  }
+
+  private var why: Bilingual {
+    switch self {
+    case .unreadable:
+      Bilingual(zh: "读不到的标准不会出现在网站、明细表和检查结果中。", en: "What cannot be read is missing from the site, the lists and the checks.")
+    case .leavesFolder:
+      Bilingual(
+        zh: "源文件来自多人之手，不能借链接把文件夹之外的内容带进公开的网站。",
+        en: "Sources come from many hands; no link may carry files from outside into a public site.")
+    case .linkedFolder:
+      Bilingual(zh: "同一文件会经两个路径读入两次，链接还可能成环。", en: "The same files would be read twice, and links can form circles.")
+    case .special: Bilingual(zh: "管道和设备没有确定的内容。", en: "Pipes and devices have no settled content.")
+    case .tooLarge, .tooDeep:
+      Bilingual(zh: "有了上限，任何输入都不会耗尽内存或时间。", en: "With limits no input can use up memory or time.")
+    case .badName:
+      Bilingual(zh: "文件名要写入网页链接，也要显示在消息里。", en: "Names go into links and messages.")
+    case .outsideSubsystems:
+      Bilingual(
+        zh: "文件夹决定标准属于哪个子体系；放错位置的文件不会被编译。",
+        en: "The folder says which subsystem a standard belongs to; a file elsewhere is not compiled.")
+    }
+  }
+}

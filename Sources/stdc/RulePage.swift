@@ -1,0 +1,70 @@
+import StdCompiler
+import StdModel
+import StdReports
+
+/// The documentation of a rule, for the terminal and for `docs/rules/`.
+struct RulePage {
+  let rule: RuleBook.Entry
+
+  /// What `stdc explain` prints.
+  func text(_ language: Language) -> String {
+    let documentation = rule.documentation
+    var lines = ["\(rule.id)  \(rule.severity.name[language])", "", documentation.summary[language] + stop(language)]
+    if !documentation.why[language].isEmpty { lines.append(documentation.why[language]) }
+    lines += ["", label(Self.basis, language) + documentation.basis.words[language]]
+    lines += examples(documentation.wrong, Self.wrong, language) { lines in lines.map { "    " + $0 } }
+    lines += examples(documentation.right, Self.right, language) { lines in lines.map { "    " + $0 } }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The page in `docs/rules/`: Chinese first, then English.
+  var markdown: String {
+    let documentation = rule.documentation
+    var lines = [
+      "# \(rule.id)", "", documentation.summary.zh + "。" + documentation.why.zh, "",
+      documentation.summary.en + ". " + documentation.why.en, "",
+      "- 级别 / severity: \(rule.severity.name.zh) / \(rule.severity.name.en)",
+      "- 依据 / basis: \(documentation.basis.words.zh)",
+    ]
+    let fenced: ([String]) -> [String] = { ["", "````text"] + $0 + ["````"] }
+    lines += examples(documentation.wrong, Bilingual(zh: "## 错误示例 / wrong", en: ""), .chinese, fenced)
+    lines += examples(documentation.right, Bilingual(zh: "## 正确示例 / right", en: ""), .chinese, fenced)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The list of all rules in `docs/rules/`.
+  static func index(_ rules: [RuleBook.Entry]) -> String {
+    var lines = [
+      "# 规则 / Rules", "", "由 `stdc explain --all docs/rules` 生成，共 \(rules.count) 条。", "",
+      "| 规则 | 级别 | 内容 | 依据 |", "|---|---|---|---|",
+    ]
+    for rule in rules {
+      let cells = [
+        "[\(rule.id)](\(rule.id).md)", rule.severity.name.zh, rule.documentation.summary.zh,
+        rule.documentation.basis.words.zh,
+      ]
+      lines.append("| " + cells.map { $0.split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ") + " |")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func examples(
+    _ examples: [RuleDocumentation.Example], _ title: Bilingual, _ language: Language, _ layout: ([String]) -> [String]
+  ) -> [String] {
+    guard !examples.isEmpty else { return [] }
+    return ["", title[language]]
+      + examples.enumerated().flatMap { index, example in
+        (index == 0 ? [] : [""]) + layout(MarkedExample(example.text).lines())
+      }
+  }
+
+  private func label(_ words: Bilingual, _ language: Language) -> String {
+    words[language] + (language == .chinese ? "：" : ": ")
+  }
+
+  private func stop(_ language: Language) -> String { language == .chinese ? "。" : "." }
+
+  private static let basis = Bilingual(zh: "依据", en: "Basis")
+  private static let wrong = Bilingual(zh: "错误示例：", en: "Wrong:")
+  private static let right = Bilingual(zh: "正确示例：", en: "Right:")
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// `stdc`: the commands, and the words above them.
+struct StdcCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "stdc",
+    abstract: "把 Markdown 写的标准编译成经过检查的标准体系网站 / compile standards in Markdown to a checked site",
+    discussion: """
+      示例 / Examples:
+        stdc init my-standards          新建标准体系 / start a system
+        stdc check my-standards         检查 / check it
+        stdc build my-standards         编译到 output/ / compile it to output/
+        stdc explain GBT1.1-REF-03      一条规则的说明 / what a rule asks for
+
+      退出码 / Exit codes: 0 没有错误 / clean, 1 发现错误 / errors found, 2 无法运行 / could not run.
+      """,
+    version: version,
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, DumpCommand.self,
+    ])
+}
