@@ -16,16 +16,18 @@ package struct Publisher: Sendable {
   ///
   /// Throws before anything is rendered where `output` is in use or is not a site of stdc. After any error, and after the
   /// process is killed at any moment, the old site stands whole. Nothing is forced to the disk: after a power cut, build again.
+  /// `progress` counts finished units.
   @discardableResult
   package func publish<Unit: Sendable>(
-    _ units: [Unit], to output: String, render: @escaping @Sendable (Unit) -> [Artifact]
+    _ units: [Unit], to output: String, progress: SharedCounter = SharedCounter(),
+    render: @escaping @Sendable (Unit) -> [Artifact]
   ) async throws(PublishError) -> Manifest {
     let folder = try OutputFolder(output)
     let position = SharedCounter()
     let parts = await withTaskGroup(of: Result<[Manifest.Entry], PublishError>.self) { group in
       for _ in 0..<min(workers, max(1, units.count)) {
         group.addTask {
-          Self.work(through: units, position: position, into: folder, render: render)
+          Self.work(through: units, position: position, progress: progress, into: folder, render: render)
         }
       }
       return await group.reduce(into: []) { $0.append($1) }
@@ -44,7 +46,7 @@ package struct Publisher: Sendable {
 
   /// Takes units until there are none, or until one cannot be written.
   private static func work<Unit: Sendable>(
-    through units: [Unit], position: SharedCounter, into folder: OutputFolder,
+    through units: [Unit], position: SharedCounter, progress: SharedCounter, into folder: OutputFolder,
     render: (Unit) -> [Artifact]
   ) -> Result<[Manifest.Entry], PublishError> {
     var entries: [Manifest.Entry] = []
@@ -59,6 +61,7 @@ package struct Publisher: Sendable {
         }
         entries.append(Manifest.Entry(path: artifact.path, size: artifact.bytes.count))
       }
+      progress.next()
     }
     return .success(entries)
   }

@@ -139,4 +139,12 @@ struct PublisherTests {
     #expect(try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/many").sorted() == names)
     for name in names { #expect(folder.text("site/\(name)") == folder.text("many/\(name)")) }
   }
+
+  @Test func progressCountsUnits() async throws {
+    let progress = SharedCounter()
+    try await Publisher(workers: 2).publish(Array(0..<50), to: site, progress: progress) { unit in
+      unit % 2 == 0 ? [] : [Artifact(OutputPath("\(unit)"), [])]
+    }
+    #expect(progress.value == 50)
+  }
 }
