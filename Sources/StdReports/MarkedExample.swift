@@ -33,11 +33,13 @@ package struct MarkedExample: Sendable {
       let shown = DisplayLine(line)
       result.append(shown.text)
       let end = offset + line.count
-      let columns = ranges.filter { $0.lowerBound <= end && $0.upperBound > offset || $0.isEmpty && $0.lowerBound == offset }
-        .map { range in
-          let start = shown.column(of: max(0, range.lowerBound - offset))
-          return start..<max(start + 1, shown.column(of: min(range.upperBound, end) - offset))
-        }
+      let columns = ranges.filter {
+        $0.lowerBound <= end && $0.upperBound > offset || $0.isEmpty && $0.lowerBound == offset
+      }
+      .map { range in
+        let start = shown.column(of: max(0, range.lowerBound - offset))
+        return start..<max(start + 1, shown.column(of: min(range.upperBound, end) - offset))
+      }
       if let last = columns.map(\.upperBound).max() {
         result.append(
           String((0..<last).map { column in columns.contains { $0.contains(column) } ? "^" : " " } as [Character]))

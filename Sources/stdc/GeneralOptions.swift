@@ -34,7 +34,8 @@ struct GeneralOptions: ParsableArguments {
 
 /// Options of the commands that compile.
 struct CompilationOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("同时处理的文件数 / how many files are worked on side by side", valueName: "n"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("同时处理的文件数 / how many files are worked on side by side", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "显示各阶段用时 / show how long each stage took")

@@ -34,7 +34,8 @@ enum RuleBook {
     let near = entries.map(\.id.description).filter { !family.isEmpty && $0.uppercased().hasPrefix(family) }.prefix(3)
     guard !near.isEmpty else {
       throw Failure(
-        zh: "没有规则 \(id)；stdc explain --list 列出全部规则", en: "there is no rule \(id); stdc explain --list shows all of them")
+        zh: "没有规则 \(id)；stdc explain --list 列出全部规则", en: "there is no rule \(id); stdc explain --list shows all of them"
+      )
     }
     throw Failure(
       zh: "没有规则 \(id)；相近的有 \(near.joined(separator: "、"))",
@@ -79,7 +80,8 @@ extension LoadProblem {
   private var why: Bilingual {
     switch self {
     case .unreadable:
-      Bilingual(zh: "读不到的标准不会出现在网站、明细表和检查结果中。", en: "What cannot be read is missing from the site, the lists and the checks.")
+      Bilingual(
+        zh: "读不到的标准不会出现在网站、明细表和检查结果中。", en: "What cannot be read is missing from the site, the lists and the checks.")
     case .leavesFolder:
       Bilingual(
         zh: "源文件来自多人之手，不能借链接把文件夹之外的内容带进公开的网站。",

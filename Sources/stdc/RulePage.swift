@@ -43,7 +43,8 @@ struct RulePage {
         "[\(rule.id)](\(rule.id).md)", rule.severity.name.zh, rule.documentation.summary.zh,
         rule.documentation.basis.words.zh,
       ]
-      lines.append("| " + cells.map { $0.split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ") + " |")
+      lines.append(
+        "| " + cells.map { $0.split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ") + " |")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -30,7 +30,8 @@ final class Timings: Sendable {
   private func usage(_ language: Language) -> String {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    let processor = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3
+    let processor =
+      Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3
       + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3
     let memory = usage.ru_maxrss / 1024
     return "\(padded(oneDecimal(processor))) ms  \(Bilingual(zh: "处理器时间", en: "processor time")[language])\n"

@@ -27,7 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "文件单独检查，不连同所在体系 / check files without the system that they lie in")
   var noSystem = false
 
-  @Option(name: .customLong("rule"), help: ArgumentHelp("只报告这条规则，可重复 / report this rule only, repeatable", valueName: "id"))
+  @Option(
+    name: .customLong("rule"), help: ArgumentHelp("只报告这条规则，可重复 / report this rule only, repeatable", valueName: "id"))
   var rules: [String] = []
 
   @Option(help: "只报告这一级及更重的问题 / the least severity to report: info, warning, error")
