@@ -5,5 +5,3 @@ package struct TermMatcher: Sendable {
   package init(_ t: [String]) {}
   package func matches(in text: String) -> [(range: TextRange, term: Int)] { [] }
 }
-package func parseMarkdown(_ source: SourceText) -> Staged<MarkdownTree> { Staged(MarkdownTree(source: source.id, frontMatter: nil, blocks: [])) }
-package func parseYAML(_ source: SourceText, range: SourceSpan) -> Staged<YAMLNode?> { Staged(nil) }

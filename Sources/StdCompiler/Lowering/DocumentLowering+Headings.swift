@@ -18,7 +18,7 @@ extension DocumentLowering {
     if takesAsTerm(prose, line) { return }
     let depth = level - clauseLevel + 1
     let (title, label) = splitLabel(prose)
-    if depth < 1 || isBehindStandard {
+    if depth < 1 || isBehindStandard || isCoverTitle(depth: depth) {
       lowerTitleLine(title, line)
     } else if depth == 1 {
       openElement(
@@ -35,7 +35,7 @@ extension DocumentLowering {
       append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
       return
     }
-    dropRepeatedTitle()
+    if name.kind == .scope { dropRepeatedTitle() }
     var (title, label) = splitLabel(prose)
     switch name.kind {
     case .annex:
@@ -77,7 +77,8 @@ extension DocumentLowering {
     } else {
       openSubclause(
         depth: number.depth, number: opening.number, title: nil, label: label, form: .paragraph, span: opening.number.span)
-      lowerContent(opening.rest, line)
+      // The number wins over a Markdown mark before it: the rest is no item.
+      lowerContent(opening.rest, line.withoutMarker)
     }
   }
 
@@ -138,8 +139,19 @@ extension DocumentLowering {
     return true
   }
 
+  /// A heading before the first element that has a name belongs to the cover.
+  private func isCoverTitle(depth: Int) -> Bool {
+    depth == 1 && hasNamedElements && !isStatement && (open.isEmpty || open[0].kind == .preamble)
+      && elements.allSatisfy { $0.kind == .preamble }
+  }
+
   /// A heading above the clauses is the title of the document.
   private mutating func lowerTitleLine(_ prose: Prose, _ line: SourceLine) {
+    // The code that a cover prints large (`DB53`) is no title.
+    guard isBehindStandard || isCJKTitle(prose.text) else {
+      append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
+      return
+    }
     if isBehindStandard {
       append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
       return
@@ -206,16 +218,17 @@ extension DocumentLowering {
   // MARK: - Looking over the file
 
   /// The level of the first heading that names an element; where none does, the level below a single title.
-  static func clauseLevel(of lines: [SourceLine], isStatement: Bool) -> Int {
+  static func clauseLevel(of lines: [SourceLine], isStatement: Bool) -> (level: Int, isNamed: Bool) {
     var levels: [Int] = []
     for line in lines {
       guard case .heading(let level, let prose) = line.content else { continue }
-      if !isStatement, StdCompiler.elementName(of: prose)?.kind.fixedTitle != nil { return level }
-      if isStatement, leadingNumber(of: prose) != nil || startsWithChineseOrdinal(prose) { return level }
+      if !isStatement, StdCompiler.elementName(of: prose)?.kind.fixedTitle != nil { return (level, true) }
+      if isStatement, leadingNumber(of: prose) != nil || startsWithChineseOrdinal(prose) { return (level, false) }
       levels.append(level)
     }
-    guard let highest = levels.min() else { return 2 }
-    return levels.count > 1 && levels.count(where: { $0 == highest }) == 1 && levels.first == highest ? highest + 1 : highest
+    guard let highest = levels.min() else { return (2, false) }
+    let isTitle = levels.count > 1 && levels.count(where: { $0 == highest }) == 1 && levels.first == highest
+    return (isTitle ? highest + 1 : highest, false)
   }
 
   static func looksLikeStatement(_ source: SourceText, _ lines: [SourceLine]) -> Bool {

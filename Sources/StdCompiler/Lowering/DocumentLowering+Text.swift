@@ -85,7 +85,7 @@ extension DocumentLowering {
       index += 1
       return true
     }
-    if isOwnParagraph, lastChapter > 0, !isStatement, looksLikeForm(prose.text) {
+    if isOwnParagraph, lastChapter > 2, line.marker == nil, !isStatement, looksLikeForm(prose.text) {
       index += 1
       openAppendage(at: prose.span, DocumentRules.formBehindStandard(prose.span))
       append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
@@ -111,7 +111,7 @@ extension DocumentLowering {
     if number.annex != 0 { return kind?.isAnnex == true }
     if number.depth == 1 {
       guard opening.isTitled, line.isAlone || isPlainText, !opening.rest.isEmpty else { return false }
-      if line.marker != nil, line.marker?.isFirstItem == false { return false }
+      if let marker = line.marker, !marker.isFirstItem || !marker.isOrdered || lastChapter == 0 { return false }
       let ordinal = number.ordinal
       return ordinal > lastChapter && ordinal <= lastChapter + 2 && (kind != .normativeReferences || ordinal == 3)
     }

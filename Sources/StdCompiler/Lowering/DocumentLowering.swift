@@ -30,6 +30,8 @@ struct DocumentLowering {
   let isPlainText: Bool
   /// The Markdown level at which clauses (章) without number stand.
   let clauseLevel: Int
+  /// Whether some heading names an element of GB/T 1.1.
+  let hasNamedElements: Bool
 
   var metadata: StandardMetadata
   var index = 0
@@ -102,7 +104,7 @@ struct DocumentLowering {
     diagnostics = reader.diagnostics
     isStatement = reader.isStatement || Self.looksLikeStatement(source, lines)
     isPlainText = !lines.contains { if case .heading = $0.content { true } else { false } }
-    clauseLevel = Self.clauseLevel(of: lines, isStatement: isStatement)
+    (clauseLevel, hasNamedElements) = Self.clauseLevel(of: lines, isStatement: isStatement)
     statementSubject = reader.statementSubject
   }
 
@@ -129,6 +131,9 @@ struct DocumentLowering {
     }
     applySilencers(to: source.span.tail)
     closeElement()
+    if isPlainText, lastChapter == 0, !isStatement, !lines.isEmpty {
+      diagnostics.append(DocumentRules.noStructure(lines[0].span))
+    }
     if metadata.number == nil || metadata.title == nil { readCover() }
   }
 

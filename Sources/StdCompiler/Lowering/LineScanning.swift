@@ -53,7 +53,11 @@ extension DocumentLowering {
       let isItem = opening.number.number.depth == 1 && (!opening.isTitled || opening.number.number.ordinal <= lastChapter)
       return isItem ? nil : opening
     }
-    return StdCompiler.numberedOpening(of: prose)
+    guard let opening = StdCompiler.numberedOpening(of: prose) else { return nil }
+    guard case .heading = line.content else { return opening }
+    // A heading is meant as a title even where it is long, unless it is a sentence.
+    let isTitled = !endsSentence(opening.rest.text) && !opening.rest.text.contains("。")
+    return NumberedOpening(number: opening.number, rest: opening.rest, isTitled: isTitled)
   }
 
   private func withMarkers(_ prose: Prose, from start: Int) -> Prose? {
@@ -339,8 +343,9 @@ func looksLikeTitle(_ text: String) -> Bool {
   let length = text.utf8.count
   guard length > 0, length <= 150, !endsSentence(text) else { return length == 0 }
   if text.contains("。") || text.contains("；") { return false }
-  // A longer piece with a comma is the start of a sentence that a page break cut off.
-  return length <= 75 || !text.contains("，")
+  // A longer piece with a comma, or one that requires something, is the start of a sentence that a page break cut off.
+  guard length > 45 else { return true }
+  return !text.contains("，") && !text.contains(",") && !(length > 75 && text.contains("应"))
 }
 
 /// A form for comments that was left behind a draft.

@@ -21,7 +21,7 @@ struct SourceLine {
     let span: SourceSpan
     let isOrdered: Bool
     let isFirstItem: Bool
-    /// Where the first of several marks in a row begins.
+    /// Where the first of several ordered marks in a row begins.
     let chainStart: Int
   }
 
@@ -34,6 +34,11 @@ struct SourceLine {
   let opensParagraph: Bool
   /// Whether it is the last line of its Markdown paragraph.
   let closesParagraph: Bool
+
+  var withoutMarker: SourceLine {
+    SourceLine(
+      content: content, span: span, depth: 0, marker: nil, opensParagraph: opensParagraph, closesParagraph: closesParagraph)
+  }
 
   var isAlone: Bool { opensParagraph && closesParagraph }
 
@@ -79,7 +84,7 @@ private struct LineReader {
       }
     case .list(let list):
       for (index, item) in list.items.enumerated() {
-        let start = marker?.chainStart ?? item.markerSpan.lowerBound
+        let start = marker.flatMap { $0.isOrdered ? $0.chainStart : nil } ?? item.markerSpan.lowerBound
         var own: SourceLine.Marker? = SourceLine.Marker(
           text: item.marker, span: item.markerSpan, isOrdered: list.isOrdered, isFirstItem: index == 0,
           chainStart: start)

@@ -31,6 +31,7 @@ enum HeadingDepth: StandardRule {
       }
       for subclause in clause.subclauses { visit(subclause) }
     }
+    guard !document.isStatement else { return [] }
     for element in document.elements where element.kind.isNumberedClause || element.kind.isAnnex { visit(element.clause) }
     return found
   }

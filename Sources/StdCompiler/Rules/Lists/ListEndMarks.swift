@@ -12,9 +12,10 @@ enum ListEndMarks: ListRule {
       zh: "引语以句号结束的，各项以句号结束；引语以冒号结束的，各项以分号或逗号结束", en: "after a full stop items end with full stops; after a colon with semicolons or commas"),
     why: Bilingual(zh: "标点说明各项是完整的句子还是引语的一部分", en: "the marks tell whether items are sentences or parts of the lead-in"),
     wrong: [
-      "## 4 服务对象\n\n服务对象包括：\n\na) 创业者⟦。⟧\n\nb) 中小企业。\n",
+      "## 4 服务对象\n\n服务对象包括：\n\na) 创业者⟦。⟧\n\nb) 企业；\n\nc) 中小企业。\n",
       "## 4 评价主体\n\n评价由下列人员之一承担⟦。⟧\n\na) 内部人员；\n\nb) 第三方专家。\n",
       "## 4 服务对象\n\n服务对象包括：\n\na) 创业者⟦⟧\n\nb) 中小企业。\n",
+      "## 4 制度\n\n制度包括⟦：⟧\n\n——管理制度。明确更新要求。\n\n——发布制度。明确时限。\n",
     ],
     right: [
       "## 4 服务对象\n\n服务对象包括：\n\na) 创业者；\n\nb) 中小企业。\n",
@@ -26,11 +27,16 @@ enum ListEndMarks: ListRule {
     let inner = list.list.items.dropLast().filter { !$0.hasInnerList && !$0.prose.isEmpty }
     switch mark.character {
     case "：", ":":
-      return report(inner.filter { !endsWith($0, ["；", "，"]) }, should: "；", in: list)
+      // Items that all end with 。 are sentences, so it is the lead-in that is wrong.
+      if list.areSentences {
+        let span = leadIn.span(of: mark.range)
+        return [finding(.leadInWithSentences, at: span, fixes: [.replace(span, with: "。", .likely)])]
+      }
+      return report(inner.filter { !endsWith($0, ["；", "，", ";", ","]) }, should: "；", in: list)
     case "。":
       let others = inner.filter { !endsWith($0, ["。"]) }
       // Items that all end with ； belong to a lead-in with ：, so it is the lead-in that is wrong.
-      if !inner.isEmpty, inner.allSatisfy({ endsWith($0, ["；", "，"]) }) {
+      if !inner.isEmpty, inner.allSatisfy({ endsWith($0, ["；", "，", ";", ","]) }) {
         let span = leadIn.span(of: mark.range)
         return [finding(.leadInWithItems, at: span, fixes: [.replace(span, with: "：", .likely)])]
       }
@@ -63,6 +69,8 @@ enum ListEndMarks: ListRule {
 extension Bilingual {
   fileprivate static let leadInWithItems = Self(
     zh: "各项以分号结束，引语末尾应为冒号", en: "the items end with semicolons, so the lead-in ends with a colon")
+  fileprivate static let leadInWithSentences = Self(
+    zh: "各项是以句号结束的句子，引语末尾应为句号", en: "the items are sentences, so the lead-in ends with a full stop")
   fileprivate static let leadInMark = Self(
     zh: "引语末尾应为冒号或句号", en: "a lead-in ends with a colon or a full stop")
   fileprivate static let alsoHere = Self(zh: "这一项也是", en: "this one, too")

@@ -13,7 +13,9 @@ enum ListInnerStops: ListRule {
     right: ["## 4 制度\n\n制度包括下列内容。\n\n——管理制度。明确更新要求。\n\n——发布制度。明确时限。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard let mark = list.leadIn?.lastMark?.character, mark == "：" || mark == ":", list.isProse(in: document) else { return [] }
+    guard let mark = list.leadIn?.lastMark?.character, mark == "：" || mark == ":", list.isProse(in: document),
+      !list.areSentences
+    else { return [] }
     for item in list.list.items {
       if let range = innerStop(item.prose.text) { return [finding(.innerStop, at: item.prose.span(of: range))] }
     }

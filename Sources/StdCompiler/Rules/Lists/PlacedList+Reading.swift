@@ -3,6 +3,11 @@ import StdModel
 extension PlacedList {
   var firstMarker: SourceSpan { list.items.first?.marker.span ?? list.span.head }
 
+  /// Whether every item ends with a full stop: the items are sentences of their own.
+  var areSentences: Bool {
+    list.items.count > 1 && list.items.allSatisfy { $0.lastProse.text.hasSuffix("。") }
+  }
+
   /// Whether the list stands where the drafting rules of lists apply; lists of documents and of words have rules of their own.
   func isProse(in document: DocumentView) -> Bool {
     guard !document.isStatement, let element = document.element(of: list.id) else { return false }
