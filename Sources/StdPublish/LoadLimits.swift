@@ -4,6 +4,8 @@ package struct LoadLimits: Sendable {
   package var files = 50_000
   /// Bytes of one text.
   package var fileSize = 8 * mebibyte
+  /// Bytes of one picture.
+  package var pictureSize = 32 * mebibyte
   /// Bytes of all texts.
   package var totalSize = 1024 * mebibyte
   /// Folders in folders.

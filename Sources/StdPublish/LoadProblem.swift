@@ -13,6 +13,8 @@ package enum LoadProblem: Hashable, Sendable {
   case tooDeep(limit: Int)
   /// A Markdown file beside `system.yaml`, outside the folders of the subsystems.
   case outsideSubsystems
+  /// An SVG that runs scripts or loads from elsewhere.
+  case activePicture
 
   package var rule: RuleID {
     switch self {
@@ -24,12 +26,13 @@ package enum LoadProblem: Hashable, Sendable {
     case .badName: RuleID("STDC-IO-06")
     case .tooDeep: RuleID("STDC-IO-07")
     case .outsideSubsystems: RuleID("STDC-IO-08")
+    case .activePicture: RuleID("STDC-IO-09")
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .unreadable, .leavesFolder, .tooLarge, .badName, .tooDeep: .error
+    case .unreadable, .leavesFolder, .tooLarge, .badName, .tooDeep, .activePicture: .error
     case .linkedFolder, .special, .outsideSubsystems: .warning
     }
   }
@@ -59,6 +62,10 @@ package enum LoadProblem: Hashable, Sendable {
       Bilingual(
         zh: "文件不在 base、implementation、support、post、statements 任一文件夹内，未编译",
         en: "the file lies in none of the folders base, implementation, support, post and statements; not compiled")
+    case .activePicture:
+      Bilingual(
+        zh: "SVG 图片含有脚本、事件处理或外部引用，未发布",
+        en: "the SVG picture holds scripts, event handlers or references to elsewhere; not published")
     }
   }
 
@@ -72,6 +79,6 @@ extension LoadProblem {
   package static let examples: [LoadProblem] = [
     .unreadable(SystemError(13)), .leavesFolder(target: "/etc/passwd"), .linkedFolder, .special,
     .tooLarge(size: 9_000_000, limit: LoadLimits().fileSize), .badName, .tooDeep(limit: LoadLimits().depth),
-    .outsideSubsystems,
+    .outsideSubsystems, .activePicture,
   ]
 }

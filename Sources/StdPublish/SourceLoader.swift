@@ -120,7 +120,15 @@ extension SourceLoader {
       case .problem(let problem): problems.append((path, problem))
       }
     }
-    return assemble(files, pictures: walk.pictures, problems: problems, root: root)
+    var pictures: [String] = []
+    for path in walk.pictures {
+      if let problem = Picture.problem(at: "\(root.realPath)/\(path)", limits: limits) {
+        problems.append((path, problem))
+      } else {
+        pictures.append(path)
+      }
+    }
+    return assemble(files, pictures: pictures, problems: problems, root: root)
   }
 
   /// The files in the order of their paths; fewer where they hold more text than is allowed.

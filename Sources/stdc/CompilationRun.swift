@@ -1,4 +1,3 @@
-import StdAssets
 import StdCompiler
 import StdModel
 import StdPublish
@@ -8,6 +7,7 @@ struct CompilationRun {
   let options: CompilationOptions
   let general: GeneralOptions
   let progress: Progress
+  let templates: Templates
   let timings = Timings()
 
   /// What was compiled.
@@ -23,7 +23,8 @@ struct CompilationRun {
     }
   }
 
-  init(_ options: CompilationOptions, _ general: GeneralOptions, linesElsewhere: Bool) {
+  init(_ options: CompilationOptions, _ general: GeneralOptions, linesElsewhere: Bool) async throws {
+    templates = try await Templates(overlay: options.templates, workers: options.workers)
     self.options = options
     self.general = general
     progress = Progress(general.language, linesElsewhere: linesElsewhere)
@@ -33,8 +34,7 @@ struct CompilationRun {
   func run(_ load: (SourceLoader) async throws(LoadError) -> LoadedSources) async throws -> Result {
     begin(Bilingual(zh: "读取文件", en: "load"))
     let loaded = try await load(SourceLoader(workers: options.workers))
-    let input = CompilerInput(
-      sources: loaded.sources, profiles: EmbeddedAssets.profiles, workers: options.workers)
+    let input = CompilerInput(sources: loaded.sources, profiles: templates.profiles, workers: options.workers)
     let compilation = await compile(input) { begin($0.words) }
     return Result(loaded: loaded, compilation: compilation)
   }
@@ -58,15 +58,6 @@ extension CompilerStage {
     case .number: Bilingual(zh: "编号", en: "number")
     case .resolve: Bilingual(zh: "解析引用", en: "resolve")
     case .validate: Bilingual(zh: "检查规则", en: "validate")
-    }
-  }
-}
-
-extension EmbeddedAssets {
-  /// The framework profiles that stdc brings.
-  static var profiles: [SourceText] {
-    files(in: .profiles).enumerated().map { index, file in
-      SourceText(id: SourceID(index), path: file.path, bytes: file.asset.bytes)
     }
   }
 }

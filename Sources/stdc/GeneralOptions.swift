@@ -10,7 +10,7 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, alway
 
 /// Options that every command has.
 struct GeneralOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "消息的语言 / language of messages: zh, en")
+  @Option(name: .customLong("lang"), help: "消息的语言 / language of messages")
   var language: Language = .chinese
 
   @Option(help: "颜色；auto 时遵从 NO_COLOR / colours; auto heeds NO_COLOR")
@@ -37,6 +37,11 @@ struct CompilationOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("同时处理的文件数 / how many files are worked on side by side", valueName: "n"))
   var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "盖在内置模板之上的文件夹：site/、profiles/ / a folder laid over the built-in templates", valueName: "dir"))
+  var templates: String?
 
   @Flag(help: "显示各阶段用时 / show how long each stage took")
   var timings = false

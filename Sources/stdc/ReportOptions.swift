@@ -8,7 +8,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument { case text, json
 
 /// How findings are printed.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "结果的格式 / form of the report: text, json, sarif, github")
+  @Option(help: "结果的格式 / form of the report")
   var format: ReportFormat = .text
 
   @Flag(help: "同 --format json / the same as --format json")

@@ -74,6 +74,10 @@ extension LoadProblem {
       Bilingual(
         zh: "标准应放在 base、implementation、support、post 之一，编制说明应放在 statements",
         en: "Standards lie in base, implementation, support or post, drafting statements in statements")
+    case .activePicture:
+      Bilingual(
+        zh: "SVG 图片不应含有脚本、事件处理和外部引用",
+        en: "SVG pictures hold no scripts, event handlers or references to elsewhere")
     }
   }
 
@@ -97,6 +101,10 @@ extension LoadProblem {
       Bilingual(
         zh: "文件夹决定标准属于哪个子体系；放错位置的文件不会被编译。",
         en: "The folder says which subsystem a standard belongs to; a file elsewhere is not compiled.")
+    case .activePicture:
+      Bilingual(
+        zh: "单独打开图片时，其中的脚本会以网站的名义运行；网站也不加载外部内容。",
+        en: "Opened on its own, a picture would run its script in the name of the site; and the site loads nothing from elsewhere.")
     }
   }
 }

@@ -18,6 +18,6 @@ struct StdcCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, DumpCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, DumpCommand.self,
     ])
 }

@@ -106,6 +106,23 @@ struct SourceLoaderTests {
     #expect(problems(try await load()) == ["STDC-IO-01 base/locked.md"])
   }
 
+  @Test(arguments: [
+    ("<svg><path d='M0 0'/><a href='#x' font-size='3'>on = 在</a></svg>", true),
+    ("<svg><image href=\"data:image/png;base64,AA==\"/></svg>", true),
+    ("<svg><SCRIPT>alert(1)</SCRIPT></svg>", false), ("<s:script xmlns:s='http://www.w3.org/2000/svg'/>", false),
+    ("<svg\nonload = 'x'>", false), ("<svg/onload='x'>", false), ("<svg a=\"\"onclick='x'>", false),
+    ("<a xlink:href=\"javascript:x\">", false), ("<image href='https://example.org/x.png'/>", false),
+    ("<!DOCTYPE svg [<!ENTITY x 'y'>]>", false), ("<style>@import url(//x)</style>", false),
+  ])
+  func picturesThatDoMoreThanShowAreNotPublished(_ svg: String, _ isHarmless: Bool) async throws {
+    try folder.write("", to: "system.yaml")
+    try folder.write(svg, to: "base/picture.SVG")
+    let loaded = try await load()
+    #expect(loaded.sources.pictures == (isHarmless ? ["base/picture.SVG"] : []))
+    #expect(problems(loaded) == (isHarmless ? [] : ["STDC-IO-09 base/picture.SVG"]))
+    if isHarmless { #expect(loaded.root.picture("base/picture.SVG") == Array(svg.utf8)) }
+  }
+
   @Test func limitsEndALoadEarly() async throws {
     try folder.write("", to: "system.yaml")
     for number in 0..<20 { try folder.write("12345678", to: "base/\(number).md") }
@@ -193,7 +210,7 @@ struct SourceLoaderTests {
 
   @Test func everyProblemHasAnIdOfItsOwnAndWordsInBothLanguages() {
     let ids = LoadProblem.examples.map(\.rule)
-    #expect(ids == (1...8).map { RuleID("STDC-IO-0\($0)") })
+    #expect(ids == (1...9).map { RuleID("STDC-IO-0\($0)") })
     #expect(LoadProblem.examples.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 }

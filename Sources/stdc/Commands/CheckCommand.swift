@@ -12,9 +12,9 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "检查标准体系或单个标准，不写文件 / check a system or single standards, write nothing",
     discussion: """
       示例 / Examples:
-        stdc check                              当前文件夹的标准体系 / the system in this folder
+        stdc check                              当前文件夹 / this folder
         stdc check standards --severity error   只看错误 / errors only
-        stdc check standards/base/terms.md      一个标准，连同所在体系 / one standard within its system
+        stdc check standards/base/terms.md      一个标准，连同其体系 / one standard in its system
         stdc check draft.md --no-system         一个标准，不看体系 / one standard on its own
         stdc check - < draft.md                 从标准输入读 / from standard input
         stdc check --rule GBT1.1-REF-03         只看一条规则 / one rule only
@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("rule"), help: ArgumentHelp("只报告这条规则，可重复 / report this rule only, repeatable", valueName: "id"))
   var rules: [String] = []
 
-  @Option(help: "只报告这一级及更重的问题 / the least severity to report: info, warning, error")
+  @Option(help: "只报告这一级及更重的问题 / the least severity to report")
   var severity: Severity = .info
 
   @OptionGroup var report: ReportOptions
@@ -40,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let wanted = try Set(rules.map { try RuleBook.entry($0).id })
-    let run = CompilationRun(compilation, general, linesElsewhere: false)
+    let run = try await CompilationRun(compilation, general, linesElsewhere: false)
     let result = try await run.run(load)
     run.end()
     let diagnostics = result.diagnostics.filter {

@@ -26,7 +26,7 @@ struct DumpCommand: AsyncParsableCommand {
   @OptionGroup var general: GeneralOptions
 
   func run() async throws {
-    let run = CompilationRun(compilation, general, linesElsewhere: false)
+    let run = try await CompilationRun(compilation, general, linesElsewhere: false)
     let result = try await run.run { loader throws(LoadError) in
       if paths == ["-"] { return try loader.loadStandardInput(named: "<stdin>") }
       if paths.count == 1, isFolder(paths[0]) { return try await loader.loadFolder(at: paths[0]) }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import StdCompiler
+import StdModel
+import StdPublish
+
+/// `stdc build`: compiles a system and publishes its site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "把标准体系编译成网站 / compile a system to a site",
+    discussion: """
+      示例 / Examples:
+        stdc build                         当前文件夹 -> output/ / this folder -> output/
+        stdc build standards -o public     standards -> public/
+        stdc build --templates look        用本组织的模板 / with templates of your own
+        stdc build --json > report.json    结果存为 JSON / the report as JSON
+
+      有错误时网站仍会生成，退出码为 1；写入中断时，原有网站保持完整。
+      With errors the site is made all the same, and the exit code is 1. An interrupted build leaves the old site whole.
+      """)
+
+  @Argument(help: "标准体系文件夹 / the system's folder")
+  var folder: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("网站文件夹 / where the site goes", valueName: "dir"))
+  var output = "output"
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var compilation: CompilationOptions
+  @OptionGroup var general: GeneralOptions
+
+  func run() async throws {
+    let run = try await CompilationRun(compilation, general, linesElsewhere: true)
+    let result = try await run.run { loader throws(LoadError) in
+      try await loader.loadSystem(at: SystemFolder.chosen(folder))
+    }
+    let diagnostics = result.diagnostics
+    let site = Site(result, templates: run.templates, date: BuildDate.today(), language: general.language)
+    let writing = Bilingual(zh: "生成网站", en: "write the site")
+    run.begin(writing)
+    let units = site.units
+    let done = SharedCounter()
+    let progress = run.progress
+    let manifest = try await Publisher(workers: compilation.workers).publish(units, to: output) { unit in
+      defer { progress.count(done, of: units.count, writing) }
+      return site.render(unit)
+    }
+    run.end()
+    report.print(diagnostics, of: result.loaded, general)
+    if report.isForPeople { StandardStream.output.writeLine(closing(manifest)[general.language]) }
+    try diagnostics.requireNoErrors()
+  }
+
+  private func closing(_ manifest: Manifest) -> Bilingual {
+    let page = output.hasSuffix("/") ? "\(output)index.html" : "\(output)/index.html"
+    let size = "\((manifest.size + 512) / 1024) KiB"
+    let count = manifest.entries.count
+    return Bilingual(
+      zh: "网站已生成：\(count) 个文件，\(size)。用浏览器打开 \(page)",
+      en: "The site is ready: \(count) files, \(size). Open \(page) in a browser")
+  }
+}
