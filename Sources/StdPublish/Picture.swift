@@ -27,7 +27,8 @@ enum Picture {
   }
 
   private static let forbidden = [
-    "<script", ":script", "<foreignobject", ":foreignobject", "<iframe", "<!entity", "javascript:", "href=\"http", "href='http",
+    "<script", ":script", "<foreignobject", ":foreignobject", "<iframe", "<!entity", "javascript:", "href=\"http",
+    "href='http",
     "href=\"//", "href='//", "@import", "url(http", "url(//",
   ].map { Array($0.utf8) }
 

@@ -104,7 +104,9 @@ extension LoadProblem {
     case .activePicture:
       Bilingual(
         zh: "单独打开图片时，其中的脚本会以网站的名义运行；网站也不加载外部内容。",
-        en: "Opened on its own, a picture would run its script in the name of the site; and the site loads nothing from elsewhere.")
+        en:
+          "Opened on its own, a picture would run its script in the name of the site; and the site loads nothing from elsewhere."
+      )
     }
   }
 }

@@ -20,8 +20,7 @@ struct Site: Sendable {
       system,
       SiteInputs(
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) }, diagnostics: result.diagnostics,
-        date: date, language: language, pictures: Set(result.loaded.sources.pictures.map(SiteMap.picture)),
-        diagram: { _ in nil }))
+        date: date, language: language, diagram: { _ in nil }))
   }
 
   /// In an order that brings no gain but is always the same.
@@ -34,7 +33,7 @@ struct Site: Sendable {
     case .page(let page): pages.render(page, of: system)
     case .picture(let path):
       // A picture that went away since it was listed is missing on the pages too.
-      root.picture(path).map { [Artifact(SiteMap.picture(path), $0)] } ?? []
+      root.picture(path).map { [Artifact(OutputPath("pictures/" + path), $0)] } ?? []
     }
   }
 }

@@ -18,6 +18,6 @@ struct StdcCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, DumpCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DumpCommand.self,
     ])
 }

@@ -34,7 +34,9 @@ struct Templates {
   private func files(in folder: EmbeddedAssets.Folder, under prefix: String) -> [(path: String, bytes: [UInt8])] {
     let own = overlay.filter { $0.path.hasPrefix(prefix) }.map { (String($0.path.dropFirst(prefix.count)), $0.bytes) }
     let replaced = Set(own.map(\.0))
-    let builtIn = EmbeddedAssets.files(in: folder).filter { !replaced.contains($0.path) }.map { ($0.path, $0.asset.bytes) }
+    let builtIn = EmbeddedAssets.files(in: folder).filter { !replaced.contains($0.path) }.map {
+      ($0.path, $0.asset.bytes)
+    }
     return (builtIn + own).sorted { $0.0 < $1.0 }
   }
 }

@@ -14,6 +14,8 @@ struct Failure: Error {
 /// Prints what an error has to say and ends the process with its exit code.
 func finish(after error: any Error) -> Never {
   let language = Language(arguments: CommandLine.arguments)
+  // The line of progress may still stand there.
+  if StandardStream.error.isTerminal { StandardStream.error.write("\r\u{1B}[K".utf8) }
   switch error {
   case let code as ExitCode:
     exit(code.rawValue)
