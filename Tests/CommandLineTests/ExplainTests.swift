@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+struct ExplainTests {
+  @Test func aRuleIsExplainedInBothLanguages() throws {
+    let chinese = try Executable.run(["explain", "gbt1.1-lvl-10"])
+    #expect(chinese.status == 0)
+    #expect(chinese.output.hasPrefix("GBT1.1-LVL-10  警告\n\n"))
+    #expect(chinese.output.contains("\n依据：GB/T 1.1—2020，"))
+    #expect(chinese.output.contains("\n错误示例：\n    "))
+    #expect(chinese.output.contains("\n正确示例：\n    "))
+    let english = try Executable.run(["explain", "GBT1.1-LVL-10", "--lang", "en"])
+    #expect(english.output.contains("\nBasis: GB/T 1.1—2020, "))
+  }
+
+  @Test func theWrongPlaceIsMarkedInTheExample() throws {
+    let output = try Executable.run(["explain", "GBT1.1-LVL-10"]).output
+    #expect(output.contains("^^^^"))
+    #expect(!output.contains("⟦"))
+  }
+
+  @Test func allRulesAreListed() throws {
+    let lines = try Executable.run(["explain", "--list"]).output.split(separator: "\n")
+    #expect(lines.count > 20)
+    let ids = lines.map { String($0.prefix { $0 != " " }) }
+    #expect(ids == ids.sorted())
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func allRulesAreWrittenAsPages() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Executable.run(["explain", "--all", "rules"], in: folder.path)
+    #expect(outcome.status == 0)
+    let index = try #require(folder.text("rules/README.md"))
+    for id in try Executable.run(["explain", "--list"]).output.split(separator: "\n").map({ $0.prefix { $0 != " " } }) {
+      #expect(folder.text("rules/\(id).md")?.hasPrefix("# \(id)\n") == true)
+      #expect(index.contains("[\(id)](\(id).md)"))
+    }
+  }
+
+  @Test func anUnknownRuleIsAnsweredWithItsNeighbours() throws {
+    let outcome = try Executable.run(["explain", "STDC-IO-99"])
+    #expect(outcome.status == 2)
+    #expect(outcome.error == "错误：没有规则 STDC-IO-99；相近的有 STDC-IO-01、STDC-IO-02、STDC-IO-03\n")
+  }
+}
