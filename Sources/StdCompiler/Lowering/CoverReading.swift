@@ -31,7 +31,7 @@ extension DocumentLowering {
     guard metadata.title == nil else { return }
     if let body = metadata.bodyTitle {
       metadata.title = body
-    } else if let title = candidates.last(where: { $0.text.utf8.count >= 12 }) {
+    } else if let title = candidates.first(where: { $0.text.utf8.count >= 12 && standardNumber(of: $0, at: 0) == nil }) {
       metadata.title = Sourced(title.text, title.span)
     }
   }

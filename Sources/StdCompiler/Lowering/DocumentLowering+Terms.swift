@@ -52,6 +52,11 @@ extension DocumentLowering {
       if !isHeading { index += 1 }
       return true
     }
+    if leavesTerms(prose, line) {
+      openElement(.technical, number: nil, title: prose, label: nil, form: .line, span: prose.span)
+      index += 1
+      return true
+    }
     // Recovered text: a line of Han words followed by Latin ones opens an entry.
     guard line.isAlone || isPlainText, line.marker == nil, case .text = line.content, isBilingualTitle(prose.text) else {
       return false
@@ -59,6 +64,12 @@ extension DocumentLowering {
     openTermEntry(nil, designation: prose, label: nil, line)
     index += 1
     return true
+  }
+
+  /// In text without any marks the first line behind a definition that looks like a title and names no equivalent ends the terms.
+  private func leavesTerms(_ prose: Prose, _ line: SourceLine) -> Bool {
+    guard isPlainText, open.count == 1, open[0].number == nil, openTerm?.blocks.isEmpty == false, line.marker == nil else { return false }
+    return prose.text.utf8.count <= 60 && looksLikeTitle(prose.text) && latinSuffix(of: prose.text) == nil
   }
 
   /// A further line of the same paragraph: an admitted term or another language.

@@ -131,7 +131,7 @@ struct DocumentLowering {
     }
     applySilencers(to: source.span.tail)
     closeElement()
-    if isPlainText, lastChapter == 0, !isStatement, !lines.isEmpty {
+    if isPlainText, !isStatement, !lines.isEmpty, !elements.contains(where: { $0.clause.isNumberedSomewhere }) {
       diagnostics.append(DocumentRules.noStructure(lines[0].span))
     }
     if metadata.number == nil || metadata.title == nil { readCover() }
@@ -313,6 +313,11 @@ struct DocumentLowering {
     let runs = [Prose.Run(textStart: 0, sourceStart: span.lowerBound, sourceEnd: span.upperBound)]
     return Prose(text: text, runs: isVerbatim ? [] : runs, span: span)
   }
+}
+
+extension Clause {
+  /// Whether the author wrote a number for it or for anything below it.
+  fileprivate var isNumberedSomewhere: Bool { heading.number != nil || subclauses.contains { $0.isNumberedSomewhere } }
 }
 
 extension DocumentLowering.OpenClause {

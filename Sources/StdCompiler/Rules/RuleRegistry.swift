@@ -1,4 +1,4 @@
 /// All rules, sorted by id. A test compares the list with the folder.
 package enum RuleRegistry {
-  package static let rules: [any Rule.Type] = clauseRules + listRules
+  package static let rules: [any Rule.Type] = clauseRules + crossReferenceRules + listRules
 }

@@ -1,0 +1,38 @@
+import StdModel
+
+/// A level or grade of another document without clause and date asks for one.
+enum DatedWhereGraded: ReferenceRule {
+  static let id = RuleID("GBT1.1-CIT-03")
+  static let severity = Severity.warning
+
+  static let documentation = RuleDocumentation(
+    basis: .gbt1_1("9.5.4.1.1、9.5.4.1.2"),
+    summary: Bilingual(zh: "提及其他文件的某一级别、等级时宜注日期", en: "a citation of a level of another document is dated"),
+    why: Bilingual(zh: "级别的划分随版本变化", en: "levels change with editions"),
+    wrong: ["## 4 平台\n\n平台应符合⟦GB/T 22239⟧第三级的规定。\n"],
+    right: ["## 4 平台\n\n平台应符合GB/T 22239—2019第三级的规定，服务满意度应达到二级。\n"])
+
+  static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
+    guard case .standard(let number, _, nil) = reference.mention.kind, number.year == nil else { return [] }
+    let rest = prose[TextRange(reference.mention.range.upperBound, prose.text.utf8.count)].prefix(10)
+    guard let grade = gradeWord(in: rest) else { return [] }
+    return [finding(.graded(number, grade), at: prose.span(of: reference.mention.coreRange))]
+  }
+
+  /// `第三级`, `的三级`, `规定的二级` right behind the number.
+  private static func gradeWord(in text: Substring) -> String? {
+    var rest = text
+    while let first = rest.first, " 　的中规定".contains(first) { rest = rest.dropFirst() }
+    if rest.first == "第" { rest = rest.dropFirst() }
+    guard let digit = rest.first, "一二三四五六ⅠⅡⅢⅣ123456".contains(digit) else { return nil }
+    rest = rest.dropFirst()
+    guard let unit = rest.first, unit == "级" || unit == "等" else { return nil }
+    return "\(digit)\(unit)"
+  }
+}
+
+extension Bilingual {
+  fileprivate static func graded(_ number: StandardNumber, _ grade: String) -> Self {
+    Self(zh: "引用了 \(number) 的“\(grade)”，宜注日期", en: "“\(grade)” of \(number) is cited; give the date")
+  }
+}
