@@ -291,7 +291,13 @@ struct StandardResolution {
   }
 
   private func node(clause number: ClauseNumber, items: [Mention.ItemStep]) -> CrossReference.Target {
-    guard let clause = index.clauses[number] else { return .missing(in: standard.id) }
+    guard let clause = index.clauses[number] else {
+      // A drafting statement speaks of the clauses of its standard.
+      guard case .draftingStatement(let statement) = standard.kind, let subject = statement.subject?.value else {
+        return .missing(in: standard.id)
+      }
+      return target(of: subject, .clause(number, items: items))
+    }
     guard !items.isEmpty else { return .node(NodeReference(standard.id, clause)) }
     return own(index.item(items, of: clause, facts))
   }

@@ -93,9 +93,11 @@ extension TextBytes {
     case "。", "；", "：", "，", "！", "？", ";", ":", ",": return false
     default: break
     }
+    let sayings: [StaticString] = ["给出了", "规定了", "列出了", "显示了", "表示了", "说明了", "描述了", "提供了", "展示了", "反映了", "汇总了"]
+    guard isTouching else { return skip(anyOf: sayings, at: title.lowerBound) == nil }
     let first = scalar(at: title.lowerBound)
     if first.isOne(of: "，。；：、）)]】》”的中和与及或至～~—-") { return false }
-    if isMeasureWord(at: title.lowerBound), isTouching { return false }
+    if isMeasureWord(at: title.lowerBound) { return false }
     let verbs: [StaticString] = [
       "给出", "规定了", "列出", "所示", "所列", "所给", "所述", "所规", "显示了", "显示，", "表示了", "说明了", "描述了", "提供了", "界定", "展示了", "反映了", "是", "以及", "包括",
       "包含", "应", "可以", "见", "汇总了", "列举", "以上", "以下", "概括", "总结", "规定的",
