@@ -52,5 +52,6 @@ let package = Package(
     .testTarget(name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
+    .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML"], swiftSettings: strict),
   ]
 )

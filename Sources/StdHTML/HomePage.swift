@@ -101,7 +101,7 @@ extension SiteRenderer {
   private func writeCard(_ subsystem: Subsystem, to out: inout MarkupWriter) {
     let slots = index.slots(of: subsystem.kind)
     let members = slots.reduce(0) { $0 + $1.members.count }
-    out.element(.article, .card) { out in
+    out.element(.article, { $0.styles(.card, StyleClass(subsystem.kind)) }) { out in
       out.element(.p, .kicker, text: layerName(subsystem.kind))
       out.element(.h3) { $0.link(SiteMap.subsystemPage(subsystem.kind).description, subsystem.name) }
       out.element(.p, .muted, text: "\(slots.count)个类别，\(members)项标准")
@@ -139,7 +139,7 @@ extension SiteRenderer {
         attributes("aria-hidden", "true")
       } content: { out in
         for status in SlotStatus.allCases {
-          for slot in slots where slot.status == status { 
+          for slot in slots where slot.status == status {
             out.element(.span, { attributes in
               attributes.style(StyleClass(status))
               attributes("title", "\(slot.category.name)：\(status.rawValue)")

@@ -90,6 +90,9 @@ enum StyleClass: String, CaseIterable {
   case framework
   case cards
   case card
+  case firstLayer = "layer-1"
+  case secondLayer = "layer-2"
+  case thirdLayer = "layer-3"
   case categoryList = "category-list"
   case progress
   case statusCounts = "status-counts"
@@ -129,6 +132,15 @@ enum StyleClass: String, CaseIterable {
 }
 
 extension StyleClass {
+  /// The class of a subsystem's card, by its layer.
+  init(_ kind: SubsystemKind) {
+    switch kind {
+    case .base: self = .firstLayer
+    case .implementation, .support: self = .secondLayer
+    case .post: self = .thirdLayer
+    }
+  }
+
   init(_ kind: Provision.Kind) {
     switch kind {
     case .requirement: self = .requirement
