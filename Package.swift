@@ -31,6 +31,7 @@ let package = Package(
       name: "StdHTML",
       dependencies: ["StdModel", "StdMarkup", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
+    .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML"], swiftSettings: strict),
     .target(name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"], swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
     .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),
@@ -52,6 +53,5 @@ let package = Package(
     .testTarget(name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
-    .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML"], swiftSettings: strict),
   ]
 )
