@@ -31,7 +31,7 @@ let package = Package(
       name: "StdHTML",
       dependencies: ["StdModel", "StdMarkup", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
-    .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML"], swiftSettings: strict),
+    .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"], swiftSettings: strict),
     .target(name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"], swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
     .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),

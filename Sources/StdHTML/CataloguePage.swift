@@ -103,7 +103,7 @@ extension SiteRenderer {
     out.element(.tr) { out in
       for (column, cell) in catalogue.cells(of: row, ordinal: ordinal, index).enumerated() {
         switch column {
-        case 3: out.element(.td, .number, text: cell)
+        case 1, 3, 7, 8: out.element(.td, .number, text: cell)
         case 4:
           out.element(.th, { $0.scope(.row) }) { out in
             if case .own(let id) = row.member { out.link(root + index[id].path.description, cell) } else { out.text(cell) }

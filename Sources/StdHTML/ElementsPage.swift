@@ -111,7 +111,11 @@ extension Standard {
     case .symbols: return one(.symbols)
     case .classification: return many { $0.technicalRole == .classification }
     case .general: return many { $0.technicalRole == .general }
-    case .core: return many { $0.technicalRole == .core }
+    case .core:
+      // A standard of terms or of symbols has its core where others have their definitions.
+      if metadata.functionalType?.value == .terminology { return one(.terms) }
+      if metadata.functionalType?.value == .symbols, elements.contains(where: { $0.kind == .symbols }) { return one(.symbols) }
+      return many { $0.technicalRole == .core }
     case .annexes: return many(\.kind.isAnnex)
     case .bibliography: return one(.bibliography)
     case .index: return one(.index)

@@ -109,7 +109,7 @@ extension SiteRenderer {
     out.writeGrid(["标准", "实施的岗位"], label: "岗位与标准对照") { out in
       out.open(.tbody)
       for row in rows {
-        let posts = index.system.resolution(of: row).implementedBy
+        let posts = index.inOrder(index.system.resolution(of: row).implementedBy)
         out.element(.tr, posts.isEmpty ? .uncovered : nil) { out in
           writeStandardCell(row, root: root, to: &out)
           out.element(.td) { out in

@@ -8,9 +8,9 @@ struct ReferenceGraph: Sendable {
     var isNormative: Bool
   }
 
-  /// For each standard what it refers to, sorted by the target.
+  /// For each standard what it refers to, in the order of the framework.
   let outgoing: [[Edge]]
-  /// For each standard who refers to it, sorted.
+  /// For each standard who refers to it, in the order of the framework.
   let incoming: [[StandardID]]
   /// For each standard how many mentions lead to documents outside the system or to adopted ones.
   let external: [Int]
@@ -46,11 +46,11 @@ struct ReferenceGraph: Sendable {
         edge.isNormative = edge.isNormative || reference.force == .normative
         edges[target] = edge
       }
-      outgoing[place] = edges.values.sorted { $0.target < $1.target }
+      outgoing[place] = index.inOrder(edges.keys).compactMap { edges[$0] }
       for edge in outgoing[place] { incoming[Int(edge.target.index)].append(standard.id) }
     }
     self.outgoing = outgoing
-    self.incoming = incoming
+    self.incoming = incoming.map(index.inOrder)
     self.external = external
     orphans = standards.filter { standard in
       let place = Int(standard.id.index)

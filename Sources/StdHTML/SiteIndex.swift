@@ -20,6 +20,8 @@ struct SiteIndex: Sendable {
     var subject: StandardID?
     var previous: StandardID?
     var next: StandardID?
+    /// Its place among all standards in the order of the framework.
+    var order = Int.max
   }
 
   struct Place: Sendable {
@@ -62,11 +64,14 @@ struct SiteIndex: Sendable {
     var entries = system.system.standards.map { Entry($0, map: map) }
     slots = Self.slots(of: system)
     slotsByCategory = Dictionary(slots.enumerated().map { ($0.element.category.id, $0.offset) }) { first, _ in first }
+    var order = 0
     for slot in slots {
       var previous: StandardID?
       for case .own(let id) in slot.members {
         entries[Int(id.index)].place = Place(subsystem: slot.subsystem, category: slot.category.id)
         entries[Int(id.index)].previous = previous
+        entries[Int(id.index)].order = order
+        order += 1
         if let previous { entries[Int(previous.index)].next = id }
         previous = id
       }
@@ -88,6 +93,11 @@ struct SiteIndex: Sendable {
   }
 
   subscript(id: StandardID) -> Entry { entries[Int(id.index)] }
+
+  /// The standards in the order of the framework.
+  func inOrder(_ ids: some Sequence<StandardID>) -> [StandardID] {
+    ids.sorted { (self[$0].order, $0) < (self[$1].order, $1) }
+  }
 
   /// The standard of the system that a number means: the same edition, else the one without year.
   func standard(numbered number: StandardNumber) -> StandardID? {

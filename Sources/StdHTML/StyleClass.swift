@@ -53,6 +53,7 @@ enum StyleClass: String, CaseIterable {
   case frame
   case diagram
   case centered
+  case brief
   case rightAligned = "right"
   case objectNotes = "object-notes"
   case formula

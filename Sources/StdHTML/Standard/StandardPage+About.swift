@@ -13,7 +13,7 @@ extension StandardPage {
     if let type = context.standard.metadata.functionalType?.value { writeFact("类型", type.rawValue) }
     if let stage = context.standard.metadata.stage?.value { writeFact("状态", stage == .published ? "现行" : stage.rawValue) }
     writeImplementations()
-    writeStandards("被岗位实施", context.resolution.implementedBy)
+    writeStandards("被岗位实施", context.index.inOrder(context.resolution.implementedBy))
     writeStandards("被引用", citingStandards)
     writeStatement()
     out.close(.dl)
@@ -118,7 +118,7 @@ extension StandardPage {
     var found = Set(context.resolution.documentReferrers.map(\.standard))
     for referrer in context.resolution.referrers.all { found.insert(referrer.from.standard) }
     found.remove(context.standard.id)
-    return found.filter { context.index.system.system[$0].kind == .standard }.sorted()
+    return context.index.inOrder(found.filter { context.index.system.system[$0].kind == .standard })
   }
 
   /// The switch that shows which kind of provision (条款) each sentence is; it works without a script.

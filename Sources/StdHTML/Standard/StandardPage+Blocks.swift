@@ -114,7 +114,7 @@ extension StandardPage {
     return context.index.clause(number, of: subject)
   }
 
-  /// Columns of short words are centred, as in print; where the author set an alignment, that one counts.
+  /// Columns of short words are centred and not broken, as in print; where the author set an alignment, that one counts.
   private func columnStyles(_ table: Table) -> [StyleClass?] {
     table.header.cells.indices.map { column in
       switch column < table.alignments.count ? table.alignments[column] : .none {
@@ -123,9 +123,9 @@ extension StandardPage {
       case .right: return .rightAligned
       case .none:
         let isShort = table.rows.allSatisfy { row in
-          column >= row.cells.count || row.cells[column].prose.text.utf8.count <= 24
+          column >= row.cells.count || row.cells[column].prose.text.utf8.count <= 21
         }
-        return isShort ? .centered : nil
+        return isShort ? .brief : nil
       }
     }
   }

@@ -143,7 +143,7 @@ extension StandardPage {
     out.open(.ul)
     for place in places {
       let name = context.index.clauseName(place.clause)
-      let number = place.clause.standard == context.standard.id ? "" : context.index[place.clause.standard].number + " "
+      let number = place.clause.standard == context.standard.id ? "" : context.index[place.clause.standard].shortName + " "
       out.open(.li)
       out.link(context.address(place.clause), number + name)
       out.close(.li)

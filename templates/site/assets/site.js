@@ -172,7 +172,7 @@
   function filters() {
     var rows = document.querySelectorAll(".term-card, .page-wide .grid tbody tr, .page-list .standard-list li");
     if (rows.length < 12) return;
-    var heading = document.querySelector("main h1");
+    var heading = document.querySelector("main .tabs") || document.querySelector("main h1");
     if (!heading) return;
     var field = document.createElement("p");
     field.className = "filter";
