@@ -14,7 +14,8 @@ struct CSV {
   private mutating func append(_ cell: String) {
     let isFormula = cell.utf8.first.map(Self.startsFormula) ?? false
     let isQuoted = cell.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
     }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if isFormula { bytes.append(UInt8(ascii: "'")) }

@@ -151,7 +151,8 @@ extension SiteIndex {
       member: .own(id), subsystem: slot?.subsystem ?? metadata.subsystem?.value, category: slot?.category,
       systemCode: metadata.systemCode?.value ?? code ?? "—", number: self[id].number, title: self[id].title,
       cited: standard.externalReferences, responsible: metadata.under?.value ?? metadata.proposer?.value ?? "",
-      level: metadata.number?.value.level, type: metadata.functionalType?.value, effective: metadata.effective?.value ?? "",
+      level: metadata.number?.value.level, type: metadata.functionalType?.value,
+      effective: metadata.effective?.value ?? "",
       status: status, statusWords: status == .established ? "现行" : metadata.stage?.value.rawValue ?? "在编",
       remark: remarks.joined(separator: "；"))
   }

@@ -32,14 +32,18 @@ extension SiteRenderer {
         out.element(.a) { attributes in
           attributes.destination(root + target.description)
           if target == path { attributes("aria-current", "page") }
-        } content: { $0.text(words) }
+        } content: {
+          $0.text(words)
+        }
       }
       out.element(.a) { attributes in
         attributes.style(.download)
         let file = path == SiteMap.statistics ? SiteMap.catalogueStatistics : SiteMap.catalogueList
         attributes.destination(root + file.description)
         attributes.flag("download")
-      } content: { $0.text("下载CSV") }
+      } content: {
+        $0.text("下载CSV")
+      }
     }
   }
 
@@ -88,10 +92,13 @@ extension SiteRenderer {
   private func writeCategoryRow(_ row: Catalogue.Row, root: String, to out: inout MarkupWriter) {
     guard let category = row.category, let slot = index.slot(of: category.id) else { return }
     out.element(.tr, .groupRow) { out in
-      out.element(.th, { attributes in
-        attributes("colspan", Catalogue.columns.count)
-        attributes("scope", "colgroup")
-      }) { out in
+      out.element(
+        .th,
+        { attributes in
+          attributes("colspan", Catalogue.columns.count)
+          attributes("scope", "colgroup")
+        }
+      ) { out in
         let path = SiteIndex.page(slot.page, of: SiteMap.subsystemPage(slot.subsystem))
         let name = category.code.isEmpty ? category.name : "\(category.code)　\(category.name)"
         out.link(root + path.description + "#" + SiteMap.categoryAnchor(category.id), name)
@@ -106,7 +113,11 @@ extension SiteRenderer {
         case 1, 3, 7, 8: out.element(.td, .number, text: cell)
         case 4:
           out.element(.th, { $0.scope(.row) }) { out in
-            if case .own(let id) = row.member { out.link(root + index[id].path.description, cell) } else { out.text(cell) }
+            if case .own(let id) = row.member {
+              out.link(root + index[id].path.description, cell)
+            } else {
+              out.text(cell)
+            }
           }
         case 9: out.element(.td) { $0.element(.span, StyleClass(row.status), text: cell) }
         default: out.element(.td, text: cell)

@@ -35,7 +35,8 @@ extension SiteRenderer {
     var start = pages[number].lowerBound
     while start < pages[number].upperBound {
       let source = inputs.diagnostics[start].span.source
-      let end = inputs.diagnostics[start..<pages[number].upperBound].firstIndex { $0.span.source != source }
+      let end =
+        inputs.diagnostics[start..<pages[number].upperBound].firstIndex { $0.span.source != source }
         ?? pages[number].upperBound
       write(inputs.diagnostics[start..<end], in: source, of: documents[source], root: page.root, to: &out)
       start = end
@@ -95,7 +96,11 @@ extension SiteRenderer {
     let lines = LineIndex(text)
     out.element(.section, .findings) { out in
       out.element(.h2) { out in
-        if let document { out.link(root + index[document].path.description, index[document].label) } else { out.text(text.path) }
+        if let document {
+          out.link(root + index[document].path.description, index[document].label)
+        } else {
+          out.text(text.path)
+        }
       }
       out.element(.p, .muted, text: "\(text.path)　\(diagnostics.count)条")
       out.element(.ol, .findingList) { out in
@@ -117,7 +122,9 @@ extension SiteRenderer {
         out.text(" ")
         out.element(.span) { attributes in
           if inputs.language == .english { attributes.english() }
-        } content: { $0.text(diagnostic.message[inputs.language]) }
+        } content: {
+          $0.text(diagnostic.message[inputs.language])
+        }
       }
       writeExcerpt(diagnostic.span, text, lines, to: &out)
       out.element(.p, .muted) { out in
@@ -182,7 +189,8 @@ extension SiteIndex {
   /// The innermost clause of a document that holds a place of its source.
   func clause(at span: SourceSpan, of id: StandardID) -> NodeReference? {
     let elements = system.system[id].elements
-    guard var clause = elements.last(where: { $0.clause.span.start <= span.start })?.clause, clause.span.contains(span.head)
+    guard var clause = elements.last(where: { $0.clause.span.start <= span.start })?.clause,
+      clause.span.contains(span.head)
     else { return nil }
     while let inner = clause.subclauses.last(where: { $0.span.start <= span.start }), inner.span.contains(span.head) {
       clause = inner

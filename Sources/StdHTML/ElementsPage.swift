@@ -114,7 +114,9 @@ extension Standard {
     case .core:
       // A standard of terms or of symbols has its core where others have their definitions.
       if metadata.functionalType?.value == .terminology { return one(.terms) }
-      if metadata.functionalType?.value == .symbols, elements.contains(where: { $0.kind == .symbols }) { return one(.symbols) }
+      if metadata.functionalType?.value == .symbols, elements.contains(where: { $0.kind == .symbols }) {
+        return one(.symbols)
+      }
       return many { $0.technicalRole == .core }
     case .annexes: return many(\.kind.isAnnex)
     case .bibliography: return one(.bibliography)
@@ -130,8 +132,12 @@ extension Element {
   fileprivate var technicalRole: TechnicalRole? {
     guard kind == .technical else { return nil }
     let title = clause.heading.title?.plainText ?? ""
-    if title.hasPrefix("总体") || title.hasPrefix("总则") || title.hasPrefix("基本原则") || title.hasPrefix("基本要求") { return .general }
-    if title.hasPrefix("分类") || title.hasPrefix("编码") || title.hasSuffix("分类和编码") || title.hasSuffix("系统构成") { return .classification }
+    if title.hasPrefix("总体") || title.hasPrefix("总则") || title.hasPrefix("基本原则") || title.hasPrefix("基本要求") {
+      return .general
+    }
+    if title.hasPrefix("分类") || title.hasPrefix("编码") || title.hasSuffix("分类和编码") || title.hasSuffix("系统构成") {
+      return .classification
+    }
     return .core
   }
 }

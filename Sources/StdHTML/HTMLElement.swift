@@ -3,7 +3,8 @@ import StdMarkup
 /// The elements of HTML that the site uses.
 enum HTMLElement {
   case a, article, aside, br, button, caption, code, colgroup, col, dd, del, details, dfn, div, dl, dt, em, figcaption,
-    figure, footer, h1, h2, h3, h4, h5, h6, hr, img, input, label, li, main, mark, nav, ol, p, pre, section, small, span,
+    figure, footer, h1, h2, h3, h4, h5, h6, hr, img, input, label, li, main, mark, nav, ol, p, pre, section, small,
+    span,
     strong, summary, sup, table, tbody, td, tfoot, th, thead, time, tr, ul, blockquote, header, meter
 
   var name: StaticString {
@@ -131,7 +132,9 @@ extension MarkupWriter {
 extension AttributeWriter {
   mutating func style(_ style: StyleClass) { self("class", style.rawValue) }
 
-  mutating func styles(_ first: StyleClass, _ second: StyleClass) { self("class", first.rawValue + " " + second.rawValue) }
+  mutating func styles(_ first: StyleClass, _ second: StyleClass) {
+    self("class", first.rawValue + " " + second.rawValue)
+  }
 
   mutating func id(_ anchor: String) { self("id", anchor) }
 

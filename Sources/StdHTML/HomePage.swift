@@ -68,7 +68,9 @@ extension SiteRenderer {
           }
         }
       }
-      let drafts = index.system.system.standards.filter { $0.kind == .standard && $0.metadata.stage?.value == .committeeDraft }
+      let drafts = index.system.system.standards.filter {
+        $0.kind == .standard && $0.metadata.stage?.value == .committeeDraft
+      }
       if !drafts.isEmpty {
         out.element(.ul, .standardList) { out in
           for draft in drafts.prefix(30) { writeStandardItem(draft.id, root: "", to: &out) }
@@ -112,7 +114,9 @@ extension SiteRenderer {
           out.element(.li) { out in
             out.link(path.description + "#" + SiteMap.categoryAnchor(slot.category.id), slot.category.name)
             let count = index.memberCount(below: slot.category)
-            if count > 0 { out.element(.span, .count, text: String(count)) } else {
+            if count > 0 {
+              out.element(.span, .count, text: String(count))
+            } else {
               out.element(.span, StyleClass(slot.status), text: slot.status.rawValue)
             }
           }
@@ -140,10 +144,13 @@ extension SiteRenderer {
       } content: { out in
         for status in SlotStatus.allCases {
           for slot in slots where slot.status == status {
-            out.element(.span, { attributes in
-              attributes.style(StyleClass(status))
-              attributes("title", "\(slot.category.name)：\(status.rawValue)")
-            }) { _ in }
+            out.element(
+              .span,
+              { attributes in
+                attributes.style(StyleClass(status))
+                attributes("title", "\(slot.category.name)：\(status.rawValue)")
+              }
+            ) { _ in }
           }
         }
       }

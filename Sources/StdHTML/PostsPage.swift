@@ -37,7 +37,8 @@ extension SiteRenderer {
 
   private func writePostSummary(_ posts: [StandardID], rows: [StandardID], root: String, to out: inout MarkupWriter) {
     let uncovered = rows.filter { index.system.resolution(of: $0).implementedBy.isEmpty }
-    out.element(.p, text: "服务实施和服务保障的\(rows.count)项标准中，\(rows.count - uncovered.count)项有岗位实施，\(uncovered.count)项尚无岗位实施。")
+    out.element(
+      .p, text: "服务实施和服务保障的\(rows.count)项标准中，\(rows.count - uncovered.count)项有岗位实施，\(uncovered.count)项尚无岗位实施。")
     let open = index.system.system.configuration.posts.filter { post in
       guard let number = post.standard?.value else { return true }
       return index.standard(numbered: number) == nil
@@ -53,7 +54,9 @@ extension SiteRenderer {
     }
   }
 
-  private func writeMatrix(_ rows: ArraySlice<StandardID>, _ posts: [StandardID], root: String, to out: inout MarkupWriter) {
+  private func writeMatrix(
+    _ rows: ArraySlice<StandardID>, _ posts: [StandardID], root: String, to out: inout MarkupWriter
+  ) {
     out.element(.p, .muted, text: "“全部”为岗位实施整项标准；条号为只实施这些条款；“—”为与岗位无关。")
     out.open(.div) { attributes in
       attributes.style(.frame)

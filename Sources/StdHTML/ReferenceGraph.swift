@@ -80,7 +80,11 @@ struct ReferenceGraph: Sendable {
         if edge < targets[node].count {
           path[path.count - 1].edge += 1
           let target = targets[node][edge]
-          if order[target] < 0 { path.append((target, 0)) } else if isOpen[target] { low[node] = min(low[node], order[target]) }
+          if order[target] < 0 {
+            path.append((target, 0))
+          } else if isOpen[target] {
+            low[node] = min(low[node], order[target])
+          }
           continue
         }
         path.removeLast()

@@ -68,7 +68,9 @@ extension SiteRenderer {
       out.element(.a) { attributes in
         attributes.destination(root + entry.path.description)
         attributes("title", entry.title)
-      } content: { $0.text(entry.shortName) }
+      } content: {
+        $0.text(entry.shortName)
+      }
     }
     if ids.count > limit { out.text("等\(ids.count)项") }
   }
@@ -109,8 +111,11 @@ extension SiteRenderer {
     guard let edge = graph.outgoing[Int(id.index)].first(where: { $0.target == target }) else {
       return out.element(.td) { _ in }
     }
-    out.element(.td, { attributes in
-      attributes("title", "\(index[id].shortName) 引用 \(index[target].shortName)，\(edge.mentions)处")
-    }) { $0.text(edge.isNormative ? "●" : "○") }
+    out.element(
+      .td,
+      { attributes in
+        attributes("title", "\(index[id].shortName) 引用 \(index[target].shortName)，\(edge.mentions)处")
+      }
+    ) { $0.text(edge.isNormative ? "●" : "○") }
   }
 }

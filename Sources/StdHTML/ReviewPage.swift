@@ -56,7 +56,9 @@ extension SiteRenderer {
         out.element(.a) { attributes in
           attributes.destination(page.root + path.description)
           if path == page.path { attributes("aria-current", "page") }
-        } content: { $0.text(words) }
+        } content: {
+          $0.text(words)
+        }
       }
     }
   }

@@ -74,7 +74,9 @@ extension SiteIndex {
     }
     var text = entry.label
     if let words = words(for: target) { text += "　" + words }
-    if let title = standard.clause(facts.clause)?.heading.title?.plainText, facts.kind == .clause || facts.kind == .element {
+    if let title = standard.clause(facts.clause)?.heading.title?.plainText,
+      facts.kind == .clause || facts.kind == .element
+    {
       text += "　" + title
     }
     return text

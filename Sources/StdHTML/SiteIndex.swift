@@ -132,7 +132,9 @@ struct SiteIndex: Sendable {
   func adoptedAddress(_ index: Int) -> String { adoptedAddresses[index] }
 
   /// The row of a planned standard, from the root of the site.
-  func plannedAddress(_ number: StandardNumber) -> String? { plannedAddresses[number] ?? plannedAddresses[number.undated] }
+  func plannedAddress(_ number: StandardNumber) -> String? {
+    plannedAddresses[number] ?? plannedAddresses[number.undated]
+  }
 
   // MARK: - Building
 

@@ -97,7 +97,9 @@ struct Statistics {
     var counts = Array(repeating: Array(repeating: 0, count: columns.count + 1), count: lines.count + 1)
     for row in rows {
       guard let column = columnPlaces[column(row)], let line = linePlaces[line(row)] else { continue }
-      for (line, column) in [(line, column), (line, columns.count), (lines.count, column), (lines.count, columns.count)] {
+      for (line, column) in [
+        (line, column), (line, columns.count), (lines.count, column), (lines.count, columns.count),
+      ] {
         counts[line][column] += 1
       }
     }

@@ -42,7 +42,8 @@ extension SiteRenderer {
         attributes.style(.category)
         if startsHere { attributes.id(SiteMap.categoryAnchor(slot.category.id)) }
       } content: { out in
-        writeCategory(slot, members: slot.members.dropFirst(shown.lowerBound - position).prefix(shown.count), root: root, to: &out)
+        writeCategory(
+          slot, members: slot.members.dropFirst(shown.lowerBound - position).prefix(shown.count), root: root, to: &out)
       }
     }
   }
@@ -82,7 +83,8 @@ extension SiteRenderer {
     case .planned(let number):
       let standard = category.planned[number]
       writeOutsideItem(
-        SiteIndex.rowAnchor(member, in: category), number: standard.number?.description ?? "", title: standard.title, .planned,
+        SiteIndex.rowAnchor(member, in: category), number: standard.number?.description ?? "", title: standard.title,
+        .planned,
         words: standard.due.map { "计划 \($0)" } ?? "计划", to: &out)
     }
   }
@@ -113,7 +115,9 @@ extension MarkupWriter {
         out.element(.a) { attributes in
           attributes.destination(root + SiteIndex.page(number, of: path).description)
           if number == current { attributes("aria-current", "page") }
-        } content: { $0.text(number + 1) }
+        } content: {
+          $0.text(number + 1)
+        }
       }
     }
   }

@@ -123,7 +123,9 @@ struct TeXMath {
       skipBlanks()
       if tokens.first == .command("limits") { tokens.removeFirst(); areLimits = true; continue }
       if tokens.first == .command("nolimits") { tokens.removeFirst(); areLimits = false; continue }
-      if tokens.first == .lower, lower == nil { tokens.removeFirst(); lower = argument() } else if tokens.first == .upper,
+      if tokens.first == .lower, lower == nil {
+        tokens.removeFirst(); lower = argument()
+      } else if tokens.first == .upper,
         upper == nil
       {
         tokens.removeFirst()
@@ -131,7 +133,9 @@ struct TeXMath {
       } else if case .character("'")? = tokens.first, upper == nil {
         tokens.removeFirst()
         upper = .operation("′", .plain)
-      } else { break }
+      } else {
+        break
+      }
     }
     guard lower != nil || upper != nil else { return base }
     return .scripts(base: base ?? .row([]), lower: lower, upper: upper, areLimits: areLimits)
@@ -155,6 +159,11 @@ struct TeXMath {
       let nodes = row(until: .close)
       if tokens.first == .close { tokens.removeFirst() }
       return .row(nodes)
+    }
+    // Of `\frac12` each digit is an argument.
+    if case .character(let digit)? = tokens.first, digit.isNumber {
+      tokens.removeFirst()
+      return .number(String(digit))
     }
     return atom() ?? .row([])
   }
@@ -286,7 +295,9 @@ struct TeXMath {
   /// `\begin{cases} … \end{cases}`, and the matrices.
   private mutating func array() -> Node {
     let name = words()
-    guard let (left, right) = Self.environments[name], depth < Self.maximumDepth else { return .unknown("\\begin{\(name)}") }
+    guard let (left, right) = Self.environments[name], depth < Self.maximumDepth else {
+      return .unknown("\\begin{\(name)}")
+    }
     if name == "array" { skipBlanks(); if tokens.first == .open { _ = words() } }
     var rows: [[Node]] = [[]]
     while !tokens.isEmpty {
@@ -341,7 +352,8 @@ struct TeXMath {
     case .identifier(let name, let isUpright):
       leaf("mi", name, to: &out) { if isUpright { $0("mathvariant", "normal") } }
     case .number(let digits): leaf("mn", digits, to: &out)
-    case .operation(let symbol, let form): leaf("mo", symbol, to: &out) { if form == .fence { $0("stretchy", "false") } }
+    case .operation(let symbol, let form):
+      leaf("mo", symbol, to: &out) { if form == .fence { $0("stretchy", "false") } }
     case .text(let words): leaf("mtext", words, to: &out)
     case .space(let width): out.element("mspace", { $0("width", width) }, content: { _ in })
     case .row(let nodes): writeRow(nodes, to: &out)

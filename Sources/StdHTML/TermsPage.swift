@@ -65,7 +65,9 @@ extension SiteRenderer {
   private func write(_ entry: TermIndex.Entry, root: String, to out: inout MarkupWriter) {
     out.element(.div, .termCard) { out in
       out.element(.dt) { out in
-        out.element(.a, { $0.destination(index.address(entry.reference, root: root)) }) { $0.element(.dfn, text: entry.term) }
+        out.element(.a, { $0.destination(index.address(entry.reference, root: root)) }) {
+          $0.element(.dfn, text: entry.term)
+        }
         for english in entry.english {
           out.text(" ")
           out.element(.span, { $0.english() }) { $0.text(english) }

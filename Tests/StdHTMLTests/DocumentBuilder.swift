@@ -91,7 +91,8 @@ final class DocumentBuilder {
   static func number(_ text: String) -> ClauseNumber {
     if let letter = text.utf8.first, letter >= UInt8(ascii: "A") {
       return text.utf8.count == 1
-        ? .annex(letter) : ClauseNumber(annex: letter, text.dropFirst(2).split(separator: ".").compactMap { Int($0) }) ?? .clause(0)
+        ? .annex(letter)
+        : ClauseNumber(annex: letter, text.dropFirst(2).split(separator: ".").compactMap { Int($0) }) ?? .clause(0)
     }
     return ClauseNumber(text.split(separator: ".").compactMap { Int($0) }) ?? .clause(0)
   }
@@ -114,7 +115,9 @@ final class DocumentBuilder {
       let item = add(.item, .item(family, index + 1))
       let prose = prose(text, ProsePlace(item))
       let blocks = nested[index].map { [Block.list(makeList(.digit, $0, nested: [:]))] } ?? []
-      return ListItem(id: item, marker: ListMarker(family, ordinal: index + 1, written: "", span: empty), prose: prose, blocks: blocks)
+      return ListItem(
+        id: item, marker: ListMarker(family, ordinal: index + 1, written: "", span: empty), prose: prose, blocks: blocks
+      )
     }
     return List(id: node, span: empty, items: made)
   }
@@ -125,7 +128,8 @@ final class DocumentBuilder {
     let made = ([header] + rows).map { cells in
       let row = add(.row, .none)
       return Table.Row(
-        id: row, cells: cells.enumerated().map { Table.Cell(prose($0.element, ProsePlace(row, slot: $0.offset))) }, span: empty)
+        id: row, cells: cells.enumerated().map { Table.Cell(prose($0.element, ProsePlace(row, slot: $0.offset))) },
+        span: empty)
     }
     append(
       .table(
@@ -160,7 +164,8 @@ final class DocumentBuilder {
     let node = add(.example, .ordinal(number))
     append(
       .example(
-        Example(id: node, span: empty, number: Written(number, empty), lead: empty, prose: prose(text, ProsePlace(node)))))
+        Example(
+          id: node, span: empty, number: Written(number, empty), lead: empty, prose: prose(text, ProsePlace(node)))))
   }
 
   func footnote(_ label: String, _ text: String) {
@@ -240,7 +245,8 @@ final class DocumentBuilder {
     for (word, kind) in [("应", Provision.Kind.requirement), ("宜", .recommendation), ("可", .permission)] {
       guard let modal = Self.range(of: word, in: text) else { continue }
       provisions.append(
-        PlacedProvision(place: place, provision: Provision(kind, sentence: TextRange(0, text.utf8.count), modal: modal)))
+        PlacedProvision(place: place, provision: Provision(kind, sentence: TextRange(0, text.utf8.count), modal: modal))
+      )
       break
     }
     return Prose(text: text, inlines: inlines, span: empty)

@@ -19,7 +19,9 @@ enum ExampleSystem {
 
   static let site = Task {
     let compilation = try await Self.compilation.value
-    let inputs = SiteInputs(files: SampleSystem.files, diagnostics: compilation.diagnostics, date: "2026-03-01") { _ in nil }
+    let inputs = SiteInputs(files: SampleSystem.files, diagnostics: compilation.diagnostics, date: "2026-03-01") { _ in
+      nil
+    }
     return SampleSystem.site(compilation.resolved, inputs)
   }
 }

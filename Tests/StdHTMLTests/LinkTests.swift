@@ -17,15 +17,21 @@ struct LinkChecker {
   private(set) var problems: [String] = []
 
   /// Outputs of other renderers that pages may name.
-  private static let elsewhere: Set<String> = ["assets/diagrams.css", "diagrams/framework.svg", "system.xml", "system.rng"]
+  private static let elsewhere: Set<String> = [
+    "assets/diagrams.css", "diagrams/framework.svg", "system.xml", "system.rng",
+  ]
 
   init(_ site: [OutputPath: [UInt8]]) {
     var anchors: [String: Set<String>] = [:]
-    let pages = site.filter { $0.key.description.hasSuffix(".html") }.map { ($0.key, String(decoding: $0.value, as: UTF8.self)) }
-      .sorted { $0.0 < $1.0 }
+    let pages = site.filter { $0.key.description.hasSuffix(".html") }.map {
+      ($0.key, String(decoding: $0.value, as: UTF8.self))
+    }
+    .sorted { $0.0 < $1.0 }
     for (path, text) in pages {
       var seen: Set<String> = []
-      for id in Self.values(of: "id", in: text) where !seen.insert(id).inserted { problems.append("\(path): id \(id) twice") }
+      for id in Self.values(of: "id", in: text) where !seen.insert(id).inserted {
+        problems.append("\(path): id \(id) twice")
+      }
       anchors[path.description] = seen
     }
     for (path, text) in pages {

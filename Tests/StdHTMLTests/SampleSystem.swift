@@ -45,7 +45,8 @@ enum SampleSystem {
       _ id: String, _ name: String, _ code: String, notApplicable: String? = nil, planned: [PlannedStandard] = []
     ) -> StdModel.Category {
       StdModel.Category(
-        id: id, name: name, code: code, notApplicable: notApplicable.map { Sourced($0, span) }, planned: planned, children: [])
+        id: id, name: name, code: code, notApplicable: notApplicable.map { Sourced($0, span) }, planned: planned,
+        children: [])
     }
     return Framework(
       profile: "test",
@@ -71,7 +72,8 @@ enum SampleSystem {
   }
 
   private static func start(
-    _ index: Int, _ number: StandardNumber, _ title: String, _ english: String, _ category: String, _ type: FunctionalType,
+    _ index: Int, _ number: StandardNumber, _ title: String, _ english: String, _ category: String,
+    _ type: FunctionalType,
     stage: Stage = .published
   ) -> DocumentBuilder {
     let document = DocumentBuilder(index, number: number, title: title)
@@ -137,21 +139,28 @@ enum SampleSystem {
       document.subclause("4.3", "流程") {
         document.paragraph("流程见图1，投诉见GB/T 19012。", ["图1": .figure(1), "GB/T 19012": .fixed(.adopted(0))])
         document.figure(1, "窗口受理流程", document.flow("start 登记\nend 办结"))
-        document.paragraph("未找到的引用见9.9，脚注\u{FFFC}在下面。", ["9.9": .clause("9.9")], inlines: [
-          Inline(.footnoteMark(label: "a"), DocumentBuilder.range(of: "\u{FFFC}", in: "未找到的引用见9.9，脚注\u{FFFC}在下面。") ?? TextRange(0, 0))
-        ])
+        document.paragraph(
+          "未找到的引用见9.9，脚注\u{FFFC}在下面。", ["9.9": .clause("9.9")],
+          inlines: [
+            Inline(
+              .footnoteMark(label: "a"),
+              DocumentBuilder.range(of: "\u{FFFC}", in: "未找到的引用见9.9，脚注\u{FFFC}在下面。") ?? TextRange(0, 0))
+          ])
         document.footnote("a", "脚注的文字。")
       }
     }
     document.element(.annex(.informative), "A", "受理登记表") {
       document.subclause("A.1", "样式") { document.paragraph("样式按4.1.1。", ["4.1.1": .clause("4.1.1")]) }
     }
-    document.element(.bibliography) { document.entry(number("GB/T", "19001", 2016, .national), "质量管理体系　要求", ordinal: 1) }
+    document.element(.bibliography) {
+      document.entry(number("GB/T", "19001", 2016, .national), "质量管理体系　要求", ordinal: 1)
+    }
     return document
   }
 
   private static func clerk() -> DocumentBuilder {
-    let document = start(2, own("GW", "301"), "窗口受理岗位工作规范", "Work specification for counter clerks", "post/staff", .work)
+    let document = start(
+      2, own("GW", "301"), "窗口受理岗位工作规范", "Work specification for counter clerks", "post/staff", .work)
     document.metadata.implements = [
       Implementation(
         standard: document.sourced(own("SS", "301")), clauses: [document.sourced(DocumentBuilder.number("4.1"))])
@@ -176,17 +185,22 @@ enum SampleSystem {
 
   static let diagnostics: [Diagnostic] = [
     Diagnostic(
-      RuleID("GBT1.1-REF-01"), .error, Bilingual(zh: "引用的9.9不存在", en: "9.9 does not exist"), at: SourceSpan(SourceID(1), 10, 28)),
+      RuleID("GBT1.1-REF-01"), .error, Bilingual(zh: "引用的9.9不存在", en: "9.9 does not exist"),
+      at: SourceSpan(SourceID(1), 10, 28)),
     Diagnostic(
-      RuleID("GBT1.1-TERM-02"), .warning, Bilingual(zh: "术语未使用", en: "the term is not used"), at: SourceSpan(SourceID(2), 10, 13)),
+      RuleID("GBT1.1-TERM-02"), .warning, Bilingual(zh: "术语未使用", en: "the term is not used"),
+      at: SourceSpan(SourceID(2), 10, 13)),
   ]
 
   /// The files of `templates/site` of this package.
   static let files: [SiteInputs.File] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/site").standardizedFileURL
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/site")
+      .standardizedFileURL
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return names.sorted().compactMap { name in
-      guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path), !data.isEmpty else { return nil }
+      guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path), !data.isEmpty else {
+        return nil
+      }
       return SiteInputs.File(name: name, bytes: Array(data))
     }
   }()
@@ -199,6 +213,9 @@ enum SampleSystem {
           .utf8)
     }
   }
+
+  /// Without diagnostics and diagrams, for systems of other tests.
+  static let plainInputs = SiteInputs(files: files, diagnostics: [], date: "") { _ in nil }
 
   /// Every file of the site by its path.
   static func site(_ system: ResolvedSystem = make(), _ inputs: SiteInputs = inputs()) -> [OutputPath: [UInt8]] {

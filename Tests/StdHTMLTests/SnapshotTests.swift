@@ -8,7 +8,8 @@ struct SnapshotTests {
   static let pages = [
     "index.html", "subsystems/implementation.html", "standards/terms/index.html", "standards/counter/index.html",
     "standards/clerk/index.html", "standards/statement/index.html", "catalogue/index.html", "catalogue/list.csv",
-    "catalogue/statistics.html", "catalogue/statistics.csv", "terms/index.html", "review/index.html", "review/elements.html",
+    "catalogue/statistics.html", "catalogue/statistics.csv", "terms/index.html", "review/index.html",
+    "review/elements.html",
     "review/references.html", "review/posts.html", "review/diagnostics.html",
   ]
 
@@ -18,7 +19,8 @@ struct SnapshotTests {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Snapshots/" + path.replacingOccurrences(of: "/", with: "-"))
     if ProcessInfo.processInfo.environment["STDC_RECORD"] == "1" { try Data(bytes).write(to: file) }
-    let recorded = try #require(FileManager.default.contents(atPath: file.path), "not recorded: STDC_RECORD=1 swift test")
+    let recorded = try #require(
+      FileManager.default.contents(atPath: file.path), "not recorded: STDC_RECORD=1 swift test")
     #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: recorded, as: UTF8.self))
   }
 

@@ -53,9 +53,11 @@ struct SystemBuilder {
   private func connectPosts(_ resolutions: inout [Resolution]) {
     for (index, document) in documents.enumerated() {
       for implementation in document.builder.metadata.implements {
-        guard let target = documents.firstIndex(where: {
-          $0.builder.metadata.number?.value == implementation.standard.value
-        }) else { continue }
+        guard
+          let target = documents.firstIndex(where: {
+            $0.builder.metadata.number?.value == implementation.standard.value
+          })
+        else { continue }
         let clauses = implementation.clauses.map { node(of: $0.value, in: documents[target].builder) }
         resolutions[index].implements.append(ResolvedImplementation(standard: StandardID(target), clauses: clauses))
         resolutions[target].implementedBy.append(StandardID(index))
@@ -80,7 +82,8 @@ struct SystemBuilder {
   private func crossReferences(of builder: DocumentBuilder) -> [CrossReference] {
     builder.references.sorted { ($0.place, $0.range) < ($1.place, $1.range) }.map { pending in
       CrossReference(
-        place: pending.place, mention: Mention(.annex(UInt8(ascii: "A")), pending.range), target: target(of: pending.target, in: builder),
+        place: pending.place, mention: Mention(.annex(UInt8(ascii: "A")), pending.range),
+        target: target(of: pending.target, in: builder),
         force: .normative)
     }
   }
@@ -99,7 +102,9 @@ struct SystemBuilder {
     case .formula(let number): return own(.formula, number)
     case .elsewhere(let document, let number):
       let id = StandardID(document)
-      return node(of: DocumentBuilder.number(number), in: documents[document].builder).map { .node(NodeReference(id, $0)) }
+      return node(of: DocumentBuilder.number(number), in: documents[document].builder).map {
+        .node(NodeReference(id, $0))
+      }
         ?? .missing(in: id)
     case .document(let document): return .standard(StandardID(document))
     case .fixed(let target): return target

@@ -11,7 +11,9 @@ extension StandardPage {
     out.open(.dl)
     writePlace()
     if let type = context.standard.metadata.functionalType?.value { writeFact("类型", type.rawValue) }
-    if let stage = context.standard.metadata.stage?.value { writeFact("状态", stage == .published ? "现行" : stage.rawValue) }
+    if let stage = context.standard.metadata.stage?.value {
+      writeFact("状态", stage == .published ? "现行" : stage.rawValue)
+    }
     writeImplementations()
     writeStandards("被岗位实施", context.index.inOrder(context.resolution.implementedBy))
     writeStandards("被引用", citingStandards)
@@ -123,7 +125,9 @@ extension StandardPage {
 
   /// The switch that shows which kind of provision (条款) each sentence is; it works without a script.
   private mutating func writeProvisionSwitch() {
-    guard context.standard.kind == .standard, context.resolution.provisions.all.contains(where: { $0.provision.kind != .statement }) else {
+    guard context.standard.kind == .standard,
+      context.resolution.provisions.all.contains(where: { $0.provision.kind != .statement })
+    else {
       return
     }
     out.element(.p, .provisionSwitch) { out in

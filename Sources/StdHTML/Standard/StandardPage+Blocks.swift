@@ -93,7 +93,9 @@ extension StandardPage {
   private mutating func writeRow(_ row: Table.Row, _ element: HTMLElement, styles: [StyleClass?], identified: Bool) {
     if identified { out.open(.tr) { $0.id(context.anchor(row.id)) } } else { out.open(.tr) }
     for (column, cell) in row.cells.enumerated() {
-      if element == .th { out.open(.th) { $0.scope(.column) } } else {
+      if element == .th {
+        out.open(.th) { $0.scope(.column) }
+      } else {
         out.open(element, column < styles.count ? styles[column] : nil)
       }
       if identified, let clause = groundClause(cell) {
@@ -147,7 +149,8 @@ extension StandardPage {
   }
 
   private mutating func writeDiagram(_ figure: Figure, _ block: Preformatted) {
-    guard let svg = context.inputs.diagram(context.index.map.figure(NodeReference(context.standard.id, figure.id))) else {
+    guard let svg = context.inputs.diagram(context.index.map.figure(NodeReference(context.standard.id, figure.id)))
+    else {
       out.element(.pre, { $0("tabindex", "0") }) { $0.element(.code, text: block.text) }
       return
     }
@@ -177,7 +180,9 @@ extension StandardPage {
     out.element(.a) { attributes in
       attributes.style(.number)
       attributes.destination("#" + context.anchor(node))
-    } content: { $0.text(name) }
+    } content: {
+      $0.text(name)
+    }
     if !caption.title.isEmpty {
       out.text("　")
       write(caption.title, at: ProsePlace(node))
@@ -209,7 +214,9 @@ extension StandardPage {
     }
     TeXMath.write(formula.tex, .display, to: &out)
     out.close(.div)
-    if case .object(let number) = context.facts[formula.id].effective { out.element(.span, .number, text: "（\(number)）") }
+    if case .object(let number) = context.facts[formula.id].effective {
+      out.element(.span, .number, text: "（\(number)）")
+    }
     out.close(.div)
   }
 
@@ -330,7 +337,9 @@ extension String {
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in utf8 {
-      if byte.isPathByte { bytes.append(byte) } else {
+      if byte.isPathByte {
+        bytes.append(byte)
+      } else {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
@@ -341,7 +350,8 @@ extension String {
 extension UInt8 {
   fileprivate var isPathByte: Bool {
     switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
     default: false

@@ -21,7 +21,9 @@ extension StandardPage {
     case .foreword, .introduction, .bibliography, .index, .preamble, .appendage, .contents:
       if clause.heading.form != .implied {
         out.open(.h2, .elementTitle)
-        if let title = clause.heading.title { write(title, at: ProsePlace(clause.id)) } else {
+        if let title = clause.heading.title {
+          write(title, at: ProsePlace(clause.id))
+        } else {
           out.text(element.kind.fixedTitle ?? "")
         }
         out.close(.h2)
@@ -79,7 +81,11 @@ extension StandardPage {
       attributes.style(.number)
       attributes.destination("#" + context.anchor(clause.id))
     }
-    if case .clause(let number) = context.facts[clause.id].effective { out.text("附录 \(number)") } else { out.text("附录") }
+    if case .clause(let number) = context.facts[clause.id].effective {
+      out.text("附录 \(number)")
+    } else {
+      out.text("附录")
+    }
     out.close(.a)
     switch status {
     case .normative: out.element(.span, .annexStatus, text: "（规范性）")
@@ -114,11 +120,15 @@ extension StandardPage {
 
   /// What stands beside a clause: who refers to it (本条被引用), and its grounds in the drafting statement.
   mutating func writeMargin(_ clause: NodeID) {
-    while nextReferrer < context.referrers.count, context.facts[context.referrers[nextReferrer].target].clause < clause { nextReferrer += 1 }
+    while nextReferrer < context.referrers.count, context.facts[context.referrers[nextReferrer].target].clause < clause
+    { nextReferrer += 1 }
     let start = nextReferrer
-    while nextReferrer < context.referrers.count, context.facts[context.referrers[nextReferrer].target].clause == clause { nextReferrer += 1 }
+    while nextReferrer < context.referrers.count, context.facts[context.referrers[nextReferrer].target].clause == clause
+    { nextReferrer += 1 }
     var ground: NodeReference?
-    if !context.grounds.isEmpty, case .clause(let number) = context.facts[clause].effective { ground = context.grounds[number] }
+    if !context.grounds.isEmpty, case .clause(let number) = context.facts[clause].effective {
+      ground = context.grounds[number]
+    }
     guard nextReferrer > start || ground != nil else { return }
     out.open(.aside) { attributes in
       attributes.style(.margin)
@@ -143,7 +153,8 @@ extension StandardPage {
     out.open(.ul)
     for place in places {
       let name = context.index.clauseName(place.clause)
-      let number = place.clause.standard == context.standard.id ? "" : context.index[place.clause.standard].shortName + " "
+      let number =
+        place.clause.standard == context.standard.id ? "" : context.index[place.clause.standard].shortName + " "
       out.open(.li)
       out.link(context.address(place.clause), number + name)
       out.close(.li)

@@ -52,7 +52,8 @@ extension Element {
   fileprivate var isListed: Bool {
     switch kind {
     case .preamble, .contents, .appendage: false
-    case .foreword, .introduction, .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index:
+    case .foreword, .introduction, .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography,
+      .index:
       true
     }
   }

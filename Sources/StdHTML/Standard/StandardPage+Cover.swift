@@ -27,7 +27,9 @@ extension StandardPage {
       out.element(.p) { attributes in
         attributes.style(.englishTitle)
         attributes.english()
-      } content: { $0.text(english) }
+      } content: {
+        $0.text(english)
+      }
     }
     if let stage = metadata.stage?.value, stage != .published {
       out.element(.p, .stageMark, text: "（\(stage.rawValue)）")
@@ -73,7 +75,8 @@ extension StandardPage {
   }
 
   private var levelWords: String {
-    let issuer = context.standard.metadata.issuer?.value ?? context.index.system.system.configuration.organisation?.value ?? ""
+    let issuer =
+      context.standard.metadata.issuer?.value ?? context.index.system.system.configuration.organisation?.value ?? ""
     return switch context.standard.metadata.number?.value.level {
     case .national: "中华人民共和国国家标准"
     case .industry: "行业标准"

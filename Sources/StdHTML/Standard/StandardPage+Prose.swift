@@ -50,7 +50,8 @@ extension StandardPage {
       let end = min(length, range.upperBound)
       if start < end { marks.append(ProseMark(start: start, end: end, kind: kind)) }
     }
-    for fact in context.resolution.provisions[place.node] where fact.place.slot == place.slot && fact.provision.kind != .statement {
+    for fact in context.resolution.provisions[place.node]
+    where fact.place.slot == place.slot && fact.provision.kind != .statement {
       add(fact.provision.sentence, .provision(fact.provision.kind), to: &marks)
     }
     for (number, inline) in prose.inlines.enumerated() { add(inline.range, .inline(number), to: &marks) }
@@ -122,7 +123,8 @@ extension StandardPage {
   private mutating func postpone(_ mark: ProseMark, from start: Int, after index: Int) {
     if mark.rank >= 2 { return }
     let rest = ProseMark(start: start, end: mark.end, kind: mark.kind)
-    let place = marks[index...].firstIndex { $0.start > start || $0.start == start && $0.end <= rest.end } ?? marks.count
+    let place =
+      marks[index...].firstIndex { $0.start > start || $0.start == start && $0.end <= rest.end } ?? marks.count
     marks.insert(rest, at: place)
   }
 
@@ -259,10 +261,14 @@ extension StandardPage {
 
   private mutating func writeSymbolicReference(_ destination: String, _ mark: ProseMark) {
     let references = marks.compactMap { other -> CrossReference? in
-      guard case .reference(let number) = other.kind, other.start <= mark.start, other.end >= mark.end else { return nil }
+      guard case .reference(let number) = other.kind, other.start <= mark.start, other.end >= mark.end else {
+        return nil
+      }
       return context.resolution.references.all[number]
     }
-    guard let reference = references.first, let words = context.index.words(for: reference.target, on: context.standard.id) else {
+    guard let reference = references.first,
+      let words = context.index.words(for: reference.target, on: context.standard.id)
+    else {
       out.element(.span, .unresolved, text: destination)
       return
     }
@@ -284,13 +290,17 @@ extension StandardPage {
       attributes.style(.footnoteMark)
       attributes.destination("#" + context.anchor(node))
       attributes.label("脚注 " + words)
-    } content: { $0.text(words) }
+    } content: {
+      $0.text(words)
+    }
     out.close(.sup)
   }
 
   /// The address of a link that the author wrote, where its scheme is safe: http, https, mailto, or none at all.
   static func safeAddress(_ destination: String) -> String? {
-    let scheme = destination.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    let scheme = destination.utf8.prefix {
+      $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
+    }
     let hasScheme = scheme.count < destination.utf8.count && destination.utf8[scheme.endIndex] == UInt8(ascii: ":")
     guard hasScheme else { return nil }
     switch destination[..<scheme.endIndex].lowercased() {

@@ -105,7 +105,8 @@ extension SiteIndex {
 
   /// For a standard with a drafting statement: where the table of grounds speaks of each clause.
   func grounds(of id: StandardID) -> [ClauseNumber: NodeReference] {
-    guard let statement = system.statements[id], case .draftingStatement(let facts) = system.system[statement].kind else {
+    guard let statement = system.statements[id], case .draftingStatement(let facts) = system.system[statement].kind
+    else {
       return [:]
     }
     var found: [ClauseNumber: NodeReference] = [:]
@@ -147,7 +148,8 @@ extension SiteRenderer {
     }
     crumbs.append(Page.Crumb(entry.number.isEmpty || entry.subject != nil ? entry.title : entry.number))
     let page = Page(
-      path: entry.path, title: entry.label, section: .system, style: .standardPage, crumbs: crumbs, running: entry.number)
+      path: entry.path, title: entry.label, section: .system, style: .standardPage, crumbs: crumbs,
+      running: entry.number)
     return artifact(page, writer.render())
   }
 }

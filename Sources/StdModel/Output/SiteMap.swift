@@ -74,7 +74,9 @@ package struct SiteMap: Sendable {
       case "..":
         if parts.popLast() == nil { return nil }
       default:
-        guard part.utf8.allSatisfy({ $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") && $0 >= 0x20 }) else { return nil }
+        guard part.utf8.allSatisfy({ $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") && $0 >= 0x20 }) else {
+          return nil
+        }
         parts.append(part)
       }
     }
