@@ -91,7 +91,7 @@ struct BlockSequence {
       if list.family == .letter || list.family == .dash { return true }
     case .dash, .letter, .foreign: break
     }
-    return list.current.prose.text.hasSuffix("：") || list.current.prose.text.hasSuffix(":")
+    return list.current.prose.text.unicodeScalars.last == "：" || list.current.prose.text.utf8.last == UInt8(ascii: ":")
   }
 
   private mutating func finishItem(at level: Int, next: OpenItem) {

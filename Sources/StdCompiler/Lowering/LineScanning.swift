@@ -333,19 +333,29 @@ func readTermSource(_ prose: Prose, at offset: Int) -> TermEntry.Source? {
 
 // MARK: - The look of lines
 
-private let sentenceEnds: [String] = ["。", "；", "：", "！", "？", "，", "、", ";", ":", "?", "!", ","]
-
 /// Whether a text ends as a sentence or a part of one does.
-func endsSentence(_ text: String) -> Bool { sentenceEnds.contains { text.hasSuffix($0) } }
+func endsSentence(_ text: String) -> Bool {
+  guard let last = text.unicodeScalars.last else { return false }
+  switch last {
+  case "。", "；", "：", "！", "？", "，", "、", ";", ":", "?", "!", ",": return true
+  default: return false
+  }
+}
 
 /// Whether a text may be a title: short, one piece, without the mark of a sentence at its end or inside.
 func looksLikeTitle(_ text: String) -> Bool {
   let length = text.utf8.count
   guard length > 0, length <= 150, !endsSentence(text) else { return length == 0 }
-  if text.contains("。") || text.contains("；") { return false }
-  // A longer piece with a comma, or one that requires something, is the start of a sentence that a page break cut off.
-  guard length > 45 else { return true }
-  return !text.contains("，") && !text.contains(",") && !(length > 75 && text.contains("应"))
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "。", "；": return false
+    // A longer piece with a comma, or one that requires something, is the start of a sentence that a page break cut off.
+    case "，", ",": if length > 45 { return false }
+    case "应": if length > 75 { return false }
+    default: continue
+    }
+  }
+  return true
 }
 
 /// A form for comments that was left behind a draft.

@@ -170,7 +170,7 @@ private struct StandardNumbering {
       previous = effective
       put(
         item.id, .item, .item(item.marker.family, effective), .item(item.marker.family, expected), in: list.id, clause,
-        item.marker.span.union(item.prose.span))
+        item.marker.span.union(item.blocks.last?.span ?? item.prose.span))
       numberInner(item.blocks, in: item.id, clause)
     }
   }

@@ -13,11 +13,6 @@ struct StandardIndex: Sendable {
   private(set) var titled: [(title: String, entry: NodeID)] = []
   /// Ids that the author gave with `{#id}`.
   private(set) var labels: [String: NodeID] = [:]
-  /// The lists of each clause or term entry, in reading order; nested ones are found through their items.
-  private(set) var lists: [NodeID: [List]] = [:]
-  /// Notes and examples of each clause or term entry.
-  private(set) var notes: [NodeID: [NodeID]] = [:]
-  private(set) var examples: [NodeID: [NodeID]] = [:]
   private(set) var isDatedEntry: [NodeID: Int?] = [:]
 
   /// The first node with a number keeps it; a second one with the same number is found by a rule, not by references.
@@ -28,15 +23,13 @@ struct StandardIndex: Sendable {
   private mutating func add(_ clause: Clause, _ facts: NodeTable<NodeFacts>) {
     if case .clause(let number) = facts[clause.id].effective { keep(clause.id, number, &clauses) }
     if let label = clause.heading.label { keep(clause.id, label.name, &labels) }
-    for block in clause.blocks { add(block, in: clause.id, facts) }
+    for block in clause.blocks { add(block, facts) }
     for subclause in clause.subclauses { add(subclause, facts) }
   }
 
-  private mutating func add(_ block: Block, in clause: NodeID, _ facts: NodeTable<NodeFacts>) {
+  private mutating func add(_ block: Block, _ facts: NodeTable<NodeFacts>) {
     switch block {
-    case .list(let list):
-      lists[clause, default: []].append(list)
-      add(list, facts)
+    case .list(let list): add(list, facts)
     case .table(let table):
       if table.caption?.isContinuation != true, case .object(let number) = facts[table.id].effective { keep(table.id, number, &tables) }
       if let label = table.caption?.label { keep(table.id, label.name, &labels) }
@@ -49,7 +42,7 @@ struct StandardIndex: Sendable {
     case .termEntry(let entry):
       if case .clause(let number) = facts[entry.id].effective { keep(entry.id, number, &clauses) }
       if let label = entry.label { keep(entry.id, label.name, &labels) }
-      for block in entry.blocks { add(block, in: entry.id, facts) }
+      for block in entry.blocks { add(block, facts) }
     case .reference(let entry):
       if case .ordinal(let ordinal) = facts[entry.id].effective { keep(entry.id, ordinal, &bibliography) }
       if let number = entry.designation {
@@ -58,16 +51,14 @@ struct StandardIndex: Sendable {
       } else {
         titled.append((String(entry.title), entry.id))
       }
-    case .note(let note): notes[clause, default: []].append(note.id)
-    case .example(let example): examples[clause, default: []].append(example.id)
-    case .paragraph, .footnote, .quotation, .preformatted: break
+    case .paragraph, .note, .example, .footnote, .quotation, .preformatted: break
     }
   }
 
   private mutating func add(_ list: List, _ facts: NodeTable<NodeFacts>) {
     for item in list.items {
       if let label = item.label { keep(item.id, label.name, &labels) }
-      for block in item.blocks { add(block, in: item.id, facts) }
+      for block in item.blocks { add(block, facts) }
     }
   }
 
@@ -90,23 +81,38 @@ struct StandardIndex: Sendable {
   /// A list item of a clause: `a)` of any of its lists, then `1)` inside it.
   func item(_ steps: [Mention.ItemStep], of clause: NodeID, _ facts: NodeTable<NodeFacts>) -> NodeID? {
     var holder = clause
-    var found: NodeID?
     for step in steps {
-      guard let item = item(step, in: lists[holder] ?? [], facts) else { return nil }
-      found = item
+      let wanted: NodeNumber =
+        switch step {
+        case .letter(let ordinal): .item(.letter, ordinal)
+        case .digit(let ordinal): .item(.digit, ordinal)
+        }
+      guard let item = node(in: holder, facts, where: { $0.kind == .item && $0.effective == wanted && facts[$0.parent].parent == holder })
+      else { return nil }
       holder = item
     }
-    return found
+    return holder
   }
 
-  private func item(_ step: Mention.ItemStep, in lists: [List], _ facts: NodeTable<NodeFacts>) -> NodeID? {
-    let wanted: NodeNumber =
-      switch step {
-      case .letter(let ordinal): .item(.letter, ordinal)
-      case .digit(let ordinal): .item(.digit, ordinal)
-      }
-    for list in lists {
-      for item in list.items where facts[item.id].effective == wanted { return item.id }
+  /// The note or example with an ordinal in a clause or term entry.
+  func remark(_ kind: NodeFacts.Kind, _ ordinal: Int, of clause: NodeID, _ facts: NodeTable<NodeFacts>) -> NodeID? {
+    var count = 0
+    return node(in: clause, facts) { node in
+      guard node.kind == kind, node.parent == clause else { return false }
+      count += 1
+      return count == ordinal
+    }
+  }
+
+  /// Nodes count in reading order, so what a clause holds stands right behind it.
+  private func node(
+    in holder: NodeID, _ facts: NodeTable<NodeFacts>, where matches: (NodeFacts) -> Bool
+  ) -> NodeID? {
+    let end = facts[holder].span.upperBound
+    var index = Int(holder.index) + 1
+    while index < facts.values.count, facts.values[index].span.lowerBound < end {
+      if matches(facts.values[index]) { return NodeID(index) }
+      index += 1
     }
     return nil
   }

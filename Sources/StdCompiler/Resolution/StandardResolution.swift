@@ -188,8 +188,9 @@ struct StandardResolution {
         termUses.append(TermUse(place: place, range: match.range, entry: termEntries[match.term]))
       }
     }
-    return prose.text.hasSuffix("：") || prose.text.hasSuffix(":") || found.last.map { $0.kind != .statement } ?? false
-      ? found.last?.kind : nil
+    guard let last = found.last else { return nil }
+    return last.kind != .statement || prose.text.unicodeScalars.last == "：" || prose.text.utf8.last == UInt8(ascii: ":")
+      ? last.kind : nil
   }
 
   /// Captions, headings and lists of documents hold no provisions.
@@ -280,8 +281,8 @@ struct StandardResolution {
     case .table(let number): return own(index.tables[number])
     case .formula(let number): return own(index.formulas[number])
     case .bibliography(let ordinal): return own(index.bibliography[ordinal])
-    case .note(let ordinal): return own(pick(ordinal, of: index.notes[context.clause]))
-    case .example(let ordinal): return own(pick(ordinal, of: index.examples[context.clause]))
+    case .note(let ordinal): return own(index.remark(.note, ordinal, of: context.clause, facts))
+    case .example(let ordinal): return own(index.remark(.example, ordinal, of: context.clause, facts))
     case .standard(let number, _, let place): return target(of: number, place)
     case .titled(let range):
       if let entry = index.entry(titled: prose[range]) { return .listed(entry) }
@@ -304,11 +305,6 @@ struct StandardResolution {
 
   private func own(_ node: NodeID?) -> CrossReference.Target {
     node.map { .node(NodeReference(standard.id, $0)) } ?? .missing(in: standard.id)
-  }
-
-  private func pick(_ ordinal: Int, of nodes: [NodeID]?) -> NodeID? {
-    guard let nodes, ordinal >= 1, ordinal <= nodes.count else { return nil }
-    return nodes[ordinal - 1]
   }
 
   private func target(of number: StandardNumber, _ place: Mention.Place?) -> CrossReference.Target {

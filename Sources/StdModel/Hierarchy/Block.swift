@@ -1,5 +1,7 @@
 /// A block of a clause. Every kind that GB/T 1.1—2020 (7.4, 7.5, clause 9) knows, and what an author's Markdown may hold besides.
-package enum Block: Equatable, Sendable {
+///
+/// Indirect, so that an array of blocks holds one word for each whatever the largest kind is.
+package indirect enum Block: Equatable, Sendable {
   /// 段
   case paragraph(Paragraph)
   /// 列项
