@@ -50,7 +50,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
-    .testTarget(name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], swiftSettings: strict),
+    .testTarget(
+      name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
   ]

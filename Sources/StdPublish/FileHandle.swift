@@ -19,12 +19,13 @@ struct FileHandle: ~Copyable, Sendable {
   ) throws(SystemError) -> FileHandle {
     while true {
       let descriptor = openat(folder, path, flags | O_CLOEXEC, mode)
-      if descriptor >= 0 { return FileHandle(descriptor: descriptor) }
+      if descriptor >= 0 { return FileHandle(taking: descriptor) }
       guard errno == EINTR else { throw .current }
     }
   }
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
+  /// Takes a descriptor over that is already open.
+  init(taking descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { _ = close(descriptor) }
 
