@@ -33,6 +33,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"], swiftSettings: strict),
     .target(name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"],
+      resources: [.embedInCode("Schema/system.rng")], swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
     .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),
     .target(name: "StdReports", dependencies: ["StdModel"], swiftSettings: strict),
@@ -52,6 +55,9 @@ let package = Package(
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
     .testTarget(
       name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "StdXMLTests", dependencies: ["StdModel", "StdCompiler", "StdPublish", "StdXML"],
+      swiftSettings: strict),
+    .testTarget(name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
   ]

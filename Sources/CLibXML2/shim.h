@@ -2,3 +2,6 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/relaxng.h>
+#include <libxml/xmlschemastypes.h>
+#include <libxml/hash.h>
+#include <libxml/SAX2.h>

@@ -42,7 +42,9 @@ package struct MarkupWriter: Sendable {
   package mutating func text(_ text: Substring) { appendEscaped(text.utf8, quote: false) }
   package mutating func text(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
   /// A piece of running text as UTF-8.
-  package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) { StdMarkup.appendEscaped(utf8, quote: false, to: &bytes) }
+  package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    StdMarkup.appendEscaped(utf8, quote: false, to: &bytes)
+  }
 
   /// A line break between elements, where white space does not count.
   package mutating func line() { bytes.append(UInt8(ascii: "\n")) }
@@ -91,6 +93,16 @@ package struct AttributeWriter {
     if let value { self(name, value) }
   }
 
+  /// Writes a value that is put together from names and numbers, without a string for it.
+  package mutating func callAsFunction(_ name: StaticString, token: (inout TokenWriter) -> Void) {
+    begin(name)
+    var writer = TokenWriter(bytes: bytes)
+    bytes = []
+    token(&writer)
+    bytes = writer.bytes
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// An attribute without value: `hidden`.
   package mutating func flag(_ name: StaticString) {
     bytes.append(UInt8(ascii: " "))
@@ -102,6 +114,20 @@ package struct AttributeWriter {
     bytes.append(UInt8(ascii: "="))
     bytes.append(UInt8(ascii: "\""))
   }
+}
+
+/// Writes the parts of one attribute value behind each other; escapes like any other text.
+package struct TokenWriter {
+  fileprivate var bytes: [UInt8]
+
+  package mutating func constant(_ text: StaticString) {
+    let buffer = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    appendEscaped(buffer, quote: true, to: &bytes)
+  }
+
+  package mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+  package mutating func text(_ utf8: [UInt8]) { appendEscaped(utf8, quote: true, to: &bytes) }
 }
 
 /// Copies text in runs and replaces `<`, `>`, `&`, in attributes `"` too. Characters that XML forbids become U+FFFD.

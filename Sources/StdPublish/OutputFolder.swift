@@ -51,11 +51,20 @@ final class OutputFolder: Sendable {
 
   /// Writes a file into the staging folder, with the folders above it.
   func write(_ artifact: Artifact) throws(PublishError) {
-    let path = artifact.path.description
+    let file = try create(artifact.path)
     do throws(SystemError) {
-      try create(path).write(artifact.bytes)
+      try file.write(artifact.bytes)
     } catch {
-      throw error.code == EEXIST ? .twice(artifact.path) : .failed(path: "\(self.path)/\(path)", error)
+      throw .failed(path: "\(path)/\(artifact.path)", error)
+    }
+  }
+
+  /// Opens an empty file of the staging folder for a file that is written bit by bit.
+  func create(_ path: OutputPath) throws(PublishError) -> FileHandle {
+    do throws(SystemError) {
+      return try create(path.description)
+    } catch {
+      throw error.code == EEXIST ? .twice(path) : .failed(path: "\(self.path)/\(path)", error)
     }
   }
 

@@ -10,6 +10,8 @@ package enum PublishError: Error, Hashable, Sendable {
   case strangers(path: String, names: [String])
   /// Two units made the same file: a mistake of the program.
   case twice(OutputPath)
+  /// Parts of a file are missing, or a part was made that nobody announced: a mistake of the program.
+  case incomplete(OutputPath)
   case failed(path: String, SystemError)
 
   package var message: Bilingual {
@@ -26,6 +28,8 @@ package enum PublishError: Error, Hashable, Sendable {
         en: "\(path) holds files that stdc did not write (\(Self.list(names, ", ", ", …"))); move them away first")
     case .twice(let path):
       Bilingual(zh: "程序错误：输出文件 \(path) 生成了两次", en: "error of the program: the file \(path) was made twice")
+    case .incomplete(let path):
+      Bilingual(zh: "程序错误：输出文件 \(path) 缺少一部分", en: "error of the program: a part of the file \(path) is missing")
     case .failed(let path, let error):
       Bilingual(zh: "无法写入 \(path)：\(error.message.zh)", en: "cannot write \(path): \(error.message.en)")
     }

@@ -17,24 +17,34 @@ package struct Publisher: Sendable {
   /// Throws before anything is rendered where `output` is in use or is not a site of stdc. After any error, and after the
   /// process is killed at any moment, the old site stands whole. Nothing is forced to the disk: after a power cut, build again.
   /// `progress` counts finished units.
+  ///
+  /// `assembled` names the files that many units make together, in artifacts with a `part`. Parts are written in their order as
+  /// they come; where units give them in rising order, only those wait in memory that were finished ahead of a slower one.
   @discardableResult
   package func publish<Unit: Sendable>(
-    _ units: [Unit], to output: String, progress: SharedCounter = SharedCounter(),
+    _ units: [Unit], to output: String, assembled: [OutputPath] = [], progress: SharedCounter = SharedCounter(),
     render: @escaping @Sendable (Unit) -> [Artifact]
   ) async throws(PublishError) -> Manifest {
     let folder = try OutputFolder(output)
-    let position = SharedCounter()
-    let parts = await withTaskGroup(of: Result<[Manifest.Entry], PublishError>.self) { group in
-      for _ in 0..<min(workers, max(1, units.count)) {
-        group.addTask {
-          Self.work(through: units, position: position, progress: progress, into: folder, render: render)
-        }
-      }
-      return await group.reduce(into: []) { $0.append($1) }
-    }
     do throws(PublishError) {
+      let files = try AssembledFiles(assembled, in: folder)
+      let position = SharedCounter()
+      let results = await withTaskGroup(of: Result<Work, PublishError>.self) { group in
+        for _ in 0..<min(workers, max(1, units.count)) {
+          group.addTask {
+            Self.work(through: units, position: position, progress: progress, into: folder, files, render: render)
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
       var entries: [Manifest.Entry] = []
-      for part in parts { entries += try part.get() }
+      var waiting: [PartQueue] = []
+      for result in results {
+        let work = try result.get()
+        entries += work.entries
+        waiting.append(work.waiting)
+      }
+      entries += try files.finish(waiting)
       let manifest = Manifest(entries)
       try folder.commit(manifest, by: swap)
       return manifest
@@ -44,25 +54,36 @@ package struct Publisher: Sendable {
     }
   }
 
+  /// What one worker made: the files that it wrote, and parts that were not yet due.
+  private struct Work {
+    var entries: [Manifest.Entry] = []
+    var waiting = PartQueue()
+  }
+
   /// Takes units until there are none, or until one cannot be written.
   private static func work<Unit: Sendable>(
     through units: [Unit], position: SharedCounter, progress: SharedCounter, into folder: OutputFolder,
-    render: (Unit) -> [Artifact]
-  ) -> Result<[Manifest.Entry], PublishError> {
-    var entries: [Manifest.Entry] = []
+    _ files: AssembledFiles, render: (Unit) -> [Artifact]
+  ) -> Result<Work, PublishError> {
+    var work = Work()
     while case let index = position.next(), index < units.count {
-      for artifact in render(units[index]) {
-        do throws(PublishError) {
-          try folder.write(artifact)
-        } catch {
-          // The others need not go on.
-          position.add(units.count)
-          return .failure(error)
+      do throws(PublishError) {
+        for artifact in render(units[index]) {
+          if artifact.part != nil {
+            work.waiting.append(artifact)
+          } else {
+            try folder.write(artifact)
+            work.entries.append(Manifest.Entry(path: artifact.path, size: artifact.bytes.count))
+          }
         }
-        entries.append(Manifest.Entry(path: artifact.path, size: artifact.bytes.count))
+        try files.write(&work.waiting)
+      } catch {
+        // The others need not go on.
+        position.add(units.count)
+        return .failure(error)
       }
       progress.next()
     }
-    return .success(entries)
+    return .success(work)
   }
 }

@@ -147,4 +147,46 @@ struct PublisherTests {
     }
     #expect(progress.value == 50)
   }
+
+  // MARK: - Files that many units make together
+
+  private static let joint = OutputPath("system.xml")
+
+  @discardableResult
+  private func publish(parts: [Int?], workers: Int, assembled: [OutputPath] = [joint]) async throws(PublishError)
+    -> Manifest
+  {
+    try await Publisher(workers: workers).publish(parts, to: site, assembled: assembled) { part in
+      guard let part else { return [Artifact(OutputPath("page.html"), Array("page".utf8))] }
+      // The first parts take the longest, so that the others come before their turn.
+      if part < 4 { usleep(UInt32(4 - part) * 2_000) }
+      return [Artifact(Self.joint, Array("\(part) ".utf8), part: part)]
+    }
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func partsStandInTheirOrderWhoeverMadeThem(_ workers: Int) async throws {
+    let manifest = try await publish(parts: [nil] + Array(0..<200), workers: workers)
+    let text = (0..<200).map { "\($0) " }.joined()
+    #expect(folder.text("site/system.xml") == text)
+    #expect(manifest.entries.map(\.path.description) == ["page.html", "system.xml"])
+    #expect(manifest.entries.last?.size == text.utf8.count)
+  }
+
+  @Test func partsMayComeInAnyOrder() async throws {
+    try await publish(parts: Array((0..<50).reversed()), workers: 2)
+    #expect(folder.text("site/system.xml") == (0..<50).map { "\($0) " }.joined())
+  }
+
+  @Test(arguments: [[0, 2], [1], [0, 1, 1]])
+  func aMissingOrRepeatedPartIsAnError(_ parts: [Int]) async throws {
+    await #expect(throws: PublishError.incomplete(Self.joint)) { try await publish(parts: parts, workers: 2) }
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test func aPartOfAFileThatWasNotAnnouncedIsAnError() async throws {
+    await #expect(throws: PublishError.incomplete(Self.joint)) {
+      try await publish(parts: [0], workers: 1, assembled: [])
+    }
+  }
 }

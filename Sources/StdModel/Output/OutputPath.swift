@@ -27,13 +27,16 @@ package struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 }
 
-/// A finished file of the output.
+/// A finished file of the output, or a piece of one that several units make together.
 package struct Artifact: Equatable, Sendable {
   package let path: OutputPath
   package let bytes: [UInt8]
+  /// Which piece of the file the bytes are, counted from 0; nil where they are all of it.
+  package let part: Int?
 
-  package init(_ path: OutputPath, _ bytes: [UInt8]) {
+  package init(_ path: OutputPath, _ bytes: [UInt8], part: Int? = nil) {
     self.path = path
     self.bytes = bytes
+    self.part = part
   }
 }

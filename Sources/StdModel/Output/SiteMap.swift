@@ -85,9 +85,13 @@ package struct SiteMap: Sendable {
 
   /// The anchor of a node on the page of its standard, unique there.
   package func anchor(of reference: NodeReference, in numbered: NumberedSystem) -> String {
+    Self.anchor(reference.node, numbered[reference], isDuplicate: repeatsNumber(reference))
+  }
+
+  /// Whether an earlier node of the same series of anchors has the same number.
+  package func repeatsNumber(_ reference: NodeReference) -> Bool {
     let index = Int(reference.standard.index)
-    let isDuplicate = index < duplicates.count && duplicates[index].contains(reference.node)
-    return Self.anchor(reference.node, numbered[reference], isDuplicate: isDuplicate)
+    return index < duplicates.count && duplicates[index].contains(reference.node)
   }
 
   /// The anchor of a node on its page: `c-5.2`, `fig-3`, `tab-A.1`, `term-3.1`, or `n-` and the node where it has no number.

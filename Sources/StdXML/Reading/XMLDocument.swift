@@ -1,0 +1,172 @@
+import CLibXML2
+
+/// A document in memory, read without network, DTD and entity expansion, and freed when it goes out of use.
+struct XMLDocument: ~Copyable {
+  fileprivate let document: xmlDocPtr
+
+  /// Reads a document in UTF-8.
+  ///
+  /// A document that begins with a DOCTYPE is refused where it begins: entity bombs, external entities and attribute defaults all need one.
+  init(reading bytes: [UInt8], limits: XMLLimits) throws(XMLError) {
+    guard !bytes.isEmpty else { throw .empty }
+    // libxml2 counts in 32 bits.
+    let limit = min(limits.bytes, Int(Int32.max) - 1)
+    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+    if let encoding = foreignEncoding(of: bytes) { throw .encoding(encoding) }
+    LibXML.prepare()
+    guard let parser = XMLParser() else { throw .exhausted }
+    document = try parser.read(bytes, limits)
+  }
+
+  deinit { xmlFreeDoc(document) }
+
+  /// All ids of the document. Those that only the schema knows are there once it is validated.
+  var ids: [String] {
+    guard let table = document.pointee.ids else { return [] }
+    var ids: [String] = []
+    withUnsafeMutablePointer(to: &ids) { ids in
+      let keep: xmlHashScanner = { _, ids, name in
+        guard let ids, let name else { return }
+        ids.assumingMemoryBound(to: [String].self).pointee.append(String(cString: name))
+      }
+      xmlHashScan(OpaquePointer(table), keep, ids)
+    }
+    return ids
+  }
+}
+
+/// A compiled RELAX NG schema, freed when it goes out of use. One thread uses it at a time.
+struct RelaxNGSchema: ~Copyable {
+  private let schema: xmlRelaxNGPtr
+
+  /// Compiles a schema of our own: schemas can load files, so none from elsewhere may come here.
+  init(_ bytes: [UInt8]) throws(XMLError) {
+    LibXML.prepare()
+    var problems = XMLProblemCollector(limit: 1)
+    let schema: xmlRelaxNGPtr? = bytes.withUnsafeBytes { buffer in
+      let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return problems.collecting {
+        guard let parser = xmlRelaxNGNewMemParserCtxt(text, Int32(clamping: buffer.count)) else { return nil }
+        defer { xmlRelaxNGFreeParserCtxt(parser) }
+        return xmlRelaxNGParse(parser)
+      }
+    }
+    guard let schema else {
+      throw problems.violations.first.map { .schema($0) } ?? .exhausted
+    }
+    self.schema = schema
+  }
+
+  deinit { xmlRelaxNGFree(schema) }
+
+  /// Validates a document and puts what is wrong into the collector. A document is validated once: libxml2 adds its ids up.
+  func validate(_ document: borrowing XMLDocument, _ problems: inout XMLProblemCollector) throws(XMLError) {
+    let tree = document.document
+    let result = problems.collecting {
+      guard let context = xmlRelaxNGNewValidCtxt(schema) else { return Int32(-1) }
+      defer { xmlRelaxNGFreeValidCtxt(context) }
+      return xmlRelaxNGValidateDoc(context, tree)
+    }
+    if result < 0 { throw .exhausted }
+  }
+}
+
+/// What libxml2 needs once in a process. Its own lazy set-up of data types is not safe on several threads.
+private enum LibXML {
+  private static let isReady: Bool = {
+    xmlInitParser()
+    xmlSchemaInitTypes()
+    return xmlRelaxNGInitTypes() == 0
+  }()
+
+  static func prepare() { _ = isReady }
+}
+
+/// A parser of libxml2 for one document.
+private struct XMLParser: ~Copyable {
+  private let parser: xmlParserCtxtPtr
+
+  /// What stops a parser before the end. The parser holds a pointer to it while it reads.
+  private struct Guard {
+    let depth: Int
+    var error: XMLError?
+  }
+
+  /// Nil where there is no memory.
+  init?() {
+    guard let parser = xmlNewParserCtxt() else { return nil }
+    self.parser = parser
+  }
+
+  deinit { xmlFreeParserCtxt(parser) }
+
+  func read(_ bytes: [UInt8], _ limits: XMLLimits) throws(XMLError) -> xmlDocPtr {
+    watch()
+    var problems = XMLProblemCollector(limit: 1)
+    var watcher = Guard(depth: limits.depth)
+    let document: xmlDocPtr? = bytes.withUnsafeBytes { buffer in
+      let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return withUnsafeMutablePointer(to: &watcher) { watcher in
+        parser.pointee._private = UnsafeMutableRawPointer(watcher)
+        defer { parser.pointee._private = nil }
+        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+        return problems.collecting { xmlCtxtReadMemory(parser, text, Int32(buffer.count), nil, "UTF-8", options) }
+      }
+    }
+    if let error = watcher.error {
+      if let document { xmlFreeDoc(document) }
+      throw error
+    }
+    guard let document else { throw problems.violations.first.map { .notWellFormed($0) } ?? .exhausted }
+    return document
+  }
+
+  /// Stops the parser at a DOCTYPE, before anything in it is read, and where elements nest too deep.
+  private func watch() {
+    parser.pointee.sax.pointee.internalSubset = { context, _, _, _ in
+      XMLParser.stop(context, .documentType)
+    }
+    parser.pointee.sax.pointee.startElementNs = {
+      context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultCount, attributes in
+      guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),
+        let watcher = parser.pointee._private?.assumingMemoryBound(to: Guard.self)
+      else { return }
+      guard Int(parser.pointee.nameNr) < watcher.pointee.depth else {
+        let line = Int(xmlSAX2GetLineNumber(parser))
+        return XMLParser.stop(context, .tooDeep(line: line, limit: watcher.pointee.depth))
+      }
+      xmlSAX2StartElementNs(
+        parser, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultCount, attributes)
+    }
+  }
+
+  private static func stop(_ context: UnsafeMutableRawPointer?, _ error: XMLError) {
+    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+    let watcher = parser.pointee._private?.assumingMemoryBound(to: Guard.self)
+    if watcher?.pointee.error == nil { watcher?.pointee.error = error }
+    xmlStopParser(parser)
+  }
+}
+
+/// The encoding that a document begins in or names, where it is not UTF-8. Looks at the first bytes and the XML declaration only.
+private func foreignEncoding(of bytes: [UInt8]) -> String? {
+  switch bytes.prefix(2) {
+  case [0xFE, 0xFF], [0x00, 0x3C]: return "UTF-16BE"
+  case [0xFF, 0xFE], [0x3C, 0x00]: return "UTF-16LE"
+  case [0x00, 0x00]: return "UTF-32"
+  case [0x4C, 0x6F]: return "EBCDIC"
+  default: break
+  }
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  guard start.starts(with: "<?xml".utf8) else { return nil }
+  let declaration = start.prefix(512).prefix { $0 != UInt8(ascii: ">") }
+  let words = String(decoding: declaration, as: UTF8.self).split(separator: "encoding", maxSplits: 1)
+  guard words.count == 2 else { return nil }
+  let value = words[1].drop { $0.isWhitespace || $0 == "=" }
+  guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+  let name = value.dropFirst().prefix { $0 != quote }
+  switch name.uppercased() {
+  case "UTF-8", "UTF8", "US-ASCII", "ASCII": return nil
+  default: return String(name.prefix(40))
+  }
+}

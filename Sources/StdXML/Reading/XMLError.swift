@@ -1,0 +1,39 @@
+package import StdModel
+
+/// Why a document was not read, or could not be validated.
+package enum XMLError: Error, Hashable, Sendable {
+  case empty
+  case tooLarge(bytes: Int, limit: Int)
+  case tooDeep(line: Int, limit: Int)
+  /// The document has a DOCTYPE. Entities, defaults and external files come from there, and nothing that stdc reads needs them.
+  case documentType
+  /// The document is in another encoding than UTF-8, or says so.
+  case encoding(String)
+  case notWellFormed(XMLViolation)
+  /// The schema itself is wrong: a mistake of the program.
+  case schema(XMLViolation)
+  /// libxml2 gave up: there is no memory left.
+  case exhausted
+
+  package var message: Bilingual {
+    switch self {
+    case .empty: Bilingual(zh: "XML 文件为空", en: "the XML document is empty")
+    case .tooLarge(let bytes, let limit):
+      Bilingual(
+        zh: "XML 文件有 \(bytes) 字节，上限为 \(limit) 字节",
+        en: "the XML document has \(bytes) bytes, more than \(limit)")
+    case .tooDeep(let line, let limit):
+      Bilingual(zh: "第 \(line) 行：元素嵌套超过 \(limit) 层", en: "line \(line): elements nest deeper than \(limit)")
+    case .documentType: Bilingual(zh: "不接受含有 DOCTYPE 的 XML 文件", en: "an XML document with a DOCTYPE is not read")
+    case .encoding(let name):
+      Bilingual(zh: "XML 文件的编码是 \(name)，应为 UTF-8", en: "the XML document is encoded in \(name), not in UTF-8")
+    case .notWellFormed(let violation):
+      Bilingual(
+        zh: "第 \(violation.line) 行：XML 不合语法：\(violation.message)",
+        en: "line \(violation.line): the XML is not well-formed: \(violation.message)")
+    case .schema(let violation):
+      Bilingual(zh: "程序错误：模式有误：\(violation.message)", en: "error of the program: in the schema: \(violation.message)")
+    case .exhausted: Bilingual(zh: "内存不足，未能读取 XML 文件", en: "out of memory while reading an XML document")
+    }
+  }
+}

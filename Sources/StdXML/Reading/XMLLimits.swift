@@ -1,0 +1,10 @@
+/// How much of a document from elsewhere is read.
+package struct XMLLimits: Equatable, Sendable {
+  package var bytes = 512 << 20
+  /// Elements inside each other. libxml2 itself stops at 256.
+  package var depth = 240
+  /// Violations that are reported; more are not told apart from these.
+  package var violations = 100
+
+  package init() {}
+}

@@ -1,0 +1,61 @@
+import CLibXML2
+
+/// Takes what libxml2 reports while a closure runs, instead of having it printed.
+struct XMLProblemCollector {
+  private(set) var violations: [XMLViolation] = []
+  /// References (IDREF) to ids that the document does not hold.
+  private(set) var unknownIDs: [UnknownID] = []
+  private let limit: Int
+
+  /// A reference that leads nowhere in its document.
+  struct UnknownID {
+    let id: String
+    let violation: XMLViolation
+  }
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Runs a body on this thread with every message of libxml2 coming here.
+  ///
+  /// libxml2 keeps the receiver of messages for each thread by itself, so that other threads keep theirs.
+  mutating func collecting<Value: ~Copyable>(_ body: () -> Value) -> Value {
+    let (oldHandler, oldContext) = (__xmlStructuredError().pointee, __xmlStructuredErrorContext().pointee)
+    return withUnsafeMutablePointer(to: &self) { collector in
+      xmlSetStructuredErrorFunc(collector) { context, error in
+        guard let context, let error else { return }
+        context.assumingMemoryBound(to: XMLProblemCollector.self).pointee.add(error.pointee)
+      }
+      defer { xmlSetStructuredErrorFunc(oldContext, oldHandler) }
+      return body()
+    }
+  }
+
+  private mutating func add(_ error: xmlError) {
+    guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    if error.code == Int32(XML_DTD_UNKNOWN_ID.rawValue), let id = error.str2 {
+      unknownIDs.append(UnknownID(id: String(cString: id), violation: violation(error)))
+    } else if violations.count < limit {
+      violations.append(violation(error))
+    }
+  }
+
+  private func violation(_ error: xmlError) -> XMLViolation {
+    let node = error.node.map { $0.assumingMemoryBound(to: xmlNode.self).pointee }
+    let isElement = node?.type == XML_ELEMENT_NODE
+    return XMLViolation(
+      line: Int(error.line), element: isElement ? node?.name.map { text($0) } : nil,
+      message: error.message.map { text($0) } ?? "")
+  }
+
+  /// One line of at most 300 characters: messages repeat names and values of the document.
+  private func text(_ pointer: UnsafePointer<CChar>) -> String { Self.tidy(String(cString: pointer)) }
+
+  private func text(_ pointer: UnsafePointer<xmlChar>) -> String { Self.tidy(String(cString: pointer)) }
+
+  private static func tidy(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(300) { scalars.append(scalar.value < 0x20 ? " " : scalar) }
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+}

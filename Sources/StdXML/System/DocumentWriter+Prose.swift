@@ -1,0 +1,146 @@
+import StdMarkup
+import StdModel
+
+/// Running text: one pass over its bytes, with the elements of its marks put around them.
+///
+/// The ranges of sentences, references, terms and formatting come from different stages and may cross each other. What crosses is put
+/// right so that the elements nest: formatting is closed and opened again around the rest, anything else is cut where what it
+/// stands in ends. Nothing of the text is lost or repeated.
+extension DocumentWriter {
+  /// More formatting inside formatting than this is left out; readers of XML bound how deep elements nest.
+  private static let formattingDepth = 24
+
+  /// `place` is nil for text that the resolver does not see. `entry` is the listed document that the text is.
+  mutating func write(_ prose: Prose, at place: ProsePlace?, entry: ReferenceEntry? = nil) {
+    var text = prose.text
+    text.withUTF8 { bytes in
+      collectMarks(of: prose, at: place, entry, bytes)
+      if marks.isEmpty {
+        out.text(bytes)
+      } else {
+        write(bytes, of: prose)
+      }
+    }
+  }
+
+  // MARK: - Collecting
+
+  private mutating func collectMarks(
+    of prose: Prose, at place: ProsePlace?, _ entry: ReferenceEntry?, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    marks.removeAll(keepingCapacity: true)
+    if let place {
+      if entry == nil {
+        for fact in resolution.provisions[place.node] where fact.place.slot == place.slot {
+          add(fact.provision.sentence, .provision(fact.provision), bytes)
+        }
+      }
+      let references = resolution.references[place.node]
+      for index in references.indices where references[index].place.slot == place.slot {
+        add(references[index].mention.range, .reference(index), bytes)
+      }
+      if termUses == .written {
+        for use in resolution.termUses[place.node] where use.place.slot == place.slot {
+          add(use.range, .termUse(use.entry), bytes)
+        }
+      }
+    }
+    if let entry {
+      if let range = entry.designationRange { add(range, .documentNumber, bytes) }
+      add(entry.titleRange, .documentTitle, bytes)
+    }
+    for (index, inline) in prose.inlines.enumerated() { add(inline.range, .inline(index), bytes) }
+    if marks.count > 1 { marks.sort(by: ProseMark.opensBefore) }
+  }
+
+  private mutating func add(_ range: TextRange, _ kind: ProseMark.Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let start = Self.boundary(range.lowerBound, in: bytes)
+    let end = Self.boundary(range.upperBound, in: bytes)
+    if start < end { marks.append(ProseMark(start: start, end: end, kind: kind)) }
+  }
+
+  /// The offset, moved into the text and to the first byte of its character, so that no character is torn.
+  private static func boundary(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = min(max(offset, 0), bytes.count)
+    while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
+  // MARK: - Writing
+
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, of prose: Prose) {
+    openMarks.removeAll(keepingCapacity: true)
+    waitingMarks.removeAll(keepingCapacity: true)
+    var position = 0
+    for mark in marks {
+      closeMarks(before: max(mark.start, position), &position, of: prose, bytes)
+      advance(&position, to: mark.start, bytes)
+      if mark.end > position { open(mark, &position, of: prose, bytes) }
+    }
+    closeMarks(before: bytes.count, &position, of: prose, bytes)
+    advance(&position, to: bytes.count, bytes)
+  }
+
+  private mutating func advance(_ position: inout Int, to end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard end > position else { return }
+    out.text(UnsafeBufferPointer(rebasing: bytes[position..<end]))
+    position = end
+  }
+
+  /// Writes the text up to the last mark that ends at or before an offset, and closes what ends on the way.
+  private mutating func closeMarks(
+    before offset: Int, _ position: inout Int, of prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    while true {
+      if position < offset { openWaiting(at: position, of: prose) }
+      guard let last = openMarks.last, last.end <= offset else { return }
+      advance(&position, to: last.end, bytes)
+      openMarks.removeLast()
+      out.close(last.element)
+      // Formatting that goes on behind what it stood in.
+      if last.mark.end > position { waitingMarks.append(last.mark) }
+    }
+  }
+
+  private mutating func openWaiting(at position: Int, of prose: Prose) {
+    guard !waitingMarks.isEmpty else { return }
+    for mark in waitingMarks where mark.end > position {
+      guard openMarks.count < Self.formattingDepth, let element = element(of: mark, in: prose) else { continue }
+      push(mark, to: min(mark.end, openMarks.last?.end ?? mark.end), element, of: prose)
+    }
+    waitingMarks.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func open(
+    _ mark: ProseMark, _ position: inout Int, of prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    if case .inline(let index) = mark.kind {
+      if prose.inlines[index].kind.isObject {
+        openWaiting(at: position, of: prose)
+        writeObject(prose.inlines[index].kind, in: mark, bytes)
+        position = mark.end
+      } else {
+        waitingMarks.append(mark)
+      }
+    } else if let element = element(of: mark, in: prose) {
+      openThrough(mark, element, of: prose)
+    }
+  }
+
+  /// Opens an element with a meaning: whatever formatting ends inside it is closed before it, and opens again in it.
+  private mutating func openThrough(_ mark: ProseMark, _ element: SystemElement, of prose: Prose) {
+    let holder = openMarks.last { !$0.mark.isFormatting }
+    let end = min(mark.end, holder?.end ?? mark.end)
+    // The ends of open marks fall from the outermost to the innermost. A sentence stands outside all formatting.
+    let crossed = openMarks.firstIndex { $0.end < end || element == .provision } ?? openMarks.endIndex
+    for open in openMarks[crossed...].reversed() { out.close(open.element) }
+    waitingMarks = openMarks[crossed...].map(\.mark) + waitingMarks
+    openMarks.removeSubrange(crossed...)
+    push(mark, to: end, element, of: prose)
+  }
+
+  private mutating func push(_ mark: ProseMark, to end: Int, _ element: SystemElement, of prose: Prose) {
+    openElement(element, of: mark, in: prose)
+    openMarks.append(OpenMark(mark: mark, end: end, element: element))
+  }
+}
