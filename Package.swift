@@ -32,7 +32,6 @@ let package = Package(
       dependencies: ["StdModel", "StdMarkup", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"], swiftSettings: strict),
-    .target(name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"],
       resources: [.embedInCode("Schema/system.rng")], swiftSettings: strict),
@@ -55,9 +54,9 @@ let package = Package(
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
     .testTarget(
       name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "StdXMLTests", dependencies: ["StdModel", "StdCompiler", "StdPublish", "StdXML"],
       swiftSettings: strict),
-    .testTarget(name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
   ]
