@@ -62,10 +62,19 @@ struct Starter {
 
   /// The categories that still have no standard, as `planned` of `system.yaml`.
   private func planned(without taken: Set<String>) -> String {
-    framework.subsystems.flatMap(\.categories).filter { !taken.contains($0.id) }.map { category in
-      let title = category.name == "其他" ? "其他服务基础规范" : "\(category.name)规范"
-      return "  - {number: \(number(of: category.id)), title: \(title), category: \(category.id), due: \(year)-12}"
+    framework.subsystems.flatMap { subsystem in
+      subsystem.categories.filter { !taken.contains($0.id) }.map { category in
+        let title = title(of: category, in: subsystem.kind)
+        return "  - {number: \(number(of: category.id)), title: \(title), category: \(category.id), due: \(year)-12}"
+      }
     }.joined(separator: "\n")
+  }
+
+  private func title(of category: Category, in subsystem: SubsystemKind) -> String {
+    if subsystem == .post { return "\(category.name)岗位工作规范" }
+    if category.name == "其他" { return "其他服务基础规范" }
+    let isTitle = ["规范", "规则", "导则"].contains { category.name.hasSuffix($0) }
+    return isTitle ? category.name : "\(category.name)规范"
   }
 
   /// The first number of a category: `Q/ABC JC 201` for the second one of its subsystem.
