@@ -17,7 +17,9 @@ package struct Graphviz: Sendable {
       case .tooSlow(let seconds):
         Bilingual(zh: "Graphviz 超过 \(seconds) 秒没有画完", en: "Graphviz took more than \(seconds) seconds")
       case .tooLarge(let limit):
-        Bilingual(zh: "Graphviz 画出的图超过 \(limit / mebibyte) MiB", en: "Graphviz made a drawing of more than \(limit / mebibyte) MiB")
+        Bilingual(
+          zh: "Graphviz 画出的图超过 \(limit / mebibyte) MiB",
+          en: "Graphviz made a drawing of more than \(limit / mebibyte) MiB")
       case .failed(let error):
         Bilingual(zh: "无法运行 Graphviz：\(error.message.zh)", en: "cannot run Graphviz: \(error.message.en)")
       }
@@ -94,9 +96,10 @@ private final class Run {
     posix_spawn_file_actions_adddup2(&actions, standardError.descriptor, STDERR_FILENO)
     // With a SERVER_NAME Graphviz opens only what it finds below GV_FILE_PATH.
     let arguments = ["dot", "-Tsvg"].map { (text: String) in strdup(text) } + [nil]
-    let environment = ["SERVER_NAME=stdc", "GV_FILE_PATH=/nonexistent", "LANG=C.UTF-8"].map { (text: String) in
-      strdup(text)
-    } + [nil]
+    let environment =
+      ["SERVER_NAME=stdc", "GV_FILE_PATH=/nonexistent", "LANG=C.UTF-8"].map { (text: String) in
+        strdup(text)
+      } + [nil]
     defer { for text in arguments + environment { free(text) } }
     let code = posix_spawn(&child, path, &actions, nil, arguments, environment)
     guard code == 0 else { throw SystemError(code) }

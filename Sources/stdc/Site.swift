@@ -1,21 +1,26 @@
+import StdCompiler
 import StdHTML
 import StdModel
 import StdPublish
+import StdXML
 
 /// Everything that a build writes: the units of all renderers, and the pictures of the sources.
 struct Site: Sendable {
   enum Unit: Sendable {
     case page(SiteUnit)
+    case xml(SystemXMLRenderer.Unit)
     case picture(String)
   }
 
   private let system: ResolvedSystem
   private let root: SourceRoot
   private let pages: SiteRenderer
+  private let xml: SystemXMLRenderer
 
   init(_ result: CompilationRun.Result, templates: Templates, date: String, language: Language) {
     system = result.compilation.resolved
     root = result.loaded.root
+    xml = SystemXMLRenderer(SiteMap(system.numbered))
     pages = SiteRenderer(
       system,
       SiteInputs(
@@ -23,17 +28,30 @@ struct Site: Sendable {
         date: date, language: language, diagram: { _ in nil }))
   }
 
-  /// In an order that brings no gain but is always the same.
+  /// The files that many units make together.
+  static let assembled = [SiteMap.systemXML]
+
+  /// The units of one renderer stand together and in its order.
   var units: [Unit] {
-    pages.plan(system).map(Unit.page) + system.sources.pictures.map(Unit.picture)
+    xml.plan(system).map(Unit.xml) + pages.plan(system).map(Unit.page) + system.sources.pictures.map(Unit.picture)
   }
 
   func render(_ unit: Unit) -> [Artifact] {
     switch unit {
     case .page(let page): pages.render(page, of: system)
+    case .xml(let part): xml.render(part, of: system)
     case .picture(let path):
       // A picture that went away since it was listed is missing on the pages too.
-      root.picture(path).map { [Artifact(OutputPath("pictures/" + path), $0)] } ?? []
+      root.picture(path).map { [Artifact(SiteMap.picture(path), $0)] } ?? []
     }
+  }
+
+  /// Whether validating is soon done.
+  var isQuickToValidate: Bool { SystemXMLValidation.isQuick(system) }
+
+  /// Where `system.xml` breaks its schema: faults of the program.
+  func validate(workers: Int) async -> [Diagnostic] {
+    let validation = SystemXMLValidation(system, xml)
+    return validation.conclude(await validation.plan().parallelMap(workers: workers) { validation.check($0) })
   }
 }

@@ -31,7 +31,7 @@ struct BuildTests {
     let site = try files("output")
     for path in [
       "index.html", "standards/terms/index.html", "standards/counter-clerk/index.html", "catalogue/index.html",
-      "review/index.html", "terms/index.html", ".stdc-manifest.json",
+      "review/index.html", "terms/index.html", "system.xml", "system.rng", ".stdc-manifest.json",
     ] { #expect(site[path]?.isEmpty == false, "\(path)") }
   }
 

@@ -25,9 +25,12 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    ["frobnicate"], ["check", "--frobnicate"], ["check", "--format", "xml"], ["check", "--jobs", "0"], ["explain"], ["dump"],
-    ["init"], ["check", "no/such/folder"], ["build", "no/such/folder"], ["explain", "NO-SUCH-01"], ["check", "--rule", "NO-01"],
-    ["init", "x", "--prefix", "abc"], ["init", "x", "--organisation", "a: b"], ["init", "x", "--example", "--prefix", "Q/AB"],
+    ["frobnicate"], ["check", "--frobnicate"], ["check", "--format", "xml"], ["check", "--jobs", "0"], ["explain"],
+    ["dump"],
+    ["init"], ["check", "no/such/folder"], ["build", "no/such/folder"], ["explain", "NO-SUCH-01"],
+    ["check", "--rule", "NO-01"],
+    ["init", "x", "--prefix", "abc"], ["init", "x", "--organisation", "a: b"],
+    ["init", "x", "--example", "--prefix", "Q/AB"],
     ["init", "x", "--profile", "none"], ["build", "--templates", "no/such/folder"],
   ])
   func whatCannotRunEndsWithTwo(_ arguments: [String]) throws {

@@ -25,6 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("网站文件夹 / where the site goes", valueName: "dir"))
   var output = "output"
 
+  @Flag(help: "大的体系也校验 system.xml / validate system.xml of large systems too")
+  var validate = false
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var general: GeneralOptions
@@ -34,21 +37,30 @@ struct BuildCommand: AsyncParsableCommand {
     let result = try await run.run { loader throws(LoadError) in
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
-    let diagnostics = result.diagnostics
     let site = Site(result, templates: run.templates, date: BuildDate.today(), language: general.language)
-    let writing = Bilingual(zh: "生成网站", en: "write the site")
-    run.begin(writing)
-    let units = site.units
-    let done = SharedCounter()
-    let progress = run.progress
-    let manifest = try await Publisher(workers: compilation.workers).publish(units, to: output) { unit in
-      defer { progress.count(done, of: units.count, writing) }
-      return site.render(unit)
+    var diagnostics = result.diagnostics
+    if validate || site.isQuickToValidate {
+      run.begin(Bilingual(zh: "校验 XML", en: "validate the XML"))
+      diagnostics += await site.validate(workers: compilation.workers)
     }
+    let manifest = try await publish(site, run)
     run.end()
     report.print(diagnostics, of: result.loaded, general)
     if report.isForPeople { StandardStream.output.writeLine(closing(manifest)[general.language]) }
     try diagnostics.requireNoErrors()
+  }
+
+  private func publish(_ site: Site, _ run: CompilationRun) async throws -> Manifest {
+    let words = Bilingual(zh: "生成网站", en: "write the site")
+    run.begin(words)
+    let units = site.units
+    let done = SharedCounter()
+    let progress = run.progress
+    return try await Publisher(workers: compilation.workers).publish(units, to: output, assembled: Site.assembled) {
+      unit in
+      defer { progress.count(done, of: units.count, words) }
+      return site.render(unit)
+    }
   }
 
   private func closing(_ manifest: Manifest) -> Bilingual {
