@@ -28,11 +28,20 @@ func elementName(of prose: Prose) -> ElementName? {
       kind: scanned.kind, number: number, numberRange: leading.range, annexLetter: nil, titleRange: scanned.title,
       title: String(prose[scanned.title]), isTidy: leading.isTidy)
   }
-  guard let scanned = scanElementTitle(in: prose.text) else { return nil }
+  guard mayNameElement(prose.text), let scanned = scanElementTitle(in: prose.text) else { return nil }
   let annex = scanned.annex
   return ElementName(
     kind: scanned.kind, number: nil, numberRange: annex?.letterRange, annexLetter: annex?.letter,
     titleRange: scanned.title.isEmpty ? nil : scanned.title, title: prose.text, isTidy: scanned.isTidy)
+}
+
+/// Whether the first character is one that the names of elements begin with, bold marks left out.
+private func mayNameElement(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first(where: { $0 != "*" && $0 != " " && $0 != "\u{3000}" }) else { return false }
+  switch first {
+  case "前", "引", "目", "范", "规", "术", "符", "缩", "参", "索", "附", "适", "定": return true
+  default: return false
+  }
 }
 
 /// A line that opens with the number of a clause.

@@ -251,9 +251,9 @@ struct StandardResolution {
 
   /// `按`, `按照` before a number make the sentence an instruction even without a modal verb.
   private func isLedInByAccording(_ range: TextRange, _ prose: Prose) -> Bool {
-    let before = prose[TextRange(max(0, range.lowerBound - 12), range.lowerBound)]
-    let trimmed = before.last == " " ? before.dropLast() : before
-    return trimmed.hasSuffix("按") || trimmed.hasSuffix("按照")
+    let before = prose[prose.range(before: range.lowerBound, atMost: 12)]
+    let trimmed = before.utf8.last == 0x20 ? before.dropLast() : before
+    return trimmed.ends(with: "按") || trimmed.ends(with: "按照")
   }
 
   /// What stands in a table that a requirement cites is required.

@@ -22,9 +22,14 @@ struct DocumentView {
 
   /// The element that a node stands in.
   func element(of node: NodeID) -> Element? {
-    var id = node
-    while facts[id].kind != .element { id = facts[id].parent }
-    return elements.first { $0.id == id }
+    // Nodes count in reading order, so the element is the last one that begins at the node or before it.
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if elements[middle].id <= node { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? elements[low - 1] : nil
   }
 
   /// The number of a clause, subclause or term entry as readers see it, or nil.

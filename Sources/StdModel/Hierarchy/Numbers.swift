@@ -1,85 +1,89 @@
 /// The number of a clause (章) or subclause (条): `5.2.1`, or `A.1.2` in an annex. GB/T 1.1—2020, 7.2 and 7.3.2.
 ///
-/// At most eight parts are kept; GB/T 1.1 allows six.
+/// One word, because there is one for every node: the letter of the annex in the top byte, then one byte for each part, a part n as n + 1 so
+/// that 0 means that there is none. GB/T 1.1 allows six parts; seven are kept, to be reported.
 package struct ClauseNumber: Hashable, Sendable {
-  /// The letter of the annex as ASCII, or 0 in the body.
-  package let annex: UInt8
-  private var storage: SIMD8<UInt16>
-  private var length: UInt8
+  private let packed: UInt64
 
-  package static let maximumParts = 8
+  package static let maximumParts = 7
+  package static let maximumPart = 254
 
-  /// Returns nil for more parts than can be kept, or for a part over 65,535.
+  /// Returns nil for no part in the body, for more parts than can be kept, and for a part that is too large.
   package init?(annex: UInt8 = 0, _ parts: some Sequence<Int>) {
-    self.annex = annex
-    storage = .zero
-    length = 0
+    var packed = UInt64(annex) << 56
+    var count = 0
     for part in parts {
-      guard Int(length) < Self.maximumParts, part >= 0, part <= Int(UInt16.max) else { return nil }
-      storage[Int(length)] = UInt16(part)
-      length += 1
+      guard count < Self.maximumParts, part >= 0, part <= Self.maximumPart else { return nil }
+      packed |= UInt64(part + 1) << Self.shift(count)
+      count += 1
     }
-    if annex == 0, length == 0 { return nil }
+    if annex == 0, count == 0 { return nil }
+    self.packed = packed
   }
 
-  private init(annex: UInt8, storage: SIMD8<UInt16>, length: UInt8) {
-    self.annex = annex
-    self.storage = storage
-    self.length = length
-  }
+  private init(packed: UInt64) { self.packed = packed }
+
+  private static func shift(_ index: Int) -> UInt64 { UInt64(48 - 8 * index) }
 
   /// The number of an annex itself: its letter alone.
-  package static func annex(_ letter: UInt8) -> ClauseNumber { ClauseNumber(annex: letter, storage: .zero, length: 0) }
+  package static func annex(_ letter: UInt8) -> ClauseNumber { ClauseNumber(packed: UInt64(letter) << 56) }
 
+  /// The number of a clause (章); ordinals past the largest part come out as that.
   package static func clause(_ ordinal: Int) -> ClauseNumber {
-    var storage = SIMD8<UInt16>.zero
-    storage[0] = UInt16(clamping: ordinal)
-    return ClauseNumber(annex: 0, storage: storage, length: 1)
+    ClauseNumber(packed: UInt64(min(max(ordinal, 0), maximumPart) + 1) << shift(0))
   }
+
+  /// The letter of the annex as ASCII, or 0 in the body.
+  package var annex: UInt8 { UInt8(truncatingIfNeeded: packed >> 56) }
+
+  private var count: Int {
+    let parts = packed << 8
+    return parts == 0 ? 0 : 8 - parts.trailingZeroBitCount / 8
+  }
+
+  private func part(_ index: Int) -> Int { Int((packed >> Self.shift(index)) & 0xFF) - 1 }
 
   /// How many parts the number has; the letter of an annex counts as one. A clause (章) has depth 1.
-  package var depth: Int { Int(length) + (annex == 0 ? 0 : 1) }
+  package var depth: Int { count + (annex == 0 ? 0 : 1) }
 
-  package var parts: [Int] { (0..<Int(length)).map { Int(storage[$0]) } }
+  package var parts: [Int] { (0..<count).map(part) }
 
   /// The last part: 3 in `5.2.3`; 0 for an annex without parts.
-  package var ordinal: Int { length == 0 ? 0 : Int(storage[Int(length) - 1]) }
+  package var ordinal: Int { count == 0 ? 0 : part(count - 1) }
 
   package var parent: ClauseNumber? {
-    guard length > 0, !(annex == 0 && length == 1) else { return nil }
-    var storage = storage
-    storage[Int(length) - 1] = 0
-    return ClauseNumber(annex: annex, storage: storage, length: length - 1)
+    let count = count
+    guard count > 0, !(annex == 0 && count == 1) else { return nil }
+    return ClauseNumber(packed: packed & ~(0xFF << Self.shift(count - 1)))
   }
 
-  /// The number of the child with the given ordinal, or nil past eight parts.
+  /// The number of the child with the given ordinal, or nil past what can be kept.
   package func child(_ ordinal: Int) -> ClauseNumber? {
-    guard Int(length) < Self.maximumParts, ordinal >= 0, ordinal <= Int(UInt16.max) else { return nil }
-    var storage = storage
-    storage[Int(length)] = UInt16(ordinal)
-    return ClauseNumber(annex: annex, storage: storage, length: length + 1)
+    guard count < Self.maximumParts, ordinal >= 0, ordinal <= Self.maximumPart else { return nil }
+    return ClauseNumber(packed: packed | UInt64(ordinal + 1) << Self.shift(count))
   }
 
   /// The same number with another last part.
   package func sibling(_ ordinal: Int) -> ClauseNumber {
-    guard length > 0 else { return annex == 0 ? self : .annex(UInt8(clamping: 64 + max(1, ordinal))) }
-    var storage = storage
-    storage[Int(length) - 1] = UInt16(clamping: ordinal)
-    return ClauseNumber(annex: annex, storage: storage, length: length)
+    let count = count
+    guard count > 0 else { return annex == 0 ? self : .annex(UInt8(clamping: 64 + max(1, ordinal))) }
+    let shift = Self.shift(count - 1)
+    return ClauseNumber(packed: packed & ~(0xFF << shift) | UInt64(min(max(ordinal, 0), Self.maximumPart) + 1) << shift)
   }
 
   package func isDescendant(of other: ClauseNumber) -> Bool {
-    guard annex == other.annex, length > other.length else { return false }
-    return (0..<Int(other.length)).allSatisfy { storage[$0] == other.storage[$0] }
+    let length = other.count
+    guard count > length else { return false }
+    return (packed ^ other.packed) >> UInt64(56 - 8 * length) == 0
   }
 }
 
 extension ClauseNumber: CustomStringConvertible {
   package var description: String {
     var text = annex == 0 ? "" : String(UnicodeScalar(annex))
-    for index in 0..<Int(length) {
+    for index in 0..<count {
       if !text.isEmpty { text += "." }
-      text += String(storage[index])
+      text += String(part(index))
     }
     return text
   }

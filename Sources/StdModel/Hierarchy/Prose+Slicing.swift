@@ -25,6 +25,16 @@ extension Prose {
     return Prose(text: String(self[range]), inlines: inlines, runs: runs, span: inner)
   }
 
+  /// The last bytes before an offset, at most so many, beginning with a whole character.
+  package func range(before offset: Int, atMost count: Int) -> TextRange {
+    let start = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var start = max(0, offset - count)
+      while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+      return start
+    }
+    return TextRange(start ?? offset, offset)
+  }
+
   /// This text and another one behind it, with words between them that stand for the bytes of the source in between (a line break).
   package func joined(_ other: Prose, with separator: String) -> Prose {
     let shift = text.utf8.count + separator.utf8.count

@@ -20,9 +20,9 @@ enum ListCountWord: ListRule {
 
   /// `以下三种`, `下列 5 项` → the number and its place.
   private static func counted(in text: String) -> (count: Int, range: TextRange)? {
-    for word in ["以下", "下列", "如下"] {
+    for word in ["以下", "下列", "如下"] as [StaticString] {
       guard let start = text.firstRange(of: word) else { continue }
-      var rest = text[start.upperBound...]
+      var rest = text[text.utf8.index(text.startIndex, offsetBy: start.upperBound)...]
       while rest.first == " " { rest = rest.dropFirst() }
       let digits = rest.prefix { $0.isASCII && $0.isNumber || numerals[$0] != nil }
       guard !digits.isEmpty, let unit = rest.dropFirst(digits.count).drop(while: { $0 == " " }).first, units.contains(unit),
@@ -38,17 +38,6 @@ enum ListCountWord: ListRule {
     "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
   ]
   private static let units: Set<Character> = ["种", "项", "个", "类", "点", "条", "款", "步", "方", "部", "级", "环"]
-}
-
-extension String {
-  fileprivate func firstRange(of word: String) -> Range<Index>? {
-    var position = startIndex
-    while position < endIndex {
-      if self[position...].hasPrefix(word) { return position..<index(position, offsetBy: word.count) }
-      position = index(after: position)
-    }
-    return nil
-  }
 }
 
 extension Bilingual {

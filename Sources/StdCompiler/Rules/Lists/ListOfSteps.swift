@@ -14,12 +14,12 @@ enum ListOfSteps: ListRule {
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
     guard let first = list.list.items.first, first.marker.family == .dash, list.isProse(in: document), let leadIn = list.leadIn,
-      sequenceWords.contains(where: { leadIn.text.contains($0) })
+      sequenceWords.contains(where: { leadIn.text.holds($0) })
     else { return [] }
     return [finding(.steps, at: first.marker.span)]
   }
 
-  private static let sequenceWords = ["下列步骤", "以下步骤", "步骤如下", "下列顺序", "以下顺序", "下列次序", "下列程序", "以下程序", "依次"]
+  private static let sequenceWords: [StaticString] = ["下列步骤", "以下步骤", "步骤如下", "下列顺序", "以下顺序", "下列次序", "下列程序", "以下程序", "依次"]
 }
 
 extension Bilingual {

@@ -1,7 +1,7 @@
 import StdModel
 
 /// Laws, regulations and policies are not cited normatively.
-enum NoLawAsRequirement: ProseRule {
+enum NoLawAsRequirement: PhraseRule, ReferenceRule {
   static let id = RuleID("GBT1.1-CIT-05")
   static let severity = Severity.error
 
@@ -16,20 +16,11 @@ enum NoLawAsRequirement: ProseRule {
       "## 4 平台\n\n平台的设立见《示例市企业服务管理办法》。\n", "## 4 平台\n\n服务人员应熟悉国家有关法律法规。\n",
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement else { return [] }
-    var found: [Diagnostic] = []
-    for reference in document.resolution.references[place.node] where reference.place == place && reference.force == .normative {
-      guard case .titled(let title) = reference.mention.kind, isLaw(prose[title]), !isTermsLeadIn(place, document) else { continue }
-      found.append(finding(.law(String(prose[title])), at: prose.span(of: reference.mention.range)))
-    }
-    for placed in document.resolution.provisions[place.node] where placed.place == place {
-      switch placed.provision.kind {
-      case .requirement, .instruction, .recommendation: found += generalLaws(placed.provision.sentence, prose)
-      case .permission, .capability, .possibility, .statement: continue
-      }
-    }
-    return found
+  static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
+    guard case .titled(let title) = reference.mention.kind, reference.force == .normative, !document.isStatement, isLaw(prose[title]),
+      !isTermsLeadIn(reference.place, document)
+    else { return [] }
+    return [finding(.law(String(prose[title])), at: prose.span(of: reference.mention.range))]
   }
 
   private static func isTermsLeadIn(_ place: ProsePlace, _ document: DocumentView) -> Bool {
@@ -45,35 +36,31 @@ enum NoLawAsRequirement: ProseRule {
     }
   }
 
-  private static let verbs = ["符合", "遵守", "执行", "按照", "依照", "依据", "满足", "按"]
-  private static let laws = ["法律法规", "法律、法规", "法律和法规", "有关政策", "相关政策", "国家有关规定", "国家相关规定", "国家有关标准", "国家相关标准", "国家现行标准"]
+  static let phrases = [
+    "法律法规", "法律、法规", "法律和法规", "有关政策", "相关政策", "国家有关规定", "国家相关规定", "国家有关标准", "国家相关标准", "国家现行标准",
+  ]
 
-  /// `符合国家有关法律法规`: a verb of compliance, then the general words within a few characters.
-  private static func generalLaws(_ sentence: TextRange, _ prose: Prose) -> [Diagnostic] {
-    let text = String(prose[sentence])
-    guard text.contains("法") || text.contains("政策") || text.contains("国家") else { return [] }
+  private static let verbs: [StaticString] = ["符合", "遵守", "执行", "按照", "依照", "依据", "满足", "按"]
+
+  /// `应符合国家有关法律法规`: the general words a few characters behind a verb of compliance, in a sentence that requires or recommends.
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+    guard !document.isStatement, let sentence = bindingSentence(of: phrase, at: place, in: document) else { return [] }
+    let reach = prose.range(before: phrase.lowerBound, atMost: min(48, phrase.lowerBound - sentence.lowerBound))
+    let before = String(prose[reach])
     for verb in verbs {
-      guard let start = text.firstPlace(of: verb) else { continue }
-      let behind = text[start.upperBound...].prefix(16)
-      for law in laws {
-        guard let end = String(behind).firstPlace(of: law) else { continue }
-        let lower = text.utf8.distance(from: text.startIndex, to: start.lowerBound)
-        let inner = String(behind).utf8.distance(from: String(behind).startIndex, to: end.upperBound)
-        let verbLength = verb.utf8.count
-        let range = TextRange(sentence.lowerBound + lower, sentence.lowerBound + lower + verbLength + inner)
-        return [finding(.general(String(prose[range])), at: prose.span(of: range))]
-      }
+      guard let found = before.firstRange(of: verb) else { continue }
+      let range = TextRange(reach.lowerBound + found.lowerBound, phrase.upperBound)
+      return [finding(.general(String(prose[range])), at: prose.span(of: range))]
     }
     return []
   }
-}
 
-extension String {
-  fileprivate func firstPlace(of word: String) -> Range<Index>? {
-    var position = startIndex
-    while position < endIndex {
-      if self[position...].hasPrefix(word) { return position..<index(position, offsetBy: word.count) }
-      position = index(after: position)
+  private static func bindingSentence(of phrase: TextRange, at place: ProsePlace, in document: DocumentView) -> TextRange? {
+    for placed in document.resolution.provisions[place.node] where placed.place == place && placed.provision.sentence.contains(phrase) {
+      switch placed.provision.kind {
+      case .requirement, .instruction, .recommendation: return placed.provision.sentence
+      case .permission, .capability, .possibility, .statement: return nil
+      }
     }
     return nil
   }
