@@ -51,6 +51,8 @@ struct BlockSequence {
     finished.append(block)
   }
 
+  mutating func removeLast() { finished.removeLast() }
+
   /// Adds a block to the open list item at this Markdown depth.
   mutating func appendToItem(_ block: Block, depth: Int) {
     while lists.count > 1, let innermost = lists.last, innermost.depth > depth { closeInnermost() }

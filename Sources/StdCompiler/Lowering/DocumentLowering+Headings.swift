@@ -6,7 +6,11 @@ extension DocumentLowering {
   mutating func lowerHeading(level: Int, _ prose: Prose, _ line: SourceLine) {
     let form = Heading.Form.markdown(level: level)
     guard !prose.isEmpty else { return }
-    if !isBehindStandard, let name = elementName(of: prose), accepts(name, level: level) {
+    if isBehindStandard {
+      append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
+      return
+    }
+    if let name = elementName(of: prose), accepts(name, level: level) {
       open(name, prose, form: form, line)
       return
     }
@@ -18,7 +22,7 @@ extension DocumentLowering {
     if takesAsTerm(prose, line) { return }
     let depth = level - clauseLevel + 1
     let (title, label) = splitLabel(prose)
-    if depth < 1 || isBehindStandard || isCoverTitle(depth: depth) {
+    if depth < 1 || isCoverTitle(depth: depth) {
       lowerTitleLine(title, line)
     } else if depth == 1 {
       openElement(
@@ -148,11 +152,7 @@ extension DocumentLowering {
   /// A heading above the clauses is the title of the document.
   private mutating func lowerTitleLine(_ prose: Prose, _ line: SourceLine) {
     // The code that a cover prints large (`DB53`) is no title.
-    guard isBehindStandard || isCJKTitle(prose.text) else {
-      append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
-      return
-    }
-    if isBehindStandard {
+    guard isCJKTitle(prose.text) else {
       append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
       return
     }
@@ -165,14 +165,14 @@ extension DocumentLowering {
 
   /// The title of the document that stands once more before clause 1 is layout; it is kept as data, not as a paragraph.
   private mutating func dropRepeatedTitle() {
-    guard open.count == 1, openTerm == nil, case .paragraph(let paragraph)? = open[0].blocks.last else { return }
+    guard open.count == 1, openTerm == nil, case .paragraph(let paragraph)? = open[0].blocks.last, metadata.bodyTitle == nil else { return }
+    let text = paragraph.prose.text
     switch open[0].kind {
-    case .contents, .preamble:
-      guard looksLikeTitle(paragraph.prose.text), metadata.bodyTitle == nil else { return }
-      metadata.bodyTitle = Sourced(paragraph.prose.text, paragraph.prose.span)
-    case .foreword, .introduction, .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography,
-      .index, .appendage:
-      return
+    case .contents, .preamble, .foreword, .introduction:
+      guard text == metadata.title?.value || (isPlainText && looksLikeTitle(text) && isCJKTitle(text)) else { return }
+      metadata.bodyTitle = Sourced(text, paragraph.prose.span)
+      open[0].blocks.removeLast()
+    case .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index, .appendage: return
     }
   }
 
