@@ -82,12 +82,10 @@ struct StandardIndex: Sendable {
   func item(_ steps: [Mention.ItemStep], of clause: NodeID, _ facts: NodeTable<NodeFacts>) -> NodeID? {
     var holder = clause
     for step in steps {
-      let wanted: NodeNumber =
-        switch step {
-        case .letter(let ordinal): .item(.letter, ordinal)
-        case .digit(let ordinal): .item(.digit, ordinal)
-        }
-      guard let item = node(in: holder, facts, where: { $0.kind == .item && $0.effective == wanted && facts[$0.parent].parent == holder })
+      guard
+        let item = node(in: holder, facts, where: {
+          $0.kind == .item && step.means($0.effective) && facts[$0.parent].parent == holder
+        })
       else { return nil }
       holder = item
     }
@@ -115,5 +113,17 @@ struct StandardIndex: Sendable {
       index += 1
     }
     return nil
+  }
+}
+
+extension Mention.ItemStep {
+  /// Whether an item with this number is meant; `第二项` means the second of any family.
+  fileprivate func means(_ number: NodeNumber) -> Bool {
+    guard case .item(let family, let ordinal) = number else { return false }
+    switch self {
+    case .letter(let wanted): return family == .letter && ordinal == wanted
+    case .digit(let wanted): return family == .digit && ordinal == wanted
+    case .ordinal(let wanted): return ordinal == wanted
+    }
   }
 }

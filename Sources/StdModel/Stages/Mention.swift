@@ -28,10 +28,12 @@ package struct Mention: Hashable, Sendable {
     case symbolic(String)
   }
 
-  /// `a)` or `1)` behind a clause number.
+  /// `a)`, `1)` or `第二项` behind a clause number.
   package enum ItemStep: Hashable, Sendable {
     case letter(Int)
     case digit(Int)
+    /// `第二项`, `列项的第二项`: the item at that place, whatever its mark; GB/T 1.1—2020, 9.5.3.
+    case ordinal(Int)
   }
 
   package enum ClauseForm: Hashable, Sendable {

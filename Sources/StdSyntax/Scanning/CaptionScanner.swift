@@ -93,16 +93,29 @@ extension TextBytes {
     case "。", "；", "：", "，", "！", "？", ";", ":", ",": return false
     default: break
     }
-    let sayings: [StaticString] = ["给出了", "规定了", "列出了", "显示了", "表示了", "说明了", "描述了", "提供了", "展示了", "反映了", "汇总了"]
-    guard isTouching else { return skip(anyOf: sayings, at: title.lowerBound) == nil }
-    let first = scalar(at: title.lowerBound)
-    if first.isOne(of: "，。；：、）)]】》”的中和与及或至～~—-") { return false }
-    if isMeasureWord(at: title.lowerBound) { return false }
-    let verbs: [StaticString] = [
-      "给出", "规定了", "列出", "所示", "所列", "所给", "所述", "所规", "显示了", "显示，", "表示了", "说明了", "描述了", "提供了", "界定", "展示了", "反映了", "是", "以及", "包括",
-      "包含", "应", "可以", "见", "汇总了", "列举", "以上", "以下", "概括", "总结", "规定的",
+    if opensSentence(title.lowerBound) { return false }
+    // Behind a space the author meant a title; `表1应急物资` may as well be running text.
+    guard isTouching else { return true }
+    let verbs: [StaticString] = ["给", "列", "界定", "以及", "包括", "包含", "应", "可以", "见", "列举", "以上", "以下", "概括", "总结", "规定的"]
+    return !isMeasureWord(at: title.lowerBound) && skip(anyOf: verbs, at: title.lowerBound) == nil
+  }
+
+  /// Words that no title begins with.
+  private func opensSentence(_ start: Int) -> Bool {
+    let first = scalar(at: start)
+    let second = scalar(at: start + 3)
+    if first.isOne(of: "，。；：、）)]】》”的～~—-") { return true }
+    switch first {
+    case "中": return second.isOne(of: "的所规给列描各，、")
+    case "和", "与", "及", "至", "或": return second.isOne(of: "表图附第")
+    case "所": return second.isOne(of: "示列给述规")
+    case "是": return second != "否"
+    default: break
+    }
+    let sayings: [StaticString] = [
+      "给出了", "规定了", "列出了", "显示了", "表示了", "说明了", "描述了", "提供了", "展示了", "反映了", "汇总了", "界定了", "给出的", "规定的", "列出的",
     ]
-    return skip(anyOf: verbs, at: title.lowerBound) == nil
+    return skip(anyOf: sayings, at: start) != nil
   }
 
   private func continuation(at offset: Int) -> Int? {

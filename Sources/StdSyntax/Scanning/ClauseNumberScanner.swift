@@ -269,32 +269,19 @@ extension TextBytes {
     return (scalar(at: end) == "\u{3000}" ? .wideSpace : .space, next)
   }
 
+  /// `第4章`, `第四章`: understood, but a heading carries its number alone.
   private func chapter(at start: Int) -> LeadingNumber? {
     let numberStart = skipSpaces(start + 3)
-    var isTidy = numberStart == start + 3
-    let value: Int
-    let numberEnd: Int
-    if let digits = digits(at: numberStart) {
-      (value, numberEnd) = (digits.value, digits.end)
-      isTidy = isTidy && digits.isPlain
-    } else if let numeral = chineseNumeral(at: numberStart) {
-      (value, numberEnd) = numeral
-      isTidy = false
-    } else {
-      return nil
-    }
-    let unit = skipSpaces(numberEnd)
-    guard has("章", at: unit), 1...99 ~= value else { return nil }
+    guard let number = digits(at: numberStart).map({ ($0.value, $0.end) }) ?? chineseNumeral(at: numberStart) else { return nil }
+    let unit = skipSpaces(number.1)
+    guard has("章", at: unit), 1...99 ~= number.0 else { return nil }
     let end = unit + 3
     // `第4章的要求` is a sentence.
-    switch scalar(at: end) {
-    case "的", "、", "和", "及", "至", "～", "规", "所", "中", "给", "，": return nil
-    default: break
-    }
+    guard !scalar(at: end).isOne(of: "的、和及至～规所中给，") else { return nil }
     let separation = separation(at: end)
     return LeadingNumber(
-      kind: .chapter(value), range: TextRange(start, end), separation: separation.kind, textStart: separation.end,
-      isTidy: isTidy && unit == numberEnd)
+      kind: .chapter(number.0), range: TextRange(start, end), separation: separation.kind, textStart: separation.end,
+      isTidy: false)
   }
 
   /// `一、项目背景`, `十二、其他`, and with a space only where it is wide or the text is short enough for a heading.

@@ -34,7 +34,7 @@ struct MentionAtom {
     case .figure(let number, _): .figure(number)
     case .table(let number): .table(number)
     case .formula(let number): .formula(number)
-    default: nil
+    case .item, .bibliography, .note, .example, .standard, .titled, .symbolic: nil
     }
   }
 }
@@ -49,7 +49,7 @@ extension TextBytes {
     switch scalar(at: start) {
     case "第": return chapterAtom(at: start)
     case "附": return annexAtom(at: start)
-    case "图", "表": return isBound(start, previous) ? objectAtom(at: start) : nil
+    case "图", "表": return objectAtom(at: start, isBound: previous != nil)
     case "公": return has("公式", at: start) ? formulaAtom(at: start, numberAt: start + 6, isNamed: true) : nil
     case "式": return formulaAtom(behindWordAt: start, previous)
     case "（", "(":
@@ -60,7 +60,6 @@ extension TextBytes {
     }
   }
 
-  private func isBound(_ start: Int, _ previous: MentionAtom?) -> Bool { previous != nil || isWordStart(start) }
 }
 
 // MARK: - Clauses and items
@@ -265,7 +264,7 @@ extension TextBytes {
     }
     index = skip("个", at: skipSpaces(index))
     guard let end = skip(anyOf: ["列项", "项"], at: index), scalar(at: end) != "目", 1...99 ~= value else { return nil }
-    return nil  // ORDINAL
+    return ReadItems(steps: [.ordinal(value)], end: end, isTidy: true)
   }
 
   /// `d）` in `6.3 c）和 d）`, `2)` in `5.2 b) 1) 和 2)`: the same clause, another item.
@@ -342,9 +341,11 @@ extension TextBytes {
   }
 
   /// `图 3`, `图A.1`, `图 3 a)`, `表 2`
-  private func objectAtom(at start: Int) -> MentionAtom? {
+  private func objectAtom(at start: Int, isBound: Bool) -> MentionAtom? {
     let numberStart = skipSpaces(start + 3)
-    guard let read = objectNumber(at: numberStart), read.number.ordinal > 0, read.number.ordinal < 200 else { return nil }
+    guard let read = objectNumber(at: numberStart), read.number.ordinal > 0, read.number.ordinal < 200,
+      isBound || isWordStart(start, numberEnd: read.end, isAnnexNumber: read.number.annex != 0 && read.isTidy)
+    else { return nil }
     let isFigure = scalar(at: start) == "图"
     // `图A4纸`
     if read.number.annex != 0, !read.isTidy, isMeasureWord(at: skipSpaces(read.end)) || has("纸", at: read.end) { return nil }
@@ -353,7 +354,7 @@ extension TextBytes {
         kind: isFigure ? .figure(read.number, part: part.letter) : .table(read.number), start: start, end: part.end,
         isTidy: read.isTidy && part.isTidy && isFigure)
     }
-    guard !isQuantity(at: read.end), !isAlphanumeric(at: read.end) else { return nil }
+    guard !isQuantity(at: read.end) || has("多", at: read.end), !isAlphanumeric(at: read.end) else { return nil }
     return MentionAtom(
       kind: isFigure ? .figure(read.number, part: nil) : .table(read.number), start: start, end: read.end, isTidy: read.isTidy)
   }
@@ -391,7 +392,7 @@ extension TextBytes {
 
   private func formulaAtom(behindWordAt start: Int, _ previous: MentionAtom?) -> MentionAtom? {
     if has("公", before: start) { return formulaAtom(at: start - 3, numberAt: start + 3, isNamed: true) }
-    guard isBound(start, previous) else { return nil }
+    guard previous != nil || isWordStart(start, numberEnd: start, isAnnexNumber: false) else { return nil }
     return formulaAtom(at: start, numberAt: start + 3, isNamed: false)
   }
 

@@ -47,6 +47,7 @@ extension TextBytes {
     let previous = scalar(before: start)
     switch scalar(before: end) {
     case "见": return previous.isOne(of: "意可常罕预看会少成远") ? .none : .strong
+    case "图", "表", "式", "版", "号": return .quantity
     case "按": return .strong
     case "照": return previous.isOne(of: "按参依遵对比仿") ? .strong : .none
     case "据": return previous.isOne(of: "依根") ? .strong : .none
@@ -88,44 +89,62 @@ extension TextBytes {
     let start = skipSpaces(offset)
     let next = start + 3
     switch scalar(at: start) {
-    case "的":
-      let rest = skipSpaces(next)
-      let nouns: [StaticString] = [
-        "规定", "要求", "条件", "内容", "方法", "程序", "步骤", "流程", "原则", "描述", "条款", "相关", "有关", "格式", "各项", "全部", "所有", "任", "准则",
-        "说明", "约定", "列项", "注", "示例", "图", "表", "第", "指示", "评价", "情形", "情况",
-      ]
-      return skip(anyOf: nouns, at: rest) != nil ? .strong : .weak
+    case "的": return skip(anyOf: Self.whatClausesHave, at: skipSpaces(next)) != nil ? .strong : .weak
     case "规": return has("规定", at: start) ? .strong : .none
     case "要":
-      return skip(anyOf: ["要求的", "要求进", "要求执", "要求对", "要求开"], at: start) != nil ? .strong : has("要求", at: start) ? .weak : .none
+      if skip(anyOf: ["要求的", "要求进", "要求执", "要求对", "要求开"], at: start) != nil { return .strong }
+      return has("要求", at: start) ? .weak : .none
     case "中": return scalar(at: next).isOne(of: "规的所给描列确界提涉") ? .strong : .weak
     case "所": return scalar(at: next).isOne(of: "述列规给提描确指要示") ? .strong : .none
-    case "给": return has("给出", at: start) ? .strong : .none
-    case "列": return scalar(at: next).isOne(of: "出明项") ? .strong : .none
-    case "描": return has("描述", at: start) ? .strong : .none
-    case "确": return scalar(at: next).isOne(of: "定立") ? .strong : .none
-    case "界": return has("界定", at: start) ? .strong : .none
-    case "提": return scalar(at: next).isOne(of: "出及到") ? .strong : .none
-    case "外", "进", "执", "办", "实", "述", "一", "相", "条", "节", "款", "章", "项": return .weak
+    case "给": return skip(anyOf: ["给出的", "给出了", "给定的"], at: start) != nil ? .strong : .none
+    case "列": return skip(anyOf: ["列出", "列明", "列项"], at: start) != nil ? .strong : .none
+    case "各": return scalar(at: next).isOne(of: "项条款章") ? .strong : .none
+    case "外", "进", "执", "办", "实", "述", "一", "相", "条", "节", "款", "章", "项", "逐": return .weak
     case "以", "之": return scalar(at: next) == "外" ? .weak : .none
-    default: return .none
+    default: return hasParticiple(at: start) ? .strong : .none
     }
   }
 
-  /// Whether `图`, `表` or `式` at the offset stands alone: not the end of `流程图`, `代表`, `方式`.
-  func isWordStart(_ offset: Int) -> Bool {
+  private static let whatClausesHave: [StaticString] = [
+    "规定", "要求", "条件", "内容", "方法", "程序", "步骤", "流程", "原则", "描述", "条款", "相关", "有关", "格式", "各项", "全部", "所有", "任", "准则",
+    "说明", "约定", "列项", "注", "示例", "图", "表", "第", "指示", "评价", "情形", "情况",
+  ]
+
+  /// `8.1 抽取的文件`, `5.2 确定的期限`: what was done under the clause.
+  private func hasParticiple(at start: Int) -> Bool {
+    let verbs: [StaticString] = [
+      "抽取的", "选取的", "抽查的", "登记的", "形成的", "建立的", "编制的", "制定的", "得到的", "得出的", "测得的", "计算的", "记录的", "获得的", "产生的", "收集的", "限定的",
+      "设定的", "选定的", "评定的", "判定的", "约定的", "公布的", "发布的", "确定的", "确立的", "描述的", "提出的", "提及的", "提到的", "界定的", "明确的", "指定的",
+    ]
+    return skip(anyOf: verbs, at: start) != nil
+  }
+
+  /// Whether what stands behind the number speaks of a rule, so that not even a measure before it makes the number one: `低于 5.2 规定的数值`.
+  func isRule(behind offset: Int) -> Bool {
+    skip(anyOf: ["规定", "中规定", "所规定", "所列", "所述", "给出的", "列出的"], at: skipSpaces(offset)) != nil
+  }
+
+  /// Whether `图`, `表` or `式` at the offset stands alone and is not the end of `流程图`, `代表`, `方式`; `numberEnd` is where the number behind it
+  /// ends, `isAnnexNumber` whether that is one like `A.1`, which no form or chart has.
+  func isWordStart(_ offset: Int, numberEnd: Int, isAnnexNumber: Bool) -> Bool {
     let end = skipSpaces(before: offset)
-    // A space parts words; what is written together decides.
-    if end < offset { return !scalar(before: end).isOne(of: "附续流代列报") }
-    let previous = scalar(before: offset)
+    let previous = scalar(before: end)
     guard previous.isHan else { return true }
-    if previous.isOne(of: "见如按照据在与和及或由从以用合守足于将参中至到对同的除为是即而了看出改循考阅自") {
-      return !has("附", before: offset) && !has("作用", before: offset) && !has("引用", before: offset)
+    if has("附", before: end) || has("续", before: end) { return false }
+    // A space parts words.
+    if end < offset { return !previous.isOne(of: "流代列报图") }
+    if previous.isOne(of: "见如按照据在与和及或由从以用合守足于将参中至到对同的除为是即而了看出改循考阅自经") {
+      return skip(anyOf: ["意见", "作用", "引用", "会同", "合同"], at: offset - 6) == nil
     }
-    return has("执行", before: offset) || has("履行", before: offset) || has("规定", before: offset)
-      || has("本文件", before: offset) || has("本标准", before: offset) || has("增加", before: offset)
-      || has("删去", before: offset) || has("对应", before: offset) || has("填写", before: offset)
-      || has("依照", before: offset) || has("详情", before: offset)
+    let verbs: [StaticString] = ["执行", "履行", "规定", "增加", "删去", "填写", "详情", "本文件", "本标准", "具备", "包含", "属于", "复算", "抽取"]
+    for verb in verbs where has(verb, before: offset) { return true }
+    if isAnnexNumber { return true }
+    guard evidence(behind: numberEnd) == .strong else { return false }
+    switch scalar(at: offset) {
+    case "表": return !previous.isOne(of: "代列图发外手钟年月周日量仪电水气课细记计录价分请册单清估馈总况成报项查告核")
+    case "图": return !previous.isOne(of: "程意构架地蓝草制绘视试企版平面布局设插表序系织")
+    default: return false
+    }
   }
 
   /// Whether a law or book is named right before `第…章`: `民法典第四章`, `条例的第2章`.

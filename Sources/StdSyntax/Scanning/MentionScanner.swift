@@ -25,6 +25,8 @@ struct MentionScanner {
   let text: TextBytes
   private let reading: MentionReading
   private(set) var mentions: [Mention] = []
+  /// The enumeration walked over last: a member of it ends where it ends, so that a long one is walked over once.
+  private var walked = 0..<0
 
   init(_ text: TextBytes, _ reading: MentionReading) {
     self.text = text
@@ -72,11 +74,11 @@ struct MentionScanner {
   }
 
   private mutating func digits(at index: Int) -> Int {
-    termEntry(at: index) ?? group(at: index) ?? behindNumber(index)
+    bracketed(at: index) ?? group(at: index) ?? behindNumber(index)
   }
 
   private mutating func letters(at index: Int) -> Int {
-    standard(at: index) ?? group(at: index) ?? behindWord(index)
+    standard(at: index) ?? bracketed(at: index) ?? group(at: index) ?? behindWord(index)
   }
 
   /// Behind a number that is none of ours, with all that touches it: a date, a time, an address.
@@ -143,22 +145,25 @@ extension MentionScanner {
     text.has("第", at: atom.start) && text.isLaw(before: atom.start)
   }
 
-  private func enumerationEnd(_ first: MentionAtom) -> Int {
+  private mutating func enumerationEnd(_ first: MentionAtom) -> Int {
+    if walked.contains(first.start), first.end <= walked.upperBound { return walked.upperBound }
     var last = first
     while let next = continuation(behind: last, isCertain: true) { last = next }
+    walked = first.start..<last.end
     return last.end
   }
 
-  private func isReference(_ first: MentionAtom, _ before: MentionEvidence) -> Bool {
+  private mutating func isReference(_ first: MentionAtom, _ before: MentionEvidence) -> Bool {
     switch first.need {
     case .nothing: return true
     case .see: return text.hasSee(before: first.start) || before == .strong
     case .evidence:
       switch before {
       case .strong: return true
-      case .quantity, .foreign: return false
+      case .foreign: return false
+      case .quantity: return text.isRule(behind: enumerationEnd(first)) && !isObjectWord(before: first.start)
       case .weak: return behind(first) != .none || isDeep(first)
-      case .none: return behind(first) == .strong
+      case .none: return behind(first) == .strong && !opensText(first)
       }
     case .strongEvidence:
       if text.hasSee(before: first.start) { return endsClause(first.end) || behind(first) == .strong }
@@ -167,7 +172,18 @@ extension MentionScanner {
     }
   }
 
-  private func behind(_ first: MentionAtom) -> MentionEvidence {
+  /// `登记表 A.1`: a number of the word before it.
+  private func isObjectWord(before offset: Int) -> Bool {
+    text.scalar(before: text.skipSpaces(before: offset)).isOne(of: "图表式版号")
+  }
+
+  /// At the head of a text a number is its own, unless what follows can only be said of another clause: `5.2 的规定适用于…`.
+  private mutating func opensText(_ first: MentionAtom) -> Bool {
+    guard text.skipSpaces(before: first.start) == 0 else { return false }
+    return text.skip(anyOf: ["的", "中", "规定的", "所", "各"], at: text.skipSpaces(enumerationEnd(first))) == nil
+  }
+
+  private mutating func behind(_ first: MentionAtom) -> MentionEvidence {
     text.evidence(behind: enumerationEnd(first))
   }
 
@@ -219,20 +235,35 @@ extension MentionScanner {
     mentions.append(Mention(atom.kind, TextRange(atom.start, atom.end), isTidy: atom.isTidy))
   }
 
-  /// `（3.1）` behind a term: the number of its entry; 8.7.3.3.
-  private mutating func termEntry(at start: Int) -> Int? {
+  /// `（3.1）` behind a term is the number of its entry (8.7.3.3), `（5.1.1、5.1.2）` behind other words that of clauses. Nothing but numbers of
+  /// clauses may stand in the brackets, and what stands before them must not be a score or a version.
+  private mutating func bracketed(at start: Int) -> Int? {
     let opening = text.glyph(before: start)
-    guard opening.ascii == UInt8(ascii: "("), let read = text.clauseNumber(at: start, .running), read.points > 0,
-      read.largestPart <= 99, !read.hasLeadingZero, read.number.ordinal > 0
-    else { return nil }
-    guard text.glyph(at: read.end).ascii == UInt8(ascii: ")") else { return nil }
-    let wordEnd = start - opening.length
-    let word = text.scalar(before: wordEnd)
-    guard word.isHan || word == "”" || word.isASCII, !word.isOne(of: "分值度率数本均得比为"), word != "\0" else { return nil }
-    guard reading == .definition || read.number.parts.first == 3 else { return nil }
-    mentions.append(
-      Mention(.clause(read.number, items: [], form: .bare), TextRange(start, read.end), isTidy: read.isTidy))
-    return read.end
+    guard opening.ascii == UInt8(ascii: "("), let first = bracketedAtom(at: start), hasNameBefore(start - opening.length) else {
+      return nil
+    }
+    var last = first
+    while let next = text.separator(at: last.end), let atom = bracketedAtom(at: next) { last = atom }
+    guard text.glyph(at: last.end).ascii == UInt8(ascii: ")") else { return nil }
+    append(first)
+    var index = first.end
+    while let next = text.separator(at: index), let atom = bracketedAtom(at: next) {
+      append(atom)
+      index = atom.end
+    }
+    return last.end
+  }
+
+  private func bracketedAtom(at start: Int) -> MentionAtom? {
+    guard let atom = text.atom(at: start), atom.need == .evidence, case .clause(let number, _, .bare) = atom.kind else { return nil }
+    let isBelievable = reading == .definition || number.annex != 0 || number.parts.first.map { 3...30 ~= $0 } == true
+    return isBelievable ? atom : nil
+  }
+
+  private func hasNameBefore(_ end: Int) -> Bool {
+    let word = text.scalar(before: end)
+    guard word.isHan || word == "”" else { return reading == .definition && text.isAlphanumeric(before: end) }
+    return !word.isOne(of: "分值数本均得比为式图表")
   }
 }
 
@@ -286,7 +317,7 @@ extension MentionScanner {
   }
 
   /// The place in the other document: behind `中`, `的`, right behind the number, or behind a comma as in `[来源：GB/T 1.1—2020，3.1]`.
-  private func place(behind end: Int, of number: StandardNumber, start: Int) -> MentionAtom? {
+  private mutating func place(behind end: Int, of number: StandardNumber, start: Int) -> MentionAtom? {
     var index = text.skipSpaces(end)
     // `《…》（GB/T 1.1—2020）第 4 章`
     if text.glyph(at: index).ascii == UInt8(ascii: ")"), text.glyph(before: text.skipSpaces(before: start)).ascii == UInt8(ascii: "(") {
@@ -317,7 +348,7 @@ extension MentionScanner {
   private static let anyAtom = MentionAtom(kind: .titled(TextRange(0, 0)), start: 0, end: 0)
 
   /// Whether a place behind a comma ends what is said of the source: `，3.1]`, `，3.1，有修改]`, `，3.1）`.
-  private func endsSource(_ atom: MentionAtom) -> Bool {
+  private mutating func endsSource(_ atom: MentionAtom) -> Bool {
     let next = text.skipSpaces(enumerationEnd(atom))
     switch text.scalar(at: next) {
     case "]", "］", "】", "）", ")", "。", "；", "\0": return atom.need != .strongEvidence || text[next] == UInt8(ascii: "]")

@@ -1,0 +1,136 @@
+package import StdModel
+
+/// What counts as one provision.
+package enum SentenceMode: Sendable {
+  /// Each sentence that 。, ！ or ？ ends.
+  case sentences
+  /// The whole text, such as a list item that goes on over several sentences.
+  case whole
+}
+
+/// Whether sentences without a modal word that begin with a verb are read as instructions (指示; GB/T 1.1—2020, C.2), as in a code of practice.
+package enum ImperativeReading: Sendable {
+  case statements
+  case instructions
+}
+
+/// Splits a text into sentences and says what each does (条款类型), by the strongest modal word in it: requirement before recommendation,
+/// permission, possibility and capability; GB/T 1.1—2020, 9.1 and annex C.
+///
+/// `平台应公开办事指南。企业可在线申请。` → a requirement (`应`) and a permission (`可`). Words that are in no table of annex C count as what they are
+/// used for, so `平台必须公示收费。` is a requirement.
+package func scanProvisions(
+  in text: String, _ mode: SentenceMode = .sentences, imperatives: ImperativeReading = .statements
+) -> [Provision] {
+  withTextBytes(of: text) { bytes in
+    var scanner = ProvisionScanner(bytes, mode, imperatives)
+    return scanner.run()
+  }
+}
+
+private struct ProvisionScanner {
+  private let text: TextBytes
+  private let modals: ModalScanner
+  private let mode: SentenceMode
+  private let imperatives: ImperativeReading
+  private var provisions: [Provision] = []
+  private var sentenceStart = 0
+  private var strongest: ModalUse?
+
+  init(_ text: TextBytes, _ mode: SentenceMode, _ imperatives: ImperativeReading) {
+    self.text = text
+    modals = ModalScanner(text: text)
+    self.mode = mode
+    self.imperatives = imperatives
+  }
+
+  mutating func run() -> [Provision] {
+    sentenceStart = text.skipSpaces(0)
+    var index = sentenceStart
+    let count = text.count
+    while index < count {
+      let first = text[index]
+      if first < 0x80 {
+        index += 1
+        if mode == .sentences, first == UInt8(ascii: "!") || first == UInt8(ascii: "?"), endsSentence(index) { index = close(index) }
+        continue
+      }
+      if mode == .sentences, isFullStop(index, first) {
+        index = close(index + 3)
+        continue
+      }
+      if ModalScanner.mayBegin(first, text[index + 1], text[index + 2]), let use = modals.use(at: index) {
+        if strongest.map({ rank(use) < rank($0) }) ?? true { strongest = use }
+        index = use.range.upperBound
+        continue
+      }
+      index += first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    }
+    if sentenceStart < count { _ = close(count) }
+    return provisions
+  }
+
+  /// 。, ！, ？
+  private func isFullStop(_ index: Int, _ first: UInt8) -> Bool {
+    switch first {
+    case 0xE3: text[index + 1] == 0x80 && text[index + 2] == 0x82
+    case 0xEF: text[index + 1] == 0xBC && (text[index + 2] == 0x81 || text[index + 2] == 0x9F)
+    default: false
+    }
+  }
+
+  /// Whether a half-width mark ends a sentence, and is no part of an address.
+  private func endsSentence(_ end: Int) -> Bool { end >= text.count || text.isHan(at: end) || text.spaceLength(at: end) > 0 }
+
+  /// Ends a sentence, with the closing quotes and brackets behind its mark, and returns where the next begins.
+  private mutating func close(_ mark: Int) -> Int {
+    var end = min(mark, text.count)
+    while text.scalar(at: end).isOne(of: "”’」』）》)。！？") { end += text.length(at: end) }
+    end = text.skipSpaces(before: end)
+    if end > sentenceStart {
+      let sentence = TextRange(sentenceStart, end)
+      provisions.append(Provision(kind(sentence), sentence: sentence, modal: strongest?.range))
+    }
+    strongest = nil
+    sentenceStart = text.skipSpaces(max(end, min(mark, text.count)))
+    return sentenceStart
+  }
+
+  private func kind(_ sentence: TextRange) -> Provision.Kind {
+    if let strongest { return strongest.word.kind }
+    return imperatives == .instructions && isImperative(sentence) ? .instruction : .statement
+  }
+
+  private func rank(_ use: ModalUse) -> Int {
+    switch use.word.kind {
+    case .requirement: 0
+    case .recommendation: 1
+    case .permission: 2
+    case .possibility: 3
+    case .capability: 4
+    case .instruction, .statement: 5
+    }
+  }
+
+  /// A sentence that opens with a verb of doing and no subject, perhaps behind a key phrase (`申请受理：受理入驻企业技术申请`).
+  private func isImperative(_ sentence: TextRange) -> Bool {
+    if beginsWithVerb(sentence.lowerBound) { return true }
+    var index = sentence.lowerBound
+    while index < sentence.upperBound, index - sentence.lowerBound <= 36 {
+      if text.has("：", at: index) { return beginsWithVerb(text.skipSpaces(index + 3)) }
+      index += text.length(at: index)
+    }
+    return false
+  }
+
+  private func beginsWithVerb(_ start: Int) -> Bool {
+    guard let end = text.skip(anyOf: Self.verbs, at: start) else { return false }
+    return text.isHan(at: end) && !text.scalar(at: end).isOne(of: "的人员结表单时后前和与由是为制工者率量度方过程机岗部")
+  }
+
+  private static let verbs: [StaticString] = [
+    "检查", "核对", "核实", "登记", "填写", "提交", "受理", "审核", "确认", "记录", "通知", "打开", "关闭", "收集", "整理", "汇总", "归档", "发布", "公布", "公示",
+    "告知", "引导", "接收", "分发", "上报", "报送", "制定", "编制", "组织", "开展", "建立", "明确", "成立", "签订", "调查", "邀请", "协助", "识别", "采取",
+    "回访", "复核", "签收", "盖章", "出具", "送达", "查验", "清点", "拨打", "点击", "选择", "输入", "启动", "停止",
+  ]
+}
