@@ -198,6 +198,7 @@ extension Mention.ItemStep {
     switch self {
     case .letter(let ordinal): (1...26).contains(ordinal) ? "\(UnicodeScalar(UInt8(96 + ordinal))))" : "\(ordinal))"
     case .digit(let ordinal): "\(ordinal))"
+    case .ordinal(let ordinal): "第\(ordinal)项"
     }
   }
 }
