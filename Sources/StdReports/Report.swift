@@ -9,11 +9,16 @@ package struct Report: Sendable {
   package let folder: String
   package let rules: RuleCatalogue
   package let language: Language
+  /// How many files were checked.
+  package let fileCount: Int
 
-  /// `folder` is the system's folder as the user named it, or empty.
+  /// `folder` is the system's folder as the user named it, or empty; `fileCount` is given where only some of the sources were
+  /// asked for.
   package init(
-    _ diagnostics: [Diagnostic], of sources: SourceSet, in folder: String, rules: RuleCatalogue, language: Language
+    _ diagnostics: [Diagnostic], of sources: SourceSet, in folder: String, rules: RuleCatalogue, language: Language,
+    fileCount: Int? = nil
   ) {
+    self.fileCount = fileCount ?? sources.texts.count
     self.diagnostics = diagnostics.sorted { left, right in
       let (first, second) = (sources[left.span.source].path, sources[right.span.source].path)
       return first == second ? left < right : first.utf8.lexicographicallyPrecedes(second.utf8)

@@ -100,7 +100,7 @@ package enum TerminalReport {
   private static func writeCounts(of report: Report, to output: inout TerminalText) {
     let language = report.language
     guard !report.diagnostics.isEmpty else {
-      let count = report.sources.texts.count
+      let count = report.fileCount
       output.append(
         Bilingual(
           zh: "检查了 \(count) 个文件，没有发现问题", en: "checked \(count) \(count == 1 ? "file" : "files"), no problems found")[

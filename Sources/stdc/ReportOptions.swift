@@ -22,7 +22,8 @@ struct ReportOptions: ParsableArguments {
   /// Prints the findings on standard output.
   func print(_ diagnostics: [Diagnostic], of loaded: LoadedSources, _ options: GeneralOptions) {
     let report = Report(
-      diagnostics, of: loaded.sources, in: loaded.root.path, rules: RuleBook.catalogue, language: options.language)
+      diagnostics, of: loaded.sources, in: loaded.root.path, rules: RuleBook.catalogue, language: options.language,
+      fileCount: loaded.focus?.count)
     switch chosen {
     case .text: StandardStream.output.write(TerminalReport.text(report, style: options.style).utf8)
     case .json: StandardStream.output.write(JSONReport.bytes(report))

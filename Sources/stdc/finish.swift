@@ -13,12 +13,11 @@ struct Failure: Error {
 
 /// Prints what an error has to say and ends the process with its exit code.
 func finish(after error: any Error) -> Never {
-  let language = Language(arguments: CommandLine.arguments)
+  if let code = error as? ExitCode { exit(code.rawValue) }
   // The line of progress may still stand there.
   if StandardStream.error.isTerminal { StandardStream.error.write("\r\u{1B}[K".utf8) }
+  let language = Language(arguments: CommandLine.arguments)
   switch error {
-  case let code as ExitCode:
-    exit(code.rawValue)
   case let failure as Failure:
     StandardStream.error.writeLine("\(Bilingual(zh: "错误：", en: "error: ")[language])\(failure.message[language])")
   case let error as LoadError:

@@ -90,6 +90,32 @@ struct CheckTests {
     #expect(!terminal.output.contains("\u{1B}"))
   }
 
+  @Test func aFileIsCheckedWithinItsSystem() throws {
+    try FileManager.default.removeItem(atPath: folder.path + "/system")
+    _ = try Executable.run(["init", "system"], in: folder.path)
+    let clean = try check("system/support/records.md")
+    #expect(clean.status == 0)
+    #expect(clean.output == "检查了 1 个文件，没有发现问题\n")
+    // Alone it refers to standards that nobody knows; what the others break does not show.
+    try folder.write("x", to: "system/base/broken.md")
+    #expect(try check("system").status == 1)
+    #expect(try check("system/support/records.md").output == clean.output)
+  }
+
+  @Test func textIsReadFromStandardInput() throws {
+    let outcome = try check("-", "--severity", "error", input: "## 1 范围\n\n本文件规定了服务的要求，见第9章。\n")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains(" --> <stdin>:3:"))
+  }
+
+  @Test func aFolderThatIsNoSystemIsCheckedFileByFile() throws {
+    try folder.write("## 1 范围\n\n见第9章。\n", to: "drafts/one.md")
+    try folder.write("## 1 范围\n\n见第8章。\n", to: "drafts/two.md")
+    let outcome = try check("drafts", "--severity", "error")
+    #expect(outcome.output.contains(" --> drafts/one.md:3:"))
+    #expect(outcome.output.contains(" --> drafts/two.md:3:"))
+  }
+
   @Test func timesGoToStandardError() throws {
     let outcome = try check("system", "--timings", "--json")
     #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is NSDictionary)
