@@ -14,6 +14,7 @@ enum RuleBook {
   /// Sorted by id.
   static let entries: [Entry] =
     (RuleRegistry.rules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + sourceConventions.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) })
     .sorted { $0.id < $1.id }
 
