@@ -60,7 +60,7 @@ struct Catalogue: Sendable {
     }
     let placedCount = rows.count
     rows += index.unplaced.map { index.row(.own($0), nil, ordinal: 0) }
-    for number in index.system.system.configuration.adopted.indices where !placedAdopted.contains(number) {
+    for number in index.adopted.indices where !placedAdopted.contains(number) {
       rows.append(index.row(.adopted(number), nil, ordinal: 0))
     }
     self.rows = rows
@@ -138,7 +138,7 @@ extension SiteIndex {
   }
 
   private func ownRow(_ id: StandardID, _ slot: Slot?, code: String?) -> Catalogue.Row {
-    let standard = system.system[id]
+    let standard = standards[Int(id.index)]
     let metadata = standard.metadata
     let status = system.memberStatus(.own(id))
     var remarks: [String] = []
@@ -158,7 +158,7 @@ extension SiteIndex {
   }
 
   private func adoptedRow(_ number: Int, _ slot: Slot?, code: String?) -> Catalogue.Row {
-    let standard = system.system.configuration.adopted[number]
+    let standard = adopted[number]
     return Catalogue.Row(
       member: .adopted(number), subsystem: slot?.subsystem, category: slot?.category, systemCode: code ?? "—",
       number: standard.number.description, title: standard.title, cited: [standard.number.description], responsible: "",

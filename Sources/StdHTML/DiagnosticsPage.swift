@@ -188,7 +188,7 @@ extension SiteRenderer {
 extension SiteIndex {
   /// The innermost clause of a document that holds a place of its source.
   func clause(at span: SourceSpan, of id: StandardID) -> NodeReference? {
-    let elements = system.system[id].elements
+    let elements = standards[Int(id.index)].elements
     guard var clause = elements.last(where: { $0.clause.span.start <= span.start })?.clause,
       clause.span.contains(span.head)
     else { return nil }

@@ -55,7 +55,7 @@ extension SiteRenderer {
         for id in pages[number] {
           out.element(.tr) { out in
             writeStandardCell(id, root: page.root, to: &out)
-            for element in CheckedElement.allCases { write(index.system.system[id].finding(element), to: &out) }
+            for element in CheckedElement.allCases { write(index.standards[Int(id.index)].finding(element), to: &out) }
           }
         }
       }

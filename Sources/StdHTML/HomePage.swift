@@ -212,7 +212,7 @@ extension SiteRenderer {
         out.text(" ")
         out.element(.span, text: entry.title)
       }
-      let stage = index.system.system[id].metadata.stage?.value
+      let stage = index.standards[Int(id.index)].metadata.stage?.value
       if let stage, stage != .published { out.element(.span, .inProgress, text: stage.rawValue) }
     }
   }

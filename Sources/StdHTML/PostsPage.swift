@@ -36,7 +36,7 @@ extension SiteRenderer {
   }
 
   private func writePostSummary(_ posts: [StandardID], rows: [StandardID], root: String, to out: inout MarkupWriter) {
-    let uncovered = rows.filter { index.system.resolution(of: $0).implementedBy.isEmpty }
+    let uncovered = rows.filter { index.resolution(of: $0).implementedBy.isEmpty }
     out.element(
       .p, text: "服务实施和服务保障的\(rows.count)项标准中，\(rows.count - uncovered.count)项有岗位实施，\(uncovered.count)项尚无岗位实施。")
     let open = index.system.system.configuration.posts.filter { post in
@@ -78,7 +78,7 @@ extension SiteRenderer {
     }
     out.open(.tbody)
     for row in rows {
-      let isCovered = !index.system.resolution(of: row).implementedBy.isEmpty
+      let isCovered = !index.resolution(of: row).implementedBy.isEmpty
       out.element(.tr, isCovered ? nil : .uncovered) { out in
         writeStandardCell(row, root: root, to: &out)
         for post in posts { writeCell(row, post, root: root, to: &out) }
@@ -93,7 +93,7 @@ extension SiteRenderer {
   }
 
   private func writeCell(_ row: StandardID, _ post: StandardID, root: String, to out: inout MarkupWriter) {
-    let found = index.system.resolution(of: post).implements.filter { $0.standard == row }
+    let found = index.resolution(of: post).implements.filter { $0.standard == row }
     guard !found.isEmpty else { return out.element(.td, .notApplicable, text: "—") }
     guard !found.contains(where: \.clauses.isEmpty) else { return out.element(.td, .established, text: "全部") }
     out.element(.td, .inProgress) { out in writeClauses(found.flatMap(\.clauses), of: row, root: root, to: &out) }
@@ -112,7 +112,7 @@ extension SiteRenderer {
     out.writeGrid(["标准", "实施的岗位"], label: "岗位与标准对照") { out in
       out.open(.tbody)
       for row in rows {
-        let posts = index.inOrder(index.system.resolution(of: row).implementedBy)
+        let posts = index.inOrder(index.resolution(of: row).implementedBy)
         out.element(.tr, posts.isEmpty ? .uncovered : nil) { out in
           writeStandardCell(row, root: root, to: &out)
           out.element(.td) { out in

@@ -26,9 +26,9 @@ struct ReferenceGraph: Sendable {
     var external = Array(repeating: 0, count: standards.count)
     for standard in standards where standard.kind == .standard {
       let place = Int(standard.id.index)
-      let facts = index.system.facts(of: standard.id)
+      let facts = index.facts(of: standard.id)
       var edges: [StandardID: Edge] = [:]
-      for reference in index.system.resolution(of: standard.id).references.all {
+      for reference in index.resolution(of: standard.id).references.all {
         // The list of clause 2 repeats what the text cites.
         if facts[reference.place.node].kind == .reference { continue }
         let target: StandardID

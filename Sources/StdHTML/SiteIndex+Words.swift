@@ -13,10 +13,10 @@ extension SiteIndex {
       guard reference.standard != page else { return words }
       return words.map { "\(self[reference.standard].number)中\($0)" } ?? self[reference.standard].number
     case .standard(let id): return self[id].number
-    case .adopted(let index): return system.system.configuration.adopted[index].number.description
+    case .adopted(let index): return adopted[index].number.description
     case .planned(let number): return number.description
     case .listed(let entry):
-      guard case .ordinal(let ordinal) = system.facts(of: page)[entry].effective else { return nil }
+      guard case .ordinal(let ordinal) = facts(of: page)[entry].effective else { return nil }
       return "[\(ordinal)]"
     case .itself: return "本文件"
     case .external, .missingStandard, .missing: return nil
@@ -25,7 +25,7 @@ extension SiteIndex {
 
   /// `5.2`, `附录A`, `表3`, `图A.1`, `公式（2）`, `5.2 a)`: what running text calls a node.
   func words(for reference: NodeReference) -> String? {
-    let table = system.facts(of: reference.standard)
+    let table = facts(of: reference.standard)
     let facts = table[reference.node]
     switch (facts.kind, facts.effective) {
     case (.element, .clause(let number)) where number.annex != 0: return "附录\(number)"
@@ -66,16 +66,15 @@ extension SiteIndex {
   /// What a reader sees of a target on another page before going there: the definition of a term, else number and title.
   func preview(of target: NodeReference) -> String {
     let entry = self[target.standard]
-    let standard = system.system[target.standard]
-    let facts = system.facts(of: target.standard)[target.node]
-    if facts.kind == .term, let term = standard.termEntry(target.node) {
+    let facts = facts(of: target.standard)[target.node]
+    if facts.kind == .term, let term = standards[Int(target.standard.index)].elements.termEntry(target.node) {
       let definition = term.definition?.prose.plainText ?? ""
       return "\(term.term?.text ?? "")：\(definition)（\(entry.number) \(clauseName(target))）"
     }
     var text = entry.label
     if let words = words(for: target) { text += "　" + words }
-    if let title = standard.clause(facts.clause)?.heading.title?.plainText,
-      facts.kind == .clause || facts.kind == .element
+    if facts.kind == .clause || facts.kind == .element,
+      let title = standards[Int(target.standard.index)].elements.title(ofClause: facts.clause)
     {
       text += "　" + title
     }
@@ -83,7 +82,7 @@ extension SiteIndex {
   }
 
   func adoptedLabel(_ index: Int) -> String {
-    let standard = system.system.configuration.adopted[index]
+    let standard = adopted[index]
     return "\(standard.number)　\(standard.title)"
   }
 }
@@ -100,24 +99,34 @@ extension SubsystemKind {
   }
 }
 
-extension Standard {
-  /// The clause or element body with the given id.
-  func clause(_ id: NodeID) -> Clause? {
-    guard var clause = elements.last(where: { $0.id <= id })?.clause else { return nil }
-    while clause.id != id {
-      guard let next = clause.subclauses.last(where: { $0.id <= id }) else { return nil }
-      clause = next
-    }
-    return clause
+extension [Element] {
+  /// The title of the clause or element with the given id.
+  func title(ofClause id: NodeID) -> String? {
+    var place = count - 1
+    while place >= 0, self[place].clause.id > id { place -= 1 }
+    return place < 0 ? nil : self[place].clause.title(of: id)
   }
 
   /// The term entry with the given id.
   func termEntry(_ id: NodeID) -> TermEntry? {
-    guard var clause = elements.last(where: { $0.id <= id })?.clause else { return nil }
-    while true {
-      for case .termEntry(let entry) in clause.blocks where entry.id == id { return entry }
-      guard let next = clause.subclauses.last(where: { $0.id <= id }) else { return nil }
-      clause = next
-    }
+    var place = count - 1
+    while place >= 0, self[place].clause.id > id { place -= 1 }
+    return place < 0 ? nil : self[place].clause.termEntry(id)
+  }
+}
+
+extension Clause {
+  fileprivate func title(of id: NodeID) -> String? {
+    if self.id == id { return heading.title?.plainText }
+    var place = subclauses.count - 1
+    while place >= 0, subclauses[place].id > id { place -= 1 }
+    return place < 0 ? nil : subclauses[place].title(of: id)
+  }
+
+  fileprivate func termEntry(_ id: NodeID) -> TermEntry? {
+    for case .termEntry(let entry) in blocks where entry.id == id { return entry }
+    var place = subclauses.count - 1
+    while place >= 0, subclauses[place].id > id { place -= 1 }
+    return place < 0 ? nil : subclauses[place].termEntry(id)
   }
 }

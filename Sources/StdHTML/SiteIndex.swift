@@ -1,7 +1,9 @@
 import StdModel
 
 /// Everything about the system that more than one page asks for, worked out once: names, places, neighbours, links.
-struct SiteIndex: Sendable {
+///
+/// A class, so that pages share it without copying its fields.
+final class SiteIndex: Sendable {
   /// One document as other pages speak of it.
   struct Entry: Sendable {
     /// The number as printed, or what the author typed, or empty.
@@ -42,6 +44,11 @@ struct SiteIndex: Sendable {
   }
 
   let system: ResolvedSystem
+  /// The tables of `system`, side by side: what pages ask for again and again is reached without copying what lies around it.
+  let standards: [Standard]
+  let facts: [NodeTable<NodeFacts>]
+  let resolutions: [Resolution]
+  let adopted: [AdoptedStandard]
   let map: SiteMap
   let entries: [Entry]
   let slots: [Slot]
@@ -59,6 +66,10 @@ struct SiteIndex: Sendable {
 
   init(_ system: ResolvedSystem) {
     self.system = system
+    standards = system.system.standards
+    facts = system.numbered.facts
+    resolutions = system.resolutions
+    adopted = system.system.configuration.adopted
     let map = SiteMap(system.numbered)
     self.map = map
     var entries = system.system.standards.map { Entry($0, map: map) }
@@ -83,16 +94,19 @@ struct SiteIndex: Sendable {
     self.entries = entries
     pictures = Set(system.sources.pictures)
     standardsByNumber = Self.numbers(of: system.system)
-    var adopted: [StandardNumber: Int] = [:]
-    for (index, standard) in system.system.configuration.adopted.enumerated() {
-      adopted[standard.number] = adopted[standard.number] ?? index
-      adopted[standard.number.undated] = adopted[standard.number.undated] ?? index
+    var byNumber: [StandardNumber: Int] = [:]
+    for (index, standard) in adopted.enumerated() {
+      byNumber[standard.number] = byNumber[standard.number] ?? index
+      byNumber[standard.number.undated] = byNumber[standard.number.undated] ?? index
     }
-    adoptedByNumber = adopted
+    adoptedByNumber = byNumber
     (adoptedAddresses, plannedAddresses) = Self.addresses(of: slots, in: system.system)
   }
 
   subscript(id: StandardID) -> Entry { entries[Int(id.index)] }
+
+  /// The path from one page of a standard to that of another.
+  func siblingPath(_ id: StandardID) -> String { entries[Int(id.index)].siblingPath }
 
   /// The standards in the order of the framework.
   func inOrder(_ ids: some Sequence<StandardID>) -> [StandardID] {
@@ -113,7 +127,12 @@ struct SiteIndex: Sendable {
 
   func slots(of subsystem: SubsystemKind) -> [Slot] { slots.filter { $0.subsystem == subsystem } }
 
-  func anchor(_ reference: NodeReference) -> String { map.anchor(of: reference, in: system.numbered) }
+  func facts(of id: StandardID) -> NodeTable<NodeFacts> { facts[Int(id.index)] }
+  func resolution(of id: StandardID) -> Resolution { resolutions[Int(id.index)] }
+
+  func anchor(_ reference: NodeReference) -> String {
+    map.anchor(of: reference, facts[Int(reference.standard.index)][reference.node])
+  }
 
   /// The link to a node from a page whose way to the root is `root`.
   func address(_ reference: NodeReference, root: String) -> String {

@@ -76,7 +76,7 @@ extension SiteRenderer {
     switch member {
     case .own(let id): writeStandardItem(id, root: root, to: &out)
     case .adopted(let number):
-      let standard = index.system.system.configuration.adopted[number]
+      let standard = index.adopted[number]
       writeOutsideItem(
         SiteIndex.rowAnchor(member, in: category), number: standard.number.description, title: standard.title, .adopted,
         words: standard.number.level.name.zh, to: &out)

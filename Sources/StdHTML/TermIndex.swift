@@ -37,7 +37,7 @@ struct TermIndex: Sendable {
     var places: [NodeReference: Int] = [:]
     for (place, entry) in found.enumerated() { places[entry.reference] = place }
     for standard in index.system.system.standards {
-      for use in index.system.resolution(of: standard.id).termUses.all {
+      for use in index.resolution(of: standard.id).termUses.all {
         guard let place = places[use.entry] else { continue }
         if let last = found[place].uses.indices.last, found[place].uses[last].standard == standard.id {
           found[place].uses[last].count += 1

@@ -1,7 +1,9 @@
 import StdModel
 
 /// What the page of one standard is made from; nothing of it changes while the page is written.
-struct StandardContext {
+///
+/// A class, because every closure that writes attributes captures it: copying its fields each time took a quarter of the rendering.
+final class StandardContext: Sendable {
   let index: SiteIndex
   let inputs: SiteInputs
   let standard: Standard
@@ -17,10 +19,10 @@ struct StandardContext {
   init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs) {
     self.index = index
     self.inputs = inputs
-    standard = index.system.system[id]
-    let facts = index.system.facts(of: id)
+    standard = index.standards[Int(id.index)]
+    let facts = index.facts(of: id)
     self.facts = facts
-    resolution = index.system.resolution(of: id)
+    resolution = index.resolution(of: id)
     entry = index[id]
     root = entry.path.rootPrefix
     let all = resolution.referrers.all
@@ -35,6 +37,6 @@ struct StandardContext {
   /// The link from this page to a node of this or another standard.
   func address(_ reference: NodeReference) -> String {
     let fragment = "#" + index.anchor(reference)
-    return reference.standard == standard.id ? fragment : index[reference.standard].siblingPath + fragment
+    return reference.standard == standard.id ? fragment : index.siblingPath(reference.standard) + fragment
   }
 }

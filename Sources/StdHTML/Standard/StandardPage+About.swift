@@ -103,7 +103,7 @@ extension StandardPage {
     if let statement = context.index.system.statements[context.standard.id] {
       out.element(.div) { out in
         out.element(.dt, text: "编制说明")
-        out.element(.dd) { $0.link(context.index[statement].siblingPath, context.index[statement].title) }
+        out.element(.dd) { $0.link(context.index.siblingPath(statement), context.index[statement].title) }
       }
     }
     guard let subject = context.entry.subject else { return }
@@ -120,7 +120,7 @@ extension StandardPage {
     var found = Set(context.resolution.documentReferrers.map(\.standard))
     for referrer in context.resolution.referrers.all { found.insert(referrer.from.standard) }
     found.remove(context.standard.id)
-    return context.index.inOrder(found.filter { context.index.system.system[$0].kind == .standard })
+    return context.index.inOrder(found.filter { context.index.standards[Int($0.index)].kind == .standard })
   }
 
   /// The switch that shows which kind of provision (条款) each sentence is; it works without a script.

@@ -321,7 +321,7 @@ extension ListMarker {
 extension SiteIndex {
   /// The clause, subclause, annex or term entry of a standard with the given number.
   func clause(_ number: ClauseNumber, of id: StandardID) -> NodeReference? {
-    let values = system.facts(of: id).values
+    let values = facts(of: id).values
     let node = values.firstIndex { facts in
       guard case .clause(let other) = facts.effective, other == number else { return false }
       return facts.kind == .clause || facts.kind == .element || facts.kind == .term

@@ -143,7 +143,7 @@ extension StandardPage {
     var places: [(clause: NodeReference, from: NodeReference)] = []
     for referrer in referrers {
       let clause = NodeReference(
-        referrer.from.standard, context.index.system.facts(of: referrer.from.standard)[referrer.from.node].clause)
+        referrer.from.standard, context.index.facts(of: referrer.from.standard)[referrer.from.node].clause)
       if !places.contains(where: { $0.clause == clause }) { places.append((clause, referrer.from)) }
       // A clause that the whole system cites would need a page of its own; the count says how many there are.
       if places.count == 60 { break }

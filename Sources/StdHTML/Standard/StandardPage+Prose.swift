@@ -196,7 +196,7 @@ extension StandardPage {
       if id == context.standard.id { return nil }
       out.open(.a) { attributes in
         attributes.style(.reference)
-        attributes.destination(context.index[id].siblingPath)
+        attributes.destination(context.index.siblingPath(id))
         attributes("data-preview", context.index[id].label)
       }
     case .adopted(let number):
@@ -232,7 +232,7 @@ extension StandardPage {
     if let id = context.index.standard(numbered: number), id != context.standard.id {
       out.open(.a) { attributes in
         attributes.style(.reference)
-        attributes.destination(context.index[id].siblingPath)
+        attributes.destination(context.index.siblingPath(id))
         attributes("data-preview", context.index[id].label)
       }
       return .a

@@ -22,7 +22,7 @@ struct StandardPage {
 
   init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs) {
     context = StandardContext(id, index: index, inputs: inputs)
-    out = MarkupWriter(capacity: 400 * context.standard.nodeCount + 16_384)
+    out = MarkupWriter(capacity: 220 * context.standard.nodeCount + 8192)
   }
 
   /// The content of the page.
@@ -93,19 +93,19 @@ struct StandardPage {
 extension SiteIndex {
   /// `5.2`, `附录A`, `前言`: the name of the clause that a node stands in.
   func clauseName(_ reference: NodeReference) -> String {
-    let facts = system.facts(of: reference.standard)
+    let facts = facts(of: reference.standard)
     let node = facts[reference.node].clause
     switch facts[node].effective {
     case .clause(let number): return number.depth == 1 && number.annex != 0 ? "附录\(number)" : number.description
     case .none, .object, .item, .ordinal:
-      let element = system.system[reference.standard].elements.last { $0.id <= node }
+      let element = standards[Int(reference.standard.index)].elements.last { $0.id <= node }
       return element.map { $0.kind.fixedTitle ?? $0.clause.heading.title?.text ?? "正文" } ?? "正文"
     }
   }
 
   /// For a standard with a drafting statement: where the table of grounds speaks of each clause.
   func grounds(of id: StandardID) -> [ClauseNumber: NodeReference] {
-    guard let statement = system.statements[id], case .draftingStatement(let facts) = system.system[statement].kind
+    guard let statement = system.statements[id], case .draftingStatement(let facts) = standards[Int(statement.index)].kind
     else {
       return [:]
     }
@@ -129,7 +129,7 @@ extension SiteIndex {
       }
       clause.subclauses.forEach(visit)
     }
-    system.system[id].elements.forEach { visit($0.clause) }
+    standards[Int(id.index)].elements.forEach { visit($0.clause) }
     return rows
   }
 }

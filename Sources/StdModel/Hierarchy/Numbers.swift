@@ -80,12 +80,26 @@ package struct ClauseNumber: Hashable, Sendable {
 
 extension ClauseNumber: CustomStringConvertible {
   package var description: String {
-    var text = annex == 0 ? "" : String(UnicodeScalar(annex))
-    for index in 0..<count {
-      if !text.isEmpty { text += "." }
-      text += String(part(index))
+    // Numbers are printed all over the output; this makes the text without passing through one for each part.
+    String(unsafeUninitializedCapacity: 1 + Self.maximumParts * 6) { buffer in
+      var count = 0
+      func append(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      if annex != 0 { append(annex) }
+      for index in 0..<self.count {
+        if count > 0 { append(UInt8(ascii: ".")) }
+        let part = part(index)
+        var divisor = 10_000
+        while divisor > 1, part < divisor { divisor /= 10 }
+        while divisor > 0 {
+          append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: part / divisor % 10))
+          divisor /= 10
+        }
+      }
+      return count
     }
-    return text
   }
 }
 

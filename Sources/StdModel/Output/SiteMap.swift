@@ -85,26 +85,31 @@ package struct SiteMap: Sendable {
 
   /// The anchor of a node on the page of its standard, unique there.
   package func anchor(of reference: NodeReference, in numbered: NumberedSystem) -> String {
-    Self.anchor(reference.node, numbered[reference], isDuplicate: repeatsNumber(reference))
+    anchor(of: reference, numbered[reference])
+  }
+
+  /// The same for a node whose facts are at hand.
+  package func anchor(of reference: NodeReference, _ facts: NodeFacts) -> String {
+    Self.anchor(reference.node, facts, isDuplicate: repeatsNumber(reference))
   }
 
   /// Whether an earlier node of the same series of anchors has the same number.
   package func repeatsNumber(_ reference: NodeReference) -> Bool {
     let index = Int(reference.standard.index)
-    return index < duplicates.count && duplicates[index].contains(reference.node)
+    return index < duplicates.count && !duplicates[index].isEmpty && duplicates[index].contains(reference.node)
   }
 
   /// The anchor of a node on its page: `c-5.2`, `fig-3`, `tab-A.1`, `term-3.1`, or `n-` and the node where it has no number.
   /// Anchors are unique on a page as long as the effective numbers are; `isDuplicate` falls back to the node.
   package static func anchor(_ node: NodeID, _ facts: NodeFacts, isDuplicate: Bool = false) -> String {
-    guard !isDuplicate else { return "n-\(node.index)" }
+    guard !isDuplicate else { return "n-" + String(node.index) }
     switch (facts.kind, facts.effective) {
-    case (.clause, .clause(let number)), (.element, .clause(let number)): return "c-\(number)"
-    case (.term, .clause(let number)): return "term-\(number)"
-    case (.figure, .object(let number)): return "fig-\(number)"
-    case (.table, .object(let number)): return "tab-\(number)"
-    case (.formula, .object(let number)): return "eq-\(number)"
-    default: return "n-\(node.index)"
+    case (.clause, .clause(let number)), (.element, .clause(let number)): return "c-" + number.description
+    case (.term, .clause(let number)): return "term-" + number.description
+    case (.figure, .object(let number)): return "fig-" + number.description
+    case (.table, .object(let number)): return "tab-" + number.description
+    case (.formula, .object(let number)): return "eq-" + number.description
+    default: return "n-" + String(node.index)
     }
   }
 

@@ -81,32 +81,39 @@ package struct PlacedProvision: Hashable, Sendable {
 }
 
 /// Facts of one kind of a standard in reading order, found by the node that they stand at.
-package struct PlacedFacts<Fact: Sendable>: Sendable {
+@frozen package struct PlacedFacts<Fact: Sendable>: Sendable {
   package let all: [Fact]
-  private let ranges: NodeTable<Span>
-
-  private struct Span: Sendable, Equatable {
-    var start: Int32 = 0
-    var end: Int32 = 0
-  }
+  @usableFromInline let ranges: NodeTable<FactSpan>
 
   /// Takes the facts sorted by place.
   package init(_ facts: [Fact], nodeCount: Int, node: (Fact) -> NodeID) {
     all = facts
-    var ranges = NodeTable(count: nodeCount, filledWith: Span())
+    var ranges = NodeTable(count: nodeCount, filledWith: FactSpan(start: 0, end: 0))
     var index = 0
     while index < facts.count {
       let id = node(facts[index])
       let start = index
       while index < facts.count, node(facts[index]) == id { index += 1 }
-      ranges[id] = Span(start: Int32(start), end: Int32(index))
+      ranges[id] = FactSpan(start: Int32(start), end: Int32(index))
     }
     self.ranges = ranges
   }
 
-  package subscript(node: NodeID) -> ArraySlice<Fact> {
+  /// Inlined into the caller: it is asked for every text of every page, and would go through the metadata of `Fact` each time.
+  @inlinable package subscript(node: NodeID) -> ArraySlice<Fact> {
     let span = ranges[node]
     return all[Int(span.start)..<Int(span.end)]
+  }
+}
+
+/// A range of `PlacedFacts.all`.
+@usableFromInline struct FactSpan: Sendable {
+  @usableFromInline let start: Int32
+  @usableFromInline let end: Int32
+
+  init(start: Int32, end: Int32) {
+    self.start = start
+    self.end = end
   }
 }
 
