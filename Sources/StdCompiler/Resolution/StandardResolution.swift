@@ -212,7 +212,19 @@ struct StandardResolution {
     if context.table != nil, let table = context.table { cellReferences.append((references.count, table)) }
     references.append(
       CrossReference(
-        place: place, mention: mention, target: target, force: force(of: mention.range, prose, found), entry: entry))
+        place: place, mention: mention, target: target, force: joinedForce(of: mention, prose, place) ?? force(of: mention.range, prose, found),
+        entry: entry))
+  }
+
+  /// `按GB/T 1.1和GB/T 24421.3的规定`: what is joined to a citation is cited in the same way.
+  private func joinedForce(of mention: Mention, _ prose: Prose, _ place: ProsePlace) -> CrossReference.Force? {
+    guard let last = references.last, last.place == place else { return nil }
+    let start = last.mention.range.upperBound
+    guard mention.range.lowerBound > start, mention.range.lowerBound - start <= 8 else { return nil }
+    switch prose[TextRange(start, mention.range.lowerBound)] {
+    case "和", "、", "及", "与", "或", "以及", " 和 ", "～": return last.force
+    default: return nil
+    }
   }
 
   /// `[](#id)`, `[](other.md#id)`
