@@ -30,8 +30,9 @@ extension SiteRenderer {
     if number == 0 {
       writeDiagnosticSummary(to: &out)
       writeRuleTable(to: &out)
+      writeDocumentTable(root: page.root, to: &out)
     }
-    let documents = Dictionary(index.system.system.standards.map { ($0.source, $0.id) }) { first, _ in first }
+    let documents = documents
     var start = pages[number].lowerBound
     while start < pages[number].upperBound {
       let source = inputs.diagnostics[start].span.source
@@ -83,6 +84,46 @@ extension SiteRenderer {
           }
         }
       }
+    }
+  }
+
+  /// The document that each source holds.
+  private var documents: [SourceID: StandardID] {
+    Dictionary(index.standards.map { ($0.source, $0.id) }) { first, _ in first }
+  }
+
+  /// The documents in which something was found, the worst first.
+  private func writeDocumentTable(root: String, to out: inout MarkupWriter) {
+    let documents = documents
+    var counts: [StandardID: [Severity: Int]] = [:]
+    for diagnostic in inputs.diagnostics {
+      guard let document = documents[diagnostic.span.source] else { continue }
+      counts[document, default: [:]][diagnostic.severity, default: 0] += 1
+    }
+    guard counts.count > 1 else { return }
+    let severities = Array(Severity.allCases.reversed())
+    func isWorse(_ left: StandardID, _ right: StandardID) -> Bool {
+      for severity in severities {
+        let difference = (counts[left]?[severity] ?? 0) - (counts[right]?[severity] ?? 0)
+        if difference != 0 { return difference > 0 }
+      }
+      return (index[left].order, left) < (index[right].order, right)
+    }
+    out.element(.section) { out in
+      out.element(.h2, text: "按标准")
+      out.writeGrid(["标准"] + severities.map(\.name), label: "按标准") { out in
+        out.element(.tbody) { out in
+          for document in counts.keys.sorted(by: isWorse).prefix(SiteIndex.membersPerPage) {
+            out.element(.tr) { out in
+              writeStandardCell(document, root: root, to: &out)
+              for severity in severities {
+                out.element(.td, .rightAligned, text: (counts[document]?[severity]).map(String.init) ?? "—")
+              }
+            }
+          }
+        }
+      }
+      out.element(.p, .muted, text: "其余\(index.standards.count - counts.count)项文件没有发现问题。")
     }
   }
 
@@ -173,7 +214,7 @@ extension SiteRenderer {
         return true
       }
     }
-    let documents = Dictionary(index.system.system.standards.map { ($0.source, $0.id) }) { first, _ in first }
+    let documents = documents
     var faulty: Set<NodeReference> = []
     for diagnostic in inputs.diagnostics {
       guard let document = documents[diagnostic.span.source],

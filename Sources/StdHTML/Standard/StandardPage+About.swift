@@ -66,6 +66,9 @@ extension StandardPage {
     out.close(.div)
   }
 
+  /// How many standards the box names; a terminology that all others cite would otherwise carry the whole system.
+  private static var maximumListed: Int { 60 }
+
   private mutating func writeStandards(_ name: String, _ ids: [StandardID]) {
     guard !ids.isEmpty else { return }
     out.open(.div)
@@ -73,13 +76,16 @@ extension StandardPage {
     out.open(.dd)
     if ids.count > 6 {
       out.open(.details)
-      out.element(.summary, text: "\(ids.count) 项标准")
+      out.element(.summary, text: "\(ids.count)项标准")
     }
     out.open(.ul)
-    for id in ids {
+    for id in ids.prefix(Self.maximumListed) {
       out.open(.li)
       writeStandardLink(id)
       out.close(.li)
+    }
+    if ids.count > Self.maximumListed {
+      out.element(.li, text: "其余\(ids.count - Self.maximumListed)项从略。")
     }
     out.close(.ul)
     if ids.count > 6 { out.close(.details) }

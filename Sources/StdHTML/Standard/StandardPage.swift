@@ -105,10 +105,9 @@ extension SiteIndex {
 
   /// For a standard with a drafting statement: where the table of grounds speaks of each clause.
   func grounds(of id: StandardID) -> [ClauseNumber: NodeReference] {
-    guard let statement = system.statements[id], case .draftingStatement(let facts) = standards[Int(statement.index)].kind
-    else {
-      return [:]
-    }
+    guard let statement = system.statements[id],
+      case .draftingStatement(let facts) = standards[Int(statement.index)].kind
+    else { return [:] }
     var found: [ClauseNumber: NodeReference] = [:]
     let rows = groundRows(of: statement)
     for ground in facts.grounds {
