@@ -66,6 +66,15 @@ struct ShellTests {
     #expect(LinkChecker(SampleSystem.site(resolved, SampleSystem.plainInputs)).problems == [])
   }
 
+  @Test("categories with the ugliest ids have anchors of their own")
+  func categories() {
+    let ids = ["a/b", "a-b", "a.b", "a_b", "a b", "a\"b", "财务/预算", "财务 预算"]
+    let anchors = ids.map(SiteMap.categoryAnchor)
+    #expect(Set(anchors).count == ids.count)
+    #expect(anchors[0] == "cat-a.b")
+    #expect(anchors.allSatisfy { !$0.contains(" ") && !$0.contains("\"") && !$0.contains("/") })
+  }
+
   @Test(
     "pictures are looked up beside their source and never outside the folder",
     arguments: [

@@ -130,13 +130,10 @@ extension StandardPage {
       ground = context.grounds[number]
     }
     guard nextReferrer > start || ground != nil else { return }
-    out.open(.aside) { attributes in
-      attributes.style(.margin)
-      attributes.label("与本条有关")
-    }
+    out.open(.div, .margin)
     if let ground { out.link(context.address(ground), "确定依据", .groundsLink) }
     if nextReferrer > start { writeReferrers(context.referrers[start..<nextReferrer]) }
-    out.close(.aside)
+    out.close(.div)
   }
 
   private mutating func writeReferrers(_ referrers: ArraySlice<Referrer>) {

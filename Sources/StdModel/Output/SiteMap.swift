@@ -50,9 +50,19 @@ package struct SiteMap: Sendable {
   /// A file of the site's look, such as `site.css`.
   package static func asset(_ name: String) -> OutputPath { OutputPath("assets/\(name)") }
 
-  /// The place of a category on the page of its subsystem.
+  /// The place of a category on the page of its subsystem: `cat-support.finance`. Different ids give different anchors, and what
+  /// an address cannot hold is spelled out.
   package static func categoryAnchor(_ id: String) -> String {
-    "cat-" + String(decoding: id.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    var anchor = Array("cat-".utf8)
+    for byte in id.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): anchor.append(byte)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...: anchor.append(byte)
+      case UInt8(ascii: "/"): anchor.append(UInt8(ascii: "."))
+      default: anchor += Array("_\(byte)_".utf8)
+      }
+    }
+    return String(decoding: anchor, as: UTF8.self)
   }
 
   /// A diagram that a figure of a standard asks for.

@@ -168,6 +168,13 @@
     } catch (error) { /* A browser that keeps nothing for files. */ }
   }
 
+  // Frames that have nothing to scroll need no stop for the keyboard.
+  function frames() {
+    document.querySelectorAll(".frame[tabindex]").forEach(function (frame) {
+      if (frame.scrollWidth <= frame.clientWidth) { frame.removeAttribute("tabindex"); frame.removeAttribute("role"); frame.removeAttribute("aria-label"); }
+    });
+  }
+
   // A field that narrows long lists down.
   function filters() {
     var rows = document.querySelectorAll(".term-card, .page-wide .grid tbody tr, .page-list .standard-list li");
@@ -209,4 +216,5 @@
   copies();
   provisions();
   filters();
+  frames();
 }());
