@@ -47,11 +47,14 @@ extension DocumentLowering {
       let letter = name.annexLetter ?? lastAnnex + 1
       lastAnnex = max(letter, 64)
       let number = name.annexLetter.map {
-        Written(ClauseNumber.annex($0), prose.span(of: name.numberRange ?? prose.range), isTidy: name.isTidy)
+        Written(ClauseNumber.annex($0), prose.span(of: name.numberRange ?? prose.range), isTidy: name.hasTidyLetter)
       }
       openElement(
         name.kind, number: number, title: title.isEmpty ? nil : title, label: label, form: form, span: prose.span)
       open[0].prefix = .annex(max(letter, 65))
+      if case .annex(let status) = name.kind, let range = name.statusRange {
+        open[0].annexStatus = Written(status, prose.span(of: range), isTidy: isTidyAnnexStatus(prose[range]))
+      }
     default:
       let number = name.number.map { Written($0, prose.span(of: name.numberRange ?? prose.range), isTidy: name.isTidy) }
       if let range = name.titleRange { title = splitLabel(prose.slice(range)).0 }
@@ -130,8 +133,9 @@ extension DocumentLowering {
     guard open.count == 1, openTerm == nil, case .annex(let status) = open[0].kind, open[0].title == nil,
       open[0].blocks.isEmpty
     else { return false }
-    if status == .unstated, let stated = annexStatus(of: prose.text) {
-      open[0].kind = .annex(stated)
+    if status == .unstated, let stated = scanAnnexStatus(in: prose.text) {
+      open[0].kind = .annex(stated.status)
+      open[0].annexStatus = Written(stated.status, prose.span(of: stated.range), isTidy: stated.isTidy)
       open[0].span = open[0].span.union(prose.span)
       return true
     }

@@ -143,10 +143,9 @@ extension DocumentLowering {
     case .bibliography: isBibliography = true
     default: return false
     }
-    guard open.count == 1 || isBibliography else { return false }
     guard let start = referenceStart(of: prose) else {
       let isListed = line.marker != nil
-      let isText = endsSentence(prose.text) || (!isBibliography && open[0].blocks.isEmpty)
+      let isText = endsSentence(prose.text) || (!isBibliography && open[open.count - 1].blocks.isEmpty)
       guard isListed || (!isText && !isBibliography) || (isBibliography && !looksLikeGroupTitle(prose)) else { return false }
       appendReference(prose, start: ReferenceStart(), line)
       return true
@@ -161,7 +160,8 @@ extension DocumentLowering {
     let titleStart = scanned.map { afterSpaces(prose.text, afterAllParts(prose.text, $0.end)) } ?? body.lowerBound
     let ordinal = start.ordinal.map { Written($0.value, prose.span(of: $0.range), isTidy: $0.isTidy) }
     let entry = ReferenceEntry(
-      id: ids.next(), span: prose.span, ordinal: ordinal, strayMarker: start.strayMarker.map { prose.span(of: $0) },
+      id: ids.next(), span: prose.span, ordinal: ordinal,
+      strayMarker: start.strayMarker.map { prose.span(of: $0) } ?? line.orderedMarkerSpan,
       prose: prose, designation: scanned?.number,
       designationRange: scanned.map { TextRange(body.lowerBound, $0.end) },
       titleRange: TextRange(titleStart, prose.text.utf8.count))
@@ -171,5 +171,13 @@ extension DocumentLowering {
   private func looksLikeGroupTitle(_ prose: Prose) -> Bool {
     guard looksLikeTitle(prose.text), prose.text.utf8.count < 60 else { return false }
     return prose.inlines.contains { $0.kind == .strong && $0.range == prose.range }
+  }
+}
+
+extension SourceLine {
+  /// `1.` of a Markdown list, which reads as a serial number; a dash leaves nothing behind.
+  fileprivate var orderedMarkerSpan: SourceSpan? {
+    guard let marker, marker.isOrdered else { return nil }
+    return marker.span
   }
 }

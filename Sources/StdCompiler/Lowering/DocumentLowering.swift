@@ -65,6 +65,7 @@ struct DocumentLowering {
     var title: Prose?
     var label: Label?
     var form: Heading.Form
+    var annexStatus: Written<AnnexStatus>?
     var span: SourceSpan
     var blocks = BlockSequence()
     var subclauses: [Clause] = []
@@ -323,7 +324,7 @@ extension Clause {
 extension DocumentLowering.OpenClause {
   /// The finished clause; `end` is where the last line that belongs to it ends.
   fileprivate mutating func close(at end: Int) -> Clause {
-    let heading = Heading(number: number, title: title, label: label, form: form, span: span)
+    let heading = Heading(number: number, title: title, label: label, form: form, annexStatus: annexStatus, span: span)
     let whole = SourceSpan(span.source, span.lowerBound, max(span.upperBound, end))
     return Clause(id: id, span: whole, heading: heading, blocks: blocks.finish(), subclauses: subclauses)
   }

@@ -10,6 +10,9 @@ struct ElementName {
   let number: ClauseNumber?
   let numberRange: TextRange?
   let annexLetter: UInt8?
+  let hasTidyLetter: Bool
+  /// `（规范性）` of an annex, where it stands in the same line.
+  let statusRange: TextRange?
   /// The title alone; for an annex what follows the status, nil where that stands on another line.
   let titleRange: TextRange?
   let title: String
@@ -25,13 +28,15 @@ func elementName(of prose: Prose) -> ElementName? {
       !scanned.kind.isAnnex
     else { return nil }
     return ElementName(
-      kind: scanned.kind, number: number, numberRange: leading.range, annexLetter: nil, titleRange: scanned.title,
-      title: String(prose[scanned.title]), isTidy: leading.isTidy)
+      kind: scanned.kind, number: number, numberRange: leading.range, annexLetter: nil, hasTidyLetter: true, statusRange: nil,
+      titleRange: scanned.title, title: String(prose[scanned.title]), isTidy: leading.isTidy)
   }
   guard mayNameElement(prose.text), let scanned = scanElementTitle(in: prose.text) else { return nil }
   let annex = scanned.annex
   return ElementName(
     kind: scanned.kind, number: nil, numberRange: annex?.letterRange, annexLetter: annex?.letter,
+    hasTidyLetter: annex?.letterRange.map { $0.upperBound - $0.lowerBound == 1 && prose[$0] < "a" } ?? true,
+    statusRange: annex?.statusRange,
     titleRange: scanned.title.isEmpty ? nil : scanned.title, title: prose.text, isTidy: scanned.isTidy)
 }
 
@@ -184,7 +189,7 @@ func trailingLabel(of prose: Prose) -> (name: String, range: TextRange, start: I
   return (String(prose[label.name]), label.range, label.textEnd)
 }
 
-func annexStatus(of text: String) -> AnnexStatus? { scanAnnexStatus(in: text)?.status }
+func isTidyAnnexStatus(_ written: Substring) -> Bool { written == "（规范性）" || written == "（资料性）" }
 
 /// `（1）`, `(A.1)`, also behind leaders.
 func formulaNumber(of prose: Prose) -> Written<ObjectNumber>? {

@@ -1,4 +1,14 @@
 /// All rules, sorted by id. A test compares the list with the folder.
 package enum RuleRegistry {
-  package static let rules: [any Rule.Type] = clauseRules + crossReferenceRules + listRules
+  package static let rules: [any Rule.Type] = families.joined().sorted { $0.id < $1.id }
+
+  private static let families = [
+    annexRules,
+    clauseRules,
+    crossReferenceRules,
+    elementRules,
+    listRules,
+    normativeReferenceRules,
+    numberRules,
+  ]
 }

@@ -6,12 +6,19 @@ struct DocumentView {
   let facts: NodeTable<NodeFacts>
   let resolution: Resolution
   let system: ResolvedSystem
+  /// What the standard lists and cites.
+  let citations: Citations
+  /// Numbers of standards, here or cited, that are not written as GB/T 1.1 prints them.
+  let untidyNumbers: [UntidyNumber]
 
   init(_ id: StandardID, in system: ResolvedSystem) {
     standard = system.system[id]
     facts = system.facts(of: id)
     resolution = system.resolution(of: id)
     self.system = system
+    citations = Citations(standard, facts: facts, references: resolution.references)
+    untidyNumbers = Self.untidyNumbers(
+      standard, citations: citations, references: resolution.references, sources: system.sources)
   }
 
   var metadata: StandardMetadata { standard.metadata }

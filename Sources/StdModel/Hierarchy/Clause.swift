@@ -44,13 +44,19 @@ package struct Heading: Equatable, Sendable {
   package let title: Prose?
   package let label: Label?
   package let form: Form
+  /// `（规范性）` behind or below the letter of an annex, with its brackets; not tidy in another form such as `(规范性附录)`.
+  package let annexStatus: Written<AnnexStatus>?
   package let span: SourceSpan
 
-  package init(number: Written<ClauseNumber>?, title: Prose?, label: Label?, form: Form, span: SourceSpan) {
+  package init(
+    number: Written<ClauseNumber>?, title: Prose?, label: Label?, form: Form, annexStatus: Written<AnnexStatus>? = nil,
+    span: SourceSpan
+  ) {
     self.number = number
     self.title = title
     self.label = label
     self.form = form
+    self.annexStatus = annexStatus
     self.span = span
   }
 }

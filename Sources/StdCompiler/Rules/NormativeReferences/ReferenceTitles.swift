@@ -1,0 +1,119 @@
+import StdModel
+
+/// Number and title of an entry of clause 2 belong together.
+enum ReferenceTitles: StandardRule {
+  static let id = RuleID("GBT1.1-REF-10")
+  static let severity = Severity.error
+
+  static let documentation = RuleDocumentation(
+    basis: .gbt1_1("8.6.3.1"),
+    summary: Bilingual(
+      zh: "清单中的文件名称与编号一致：部分的编号与“第n部分”相同，体系内的标准与其封面相同",
+      en: "number and title agree: the part with its number, a standard of the system with its cover"),
+    why: Bilingual(zh: "编号与名称不一致时，不知道引用的是哪一个文件", en: "when they differ nobody knows which document is meant"),
+    wrong: [
+      "## 2 规范性引用文件\n\n⟦GB/T 24421.2⟧　服务业组织标准化工作指南　第3部分：标准编写\n",
+      """
+      === system.yaml
+      organisation: 示例中心
+      adopted:
+        - {number: GB/T 22239—2019, title: 信息安全技术　网络安全等级保护基本要求, category: base/guidelines}
+      === a.md
+      ## 2 规范性引用文件
+
+      GB/T 22239　⟦信息系统　网络安全等级保护基本要求⟧
+      """,
+      """
+      === a.md
+      ## 2 规范性引用文件
+
+      Q/SLFW JC 201—2026　⟦中小企业服务术语⟧
+      === b.md
+      ---
+      number: Q/SLFW JC 201—2026
+      title: 中小企业公共服务　术语
+      ---
+
+      ## 1 范围
+
+      本文件界定了术语。
+      """,
+    ],
+    right: [
+      "## 2 规范性引用文件\n\nGB/T 24421.2　服务业组织标准化工作指南　第2部分：标准体系构建\n\nGB 4706.28　家用和类似用途电器的安全　吸油烟机的特殊要求\n",
+      """
+      === a.md
+      ## 2 规范性引用文件
+
+      Q/SLFW JC 201—2026 中小企业公共服务 术语
+      === b.md
+      ---
+      number: Q/SLFW JC 201—2026
+      title: 中小企业公共服务　术语
+      ---
+
+      ## 1 范围
+
+      本文件界定了术语。
+      """,
+    ])
+
+  static func check(_ document: DocumentView) -> [Diagnostic] {
+    guard !document.isStatement else { return [] }
+    return document.citations.entries(of: .normativeReferences).compactMap { entry in
+      titleFault(of: entry, in: document).map { finding($0.message, at: $0.span, fixes: $0.fixes) }
+    }
+  }
+}
+
+/// Where number and title of an entry contradict each other, or the title differs from what the system knows of the document; nil where
+/// nothing is known to be wrong.
+func titleFault(
+  of entry: Citations.Entry, in document: DocumentView
+) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {
+  guard let number = entry.number, !number.isPlaceholder, !entry.isAllParts, !entry.entry.title.isEmpty else { return nil }
+  let title = entry.entry.bareTitle
+  if let part = PartNumber(inTitle: title), let written = number.part, written != part.number {
+    return (.otherPart(number, part.number), entry.entry.headSpan, [])
+  }
+  guard let known = knownTitle(of: entry, number, document), !isSameText(title, known) else { return nil }
+  let span = entry.entry.prose.span(of: entry.entry.titleRange)
+  return (.otherTitle(number, known), span, [.replace(span, with: known, .likely)])
+}
+
+/// The title of a standard of the system or of an adopted one; nil where another edition is listed than the system has.
+private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
+  guard let reference = document.resolution.references[entry.entry.id].first(where: { $0.entry == entry.entry.id }) else { return nil }
+  let known: (number: StandardNumber, title: String)?
+  switch reference.target {
+  case .standard(let id):
+    let metadata = document.system.system[id].metadata
+    known = metadata.number.flatMap { number in metadata.title.map { (number.value, $0.value) } }
+  case .adopted(let index):
+    let adopted = document.system.system.configuration.adopted[index]
+    known = (adopted.number, adopted.title)
+  case .node, .planned, .listed, .itself, .external, .missingStandard, .missing: known = nil
+  }
+  guard let known, !known.title.isEmpty, number.year == nil || known.number.year == nil || number.year == known.number.year else {
+    return nil
+  }
+  return known.title
+}
+
+extension StandardNumber {
+  /// The number of the part: 2 of `GB/T 24421.2`, of `ISO 10303-2` likewise; nil for a number without one or with several.
+  var part: Int? {
+    let pieces = sequence.split { $0 == "." || $0 == "-" }
+    return pieces.count == 2 ? Int(pieces[1]) : nil
+  }
+}
+
+extension Bilingual {
+  fileprivate static func otherPart(_ number: StandardNumber, _ part: Int) -> Self {
+    Self(zh: "\(number) 与名称中的“第\(part)部分”不一致", en: "\(number) does not go with “第\(part)部分” of its title")
+  }
+
+  fileprivate static func otherTitle(_ number: StandardNumber, _ title: String) -> Self {
+    Self(zh: "\(number) 的名称是“\(title)”", en: "\(number) is called “\(title)”")
+  }
+}

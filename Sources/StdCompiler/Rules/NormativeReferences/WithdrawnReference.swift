@@ -1,0 +1,91 @@
+import StdModel
+
+/// Clause 2 lists no edition that has been replaced or withdrawn.
+enum WithdrawnReference: StandardRule {
+  static let id = RuleID("GBT1.1-REF-11")
+  static let severity = Severity.error
+
+  static let documentation = RuleDocumentation(
+    basis: .gbt1_1("9.5.4.4.2"),
+    summary: Bilingual(zh: "不规范性引用已被代替或废止的文件", en: "replaced or withdrawn documents are not cited normatively"),
+    why: Bilingual(zh: "废止的文件不再维护，也不再出售，无法执行", en: "a withdrawn document is neither kept up nor to be had"),
+    wrong: [
+      """
+      === system.yaml
+      organisation: 示例中心
+      adopted:
+        - {number: GB/T 28001, title: 职业健康安全管理体系　要求, status: 废止, category: base/guidelines}
+      === a.md
+      ## 2 规范性引用文件
+
+      ⟦GB/T 28001⟧　职业健康安全管理体系　要求
+      """,
+      """
+      === a.md
+      ## 2 规范性引用文件
+
+      ⟦Q/SLFW JC 201—2023⟧　中小企业公共服务　术语
+      === b.md
+      ---
+      number: Q/SLFW JC 201—2026
+      title: 中小企业公共服务　术语
+      ---
+
+      ## 1 范围
+
+      本文件界定了术语。
+      """,
+    ],
+    right: [
+      """
+      === system.yaml
+      organisation: 示例中心
+      adopted:
+        - {number: GB/T 45001, title: 职业健康安全管理体系　要求及使用指南, status: 现行, category: base/guidelines}
+      === a.md
+      ## 2 规范性引用文件
+
+      GB/T 45001　职业健康安全管理体系　要求及使用指南
+      """
+    ])
+
+  static func check(_ document: DocumentView) -> [Diagnostic] {
+    guard !document.isStatement else { return [] }
+    return document.citations.entries(of: .normativeReferences).compactMap { check($0, document) }
+  }
+
+  private static func check(_ entry: Citations.Entry, _ document: DocumentView) -> Diagnostic? {
+    guard let number = entry.number,
+      let reference = document.resolution.references[entry.entry.id].first(where: { $0.entry == entry.entry.id })
+    else { return nil }
+    switch reference.target {
+    case .adopted(let index):
+      let adopted = document.system.system.configuration.adopted[index]
+      guard adopted.status.contains("废止") || adopted.status.contains("代替") else { return nil }
+      return finding(
+        .withdrawn(number, adopted.status), at: entry.entry.headSpan, related: [Diagnostic.Label(adopted.span, .status)])
+    case .standard(let id):
+      let metadata = document.system.system[id].metadata
+      guard let current = metadata.number, let year = number.year, let now = current.value.year, year != 0, now != 0, year < now else {
+        return nil
+      }
+      return finding(
+        .replaced(number, by: current.value), at: entry.entry.headSpan, related: [Diagnostic.Label(current.span, .edition)],
+        fixes: [.replace(entry.entry.headSpan, with: String(describing: current.value), .likely)])
+    case .node, .planned, .listed, .itself, .external, .missingStandard, .missing: return nil
+    }
+  }
+}
+
+extension Bilingual {
+  fileprivate static let status = Self(zh: "体系中登记的状态", en: "its status in the system")
+  fileprivate static let edition = Self(zh: "体系中的版本", en: "the edition of the system")
+
+  fileprivate static func withdrawn(_ number: StandardNumber, _ status: String) -> Self {
+    Self(zh: "\(number) 的状态为“\(status)”，不能规范性引用", en: "\(number) is “\(status)” and cannot be cited normatively")
+  }
+
+  fileprivate static func replaced(_ number: StandardNumber, by current: StandardNumber) -> Self {
+    Self(zh: "\(number) 已由 \(current) 代替", en: "\(number) has been replaced by \(current)")
+  }
+}

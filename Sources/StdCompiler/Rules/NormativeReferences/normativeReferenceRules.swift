@@ -1,0 +1,22 @@
+/// Normative references (规范性引用文件); GB/T 1.1—2020, 8.6 and 9.5.4.
+let normativeReferenceRules: [any Rule.Type] = [
+  FlatReferenceList.self,
+  ReferenceLeadIn.self,
+  NoReferencesSentence.self,
+  UnlistedDocument.self,
+  UncitedDocument.self,
+  ReferenceDates.self,
+  ReferenceEntryMarks.self,
+  ReferenceEntryForm.self,
+  ReferenceOrder.self,
+  ReferenceTitles.self,
+  WithdrawnReference.self,
+  ListedLaw.self,
+  ListedLocalStandard.self,
+  ListedOtherBody.self,
+  RepeatedReference.self,
+  OriginalTitle.self,
+  AllPartsEntry.self,
+  TermsLeadInDocuments.self,
+  UnknownSystemStandard.self,
+]
