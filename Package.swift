@@ -50,6 +50,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
     .testTarget(

@@ -76,7 +76,7 @@ extension DocumentLowering {
         label: label, form: form, span: opening.number.span.union(title.span))
       return
     }
-    ensureElement(for: number, at: line.span)
+    ensureElement(for: number, form: form, at: line.span)
     let span = opening.number.span.union(opening.rest.span)
     if opening.isTitled {
       openSubclause(
@@ -104,9 +104,15 @@ extension DocumentLowering {
   }
 
   /// A clause whose number asks for another element than the open one gets one: the heading of its clause (章) is missing.
-  private mutating func ensureElement(for number: ClauseNumber, at span: SourceSpan) {
+  private mutating func ensureElement(for number: ClauseNumber, form: Heading.Form, at span: SourceSpan) {
     let chapter = number.annex == 0 ? ClauseNumber.clause(number.parts[0]) : ClauseNumber.annex(number.annex)
     if let element = open.first, element.prefix == chapter { return }
+    // A deeper heading in the bibliography is a group of it, though it should have no number.
+    if let element = open.first, element.kind == .bibliography, case .markdown(let own) = element.form,
+      case .markdown(let level) = form, level > own
+    {
+      return
+    }
     if let element = open.first, element.prefix == nil, element.kind == .technical || element.kind == .symbols { return }
     if isBehindStandard, !open.isEmpty { return }
     openImplied(number.annex == 0 ? .technical : .annex(.unstated), number: chapter, at: span)

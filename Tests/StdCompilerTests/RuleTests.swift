@@ -1,0 +1,54 @@
+import Foundation
+import StdCompiler
+import StdModel
+import Testing
+
+@Suite("Rules")
+struct RuleTests {
+  @Test("A wrong example is reported exactly where it is marked", arguments: RuleExample.wrong)
+  func wrong(_ example: RuleExample) async {
+    #expect(!example.marked.isEmpty, "a wrong example marks what is wrong")
+    let found = await example.found()
+    #expect(found == example.marked)
+  }
+
+  @Test("A right example is not reported", arguments: RuleExample.right)
+  func right(_ example: RuleExample) async {
+    #expect(example.marked.isEmpty, "a right example marks nothing")
+    let found = await example.found()
+    #expect(found.isEmpty)
+  }
+
+  @Test("Every rule has a wrong and a right example and says why", arguments: RuleRegistry.rules.map { $0.id })
+  func documentation(_ id: RuleID) throws {
+    let rule = try #require(RuleRegistry.rules.first { $0.id == id })
+    #expect(!rule.documentation.wrong.isEmpty)
+    #expect(!rule.documentation.right.isEmpty)
+    for text in [rule.documentation.summary, rule.documentation.why] {
+      #expect(!text.zh.isEmpty)
+      #expect(!text.en.isEmpty)
+      #expect(!text.zh.hasSuffix("。"))
+    }
+  }
+
+  @Test("The registry is sorted, names no rule twice, and holds every rule of the folder")
+  func registry() throws {
+    let ids = RuleRegistry.rules.map { $0.id }
+    #expect(ids == ids.sorted())
+    #expect(Set(ids).count == ids.count)
+    let inFolder = try idsInFolder()
+    #expect(Set(ids) == inFolder)
+  }
+
+  private func idsInFolder() throws -> Set<RuleID> {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/StdCompiler/Rules")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var ids = Set<RuleID>()
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let pieces = text.components(separatedBy: "static let id = RuleID(\"")
+      for piece in pieces.dropFirst() { ids.insert(RuleID(String(piece.prefix { $0 != "\"" }))) }
+    }
+    return ids
+  }
+}
