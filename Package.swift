@@ -51,7 +51,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], swiftSettings: strict),
+      name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
     .testTarget(

@@ -29,7 +29,7 @@ struct LoweringTests {
         line[..<(line.lastIndex(of: "@") ?? line.endIndex)]
       }
     }
-    let left = shape(natural).map { $0.replacing("前　言", with: "前言") }
+    let left = shape(natural).map { String($0.replacing("前　言", with: "前言")) }
     let right = shape(free).map(String.init)
     #expect(left == right)
   }

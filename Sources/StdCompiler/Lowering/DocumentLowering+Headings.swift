@@ -78,7 +78,7 @@ extension DocumentLowering {
     }
     ensureElement(for: number, form: form, at: line.span)
     let span = opening.number.span.union(opening.rest.span)
-    if opening.isTitled {
+    if opening.isTitled || (form != .paragraph && form != .line && isTitleWithMark(opening.rest.text)) {
       openSubclause(
         depth: number.depth, number: opening.number, title: title.isEmpty ? nil : title, label: label, form: form, span: span)
     } else {

@@ -372,6 +372,12 @@ func looksLikeTitle(_ text: String) -> Bool {
   return true
 }
 
+/// Whether the text of a heading is a title to which a mark was added: `机构：`. A rule reports the mark.
+func isTitleWithMark(_ text: String) -> Bool {
+  guard let last = text.last, text.utf8.count <= 45, "：:；;，,、".contains(last) else { return false }
+  return looksLikeTitle(String(text.dropLast()))
+}
+
 /// A form for comments that was left behind a draft.
 func looksLikeForm(_ text: String) -> Bool {
   text.hasSuffix("表") && text.utf8.count < 120 && (text.contains("征求意见") || text.contains("意见反馈"))

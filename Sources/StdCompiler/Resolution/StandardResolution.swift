@@ -172,13 +172,17 @@ struct StandardResolution {
       for provision in found { provisions.append(PlacedProvision(place: place, provision: provision)) }
     }
     let mentions = scanMentions(in: prose.text)
+    var lead = CitationLead.none
+    var leadEnd = 0
     for (position, mention) in mentions.enumerated() {
       if case .titled = mention.kind, position > 0, case .standard = mentions[position - 1].kind,
         mentions[position - 1].range.end == mention.range.start
       {
         continue
       }
-      add(mention, prose, place, found)
+      lead = citationLead(before: mention.range.lowerBound, prose, after: leadEnd, lead)
+      leadEnd = mention.range.upperBound
+      add(mention, prose, place, found, lead)
     }
     for inline in prose.inlines {
       if case .symbolicReference(let destination) = inline.kind { addSymbolic(destination, inline.range, place, prose, found) }
@@ -201,7 +205,9 @@ struct StandardResolution {
     }
   }
 
-  private mutating func add(_ mention: Mention, _ prose: Prose, _ place: ProsePlace, _ found: [Provision]) {
+  private mutating func add(
+    _ mention: Mention, _ prose: Prose, _ place: ProsePlace, _ found: [Provision], _ lead: CitationLead
+  ) {
     let target = target(of: mention, prose)
     let entry: NodeID?
     switch mention.kind {
@@ -212,19 +218,7 @@ struct StandardResolution {
     if context.table != nil, let table = context.table { cellReferences.append((references.count, table)) }
     references.append(
       CrossReference(
-        place: place, mention: mention, target: target, force: joinedForce(of: mention, prose, place) ?? force(of: mention.range, prose, found),
-        entry: entry))
-  }
-
-  /// `按GB/T 1.1和GB/T 24421.3的规定`: what is joined to a citation is cited in the same way.
-  private func joinedForce(of mention: Mention, _ prose: Prose, _ place: ProsePlace) -> CrossReference.Force? {
-    guard let last = references.last, last.place == place else { return nil }
-    let start = last.mention.range.upperBound
-    guard mention.range.lowerBound > start, mention.range.lowerBound - start <= 8 else { return nil }
-    switch prose[TextRange(start, mention.range.lowerBound)] {
-    case "和", "、", "及", "与", "或", "以及", " 和 ", "～": return last.force
-    default: return nil
-    }
+        place: place, mention: mention, target: target, force: force(of: mention.range, found, lead), entry: entry))
   }
 
   /// `[](#id)`, `[](other.md#id)`
@@ -244,28 +238,53 @@ struct StandardResolution {
     }
     references.append(
       CrossReference(
-        place: place, mention: Mention(.symbolic(destination), range), target: target, force: force(of: range, prose, found)))
+        place: place, mention: Mention(.symbolic(destination), range), target: target,
+        force: force(of: range, found, citationLead(before: range.lowerBound, prose, after: 0, .none))))
+  }
+
+  /// The word that leads in a citation, as far as it decides more than the sentence.
+  private enum CitationLead {
+    /// `按`, `按照` make the sentence an instruction even without a modal verb.
+    case according
+    /// `见` only points to something, also within a requirement.
+    case see
+    case none
   }
 
   /// Whether a citation is normative; GB/T 1.1—2020, 9.5.4.2.1.
-  private func force(of range: TextRange, _ prose: Prose, _ found: [Provision]) -> CrossReference.Force {
+  private func force(of range: TextRange, _ found: [Provision], _ lead: CitationLead) -> CrossReference.Force {
     if context.isTermsLeadIn { return .normative }
-    guard !context.isInformative, context.element.isNormative, context.element != .scope, facts[context.clause].kind != .term
+    guard !context.isInformative, context.element.isNormative, context.element != .scope, facts[context.clause].kind != .term,
+      lead != .see
     else { return .informative }
     let sentence = found.first { $0.sentence.contains(range) || $0.sentence.overlaps(range) }
     switch sentence?.kind {
     case .requirement, .instruction: return .normative
     case .recommendation where standard.metadata.isGuidance: return .normative
     case .recommendation, .permission, .capability, .possibility, .statement, nil:
-      return isLedInByAccording(range, prose) ? .normative : .informative
+      return lead == .according ? .normative : .informative
     }
   }
 
-  /// `按`, `按照` before a number make the sentence an instruction even without a modal verb.
-  private func isLedInByAccording(_ range: TextRange, _ prose: Prose) -> Bool {
-    let before = prose[prose.range(before: range.lowerBound, atMost: 12)]
+  /// The word before a citation; the further members of an enumeration have that of the first: `按GB/T 1.1和GB/T 24421.3`.
+  private func citationLead(
+    before offset: Int, _ prose: Prose, after previousEnd: Int, _ previous: CitationLead
+  ) -> CitationLead {
+    let before = prose[prose.range(before: offset, atMost: 12)]
     let trimmed = before.utf8.last == 0x20 ? before.dropLast() : before
-    return trimmed.ends(with: "按") || trimmed.ends(with: "按照")
+    if trimmed.ends(with: "按") || trimmed.ends(with: "按照") { return .according }
+    let otherWords: [StaticString] = ["意见", "常见", "可见", "预见", "少见"]
+    if trimmed.ends(with: "见"), !otherWords.contains(where: { trimmed.ends(with: $0) }) { return .see }
+    guard previous != .none, previousEnd < offset else { return .none }
+    return isEnumeration(prose[TextRange(previousEnd, offset)]) ? previous : .none
+  }
+
+  /// `、`, `和`, ` 以及 `, also behind the title of the first document.
+  private func isEnumeration(_ between: Substring) -> Bool {
+    var rest = between
+    if rest.hasPrefix("《"), let closing = rest.firstIndex(of: "》") { rest = rest[rest.index(after: closing)...] }
+    let words = rest.filter { $0 != " " }
+    return ["、", "和", "及", "以及", "或", "与", "或者", "中的", "的"].contains(words)
   }
 
   /// What stands in a table that a requirement cites is required.

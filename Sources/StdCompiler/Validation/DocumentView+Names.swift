@@ -19,9 +19,14 @@ extension DocumentView {
     return clause.heading.title.map { "\(number) \($0.text)" } ?? String(describing: number)
   }
 
-  /// Whether the file has the structure of a standard at all; where it has none, that is the one thing to say.
-  var hasElements: Bool {
-    elements.contains { $0.kind != .preamble && $0.kind != .appendage && $0.kind != .contents }
+  /// Whether the file has the structure of a standard at all: headings or clause numbers. Where it has none, that is the one thing to say.
+  var hasElements: Bool { elements.contains { isMarkedAsElement($0) } }
+
+  private func isMarkedAsElement(_ element: Element) -> Bool {
+    if element.kind == .preamble || element.kind == .appendage || element.kind == .contents { return false }
+    let heading = element.clause.heading
+    if case .markdown = heading.form { return true }
+    return heading.number != nil || element.clause.subclauses.contains { $0.heading.number != nil }
   }
 
   /// The clauses (章) from 范围 to the last one before the annexes, as they stand in the file.

@@ -65,6 +65,9 @@ extension DocumentView {
       else { continue }
       found.append(number)
     }
+    for element in standard.elements where element.kind == .preamble || element.kind == .contents || element.kind == .appendage {
+      found += untidyNumbers(outsideStandard: element.clause)
+    }
     let untidy = references.all.filter { !$0.mention.isTidy && $0.mention.kind.isStandard }
     guard !untidy.isEmpty else { return found }
     let proses = proses(of: standard, at: Set(untidy.map(\.place)))
@@ -73,6 +76,17 @@ extension DocumentView {
         let number = UntidyNumber(prose, at: reference.mention.coreRange.lowerBound, role: .cited)
       else { continue }
       found.append(number)
+    }
+    return found
+  }
+
+  /// Text before and behind the elements is not resolved, but numbers are written in it, too: on a recovered cover for one.
+  private static func untidyNumbers(outsideStandard clause: Clause) -> [UntidyNumber] {
+    var found: [UntidyNumber] = []
+    forEachProse(of: clause) { _, prose in
+      for mention in scanMentions(in: prose.text) where !mention.isTidy && mention.kind.isStandard {
+        if let number = UntidyNumber(prose, at: mention.coreRange.lowerBound, role: .cited) { found.append(number) }
+      }
     }
     return found
   }

@@ -13,6 +13,7 @@ enum BibliographyOrder: StandardRule {
     wrong: [
       "## 参考文献\n\n[1]　GB/T 1.2　标准化工作导则　第2部分\n\n[2]　⟦GB/T 39668⟧　科技企业孵化器服务规范\n\n[3]　GB/T 15624　服务标准化工作指南\n\n[4]　GB/T 19001　质量管理体系　要求\n",
       "## 参考文献\n\n[1]　GB/T 19001⟦《质量管理体系　要求》⟧\n",
+      "## 参考文献\n\n[1]　ISO 9001　⟦质量管理体系　要求⟧\n",
     ],
     right: [
       "## 参考文献\n\n[1]　GB/T 15624　服务标准化工作指南\n\n[2]　GB/T 39668　科技企业孵化器服务规范\n\n[3]　DB53/T 1117　中小企业公共服务分类\n\n[4]　《中华人民共和国标准化法》\n",
@@ -29,16 +30,16 @@ enum BibliographyOrder: StandardRule {
       }
       for item in misplacedReferences(entries) {
         found.append(
-          finding(.misplaced(item), at: item.entry.headSpan, related: item.next.map { [Diagnostic.Label($0.headSpan, .next)] } ?? []))
+          finding(.misplaced(item), at: item.entry.headSpan, related: [Diagnostic.Label(item.neighbour.headSpan, .neighbour(item))]))
       }
       for entry in entries {
-        if let fault = formFault(of: entry) { found.append(finding(fault.message, at: fault.span, fixes: fault.fixes)) }
+        if let fault = formFault(of: entry) {
+          found.append(finding(fault.message, at: fault.span, fixes: fault.fixes))
+        } else if let fault = originalTitleFault(of: entry) {
+          found.append(finding(fault.message, at: fault.span))
+        }
       }
     }
     return found
   }
-}
-
-extension Bilingual {
-  fileprivate static let next = Self(zh: "应排在它之前", en: "belongs before this one")
 }

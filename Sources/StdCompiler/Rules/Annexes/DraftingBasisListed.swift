@@ -20,7 +20,7 @@ enum DraftingBasisListed: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     return document.citations.entries(of: .bibliography).compactMap { entry in
-      guard let number = entry.number, number.code == "GB/T", number.sequence == "1.1",
+      guard let number = entry.number, number.isDraftingBasis,
         !document.citations.citations.contains(where: { cites($0, entry) })
       else { return nil }
       return finding(.basis(number), at: entry.entry.headSpan)
@@ -33,6 +33,11 @@ enum DraftingBasisListed: StandardRule {
     if case .node(let node) = citation.reference.target { return node.node == entry.entry.id }
     return false
   }
+}
+
+extension StandardNumber {
+  /// GB/T 1.1, by which every standard is drafted.
+  var isDraftingBasis: Bool { code == "GB/T" && sequence == "1.1" }
 }
 
 extension Bilingual {

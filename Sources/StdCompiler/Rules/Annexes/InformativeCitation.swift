@@ -46,7 +46,8 @@ extension DocumentView {
       return false
     }
     if citations.entries.contains(where: { $0.lists(number) }) { return false }
-    if citation.reference.target == .missingStandard { return false }
+    // A number that the system lacks, or that is a slip for a listed one, is told by other rules.
+    if citation.reference.target == .missingStandard || nearEntry(to: number, cited: citation.reference.target) != nil { return false }
     // The introduction of a part tells of the other parts; 8.4.
     guard citation.context == .introduction, let own = metadata.number?.value else { return true }
     return !(own.isPart(of: number) || own.sharesSeries(with: number))

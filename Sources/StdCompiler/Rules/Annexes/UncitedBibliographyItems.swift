@@ -4,7 +4,7 @@ import StdModel
 enum UncitedBibliographyItems: StandardRule {
   static let id = RuleID("GBT1.1-BIB-04")
   static let severity = Severity.info
-  static let yieldsTo = [RuleID("GBT1.1-BIB-06"), RuleID("GBT1.1-REF-15")]
+  static let yieldsTo = [RuleID("GBT1.1-REF-15")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.13"),
@@ -32,6 +32,8 @@ enum UncitedBibliographyItems: StandardRule {
     let uncited = entries.filter { entry in
       if cited.contains(entry.entry.id) { return false }
       guard let number = entry.number else { return true }
+      // The basis of drafting has a rule of its own.
+      if number.isDraftingBasis { return false }
       return !numbers.contains(number.undated) && !(entry.isAllParts && numbers.contains { $0.isPart(of: number) })
     }
     guard let first = uncited.first else { return [] }

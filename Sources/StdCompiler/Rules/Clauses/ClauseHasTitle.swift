@@ -9,7 +9,7 @@ enum ClauseHasTitle: ClauseRule {
     basis: .gbt1_1("7.2"),
     summary: Bilingual(zh: "每一章都有章标题", en: "every clause has a title"),
     why: Bilingual(zh: "目次和引用都要用到章标题", en: "the contents list and references rely on the title"),
-    wrong: ["## 1 范围\n\n本文件规定了要求。\n\n## ⟦2⟧\n\n平台应公开办事指南。\n", "## 1 范围\n\n本文件规定了要求。\n\n### ⟦⟧2.1 机构\n\n平台应公开。\n"],
+    wrong: ["## 1 范围\n\n本文件规定了要求。\n\n## ⟦2⟧\n\n平台应公开办事指南。\n", "## 1 范围\n\n本文件规定了要求。\n\n⟦⟧### 2.1 机构\n\n平台应公开。\n"],
     right: ["## 1 范围\n\n本文件规定了要求。\n\n## 2 平台服务\n\n平台应公开办事指南。\n"])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {

@@ -5,7 +5,7 @@ enum ElementForms: StandardRule {
   static let id = RuleID("GBT1.1-ELM-11")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
-  static let yieldsTo = [RuleID("GBT1.1-FWD-08"), RuleID("GBT1.1-TRM-11")]
+  static let yieldsTo = [RuleID("GBT1.1-FWD-08"), RuleID("GBT1.1-TRM-11"), RuleID("GBT1.1-LST-14")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("表 3"),

@@ -24,18 +24,21 @@ enum OriginalTitle: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     return document.citations.entries(of: .normativeReferences).compactMap { entry in
-      guard let number = entry.number, number.level == .international || number.level == .foreign, !entry.entry.title.isEmpty,
-        let message = fault(of: entry.entry.title, number)
-      else { return nil }
-      return finding(message, at: entry.entry.prose.span(of: entry.entry.titleRange))
+      originalTitleFault(of: entry.entry).map { finding($0.message, at: $0.span) }
     }
   }
+}
 
-  private static func fault(of title: Substring, _ number: StandardNumber) -> Bilingual? {
-    let opening = title.firstIndex { $0 == "（" || $0 == "(" } ?? title.endIndex
-    guard title[..<opening].unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return .noChinese(number) }
-    return title[opening...].unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic } ? nil : .noOriginal(number)
-  }
+/// What an entry of an international or foreign document lacks, or nil.
+func originalTitleFault(of entry: ReferenceEntry) -> (message: Bilingual, span: SourceSpan)? {
+  guard let number = entry.designation, number.level == .international || number.level == .foreign else { return nil }
+  let title = entry.title
+  guard !title.isEmpty else { return nil }
+  let span = entry.prose.span(of: entry.titleRange)
+  let opening = title.firstIndex { $0 == "（" || $0 == "(" } ?? title.endIndex
+  guard title[..<opening].unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return (.noChinese(number), span) }
+  guard !title[opening...].unicodeScalars.contains(where: { $0.isASCII && $0.properties.isAlphabetic }) else { return nil }
+  return (.noOriginal(number), span)
 }
 
 extension Bilingual {

@@ -27,7 +27,7 @@ enum ReferenceOrder: StandardRule {
     return misplaced.enumerated().map { index, item in
       finding(
         .misplaced(item), at: item.entry.headSpan,
-        related: item.next.map { [Diagnostic.Label($0.headSpan, .next)] } ?? [], fixes: index == 0 ? sorting(entries) : [])
+        related: [Diagnostic.Label(item.neighbour.headSpan, .neighbour(item))], fixes: index == 0 ? sorting(entries) : [])
     }
   }
 
@@ -41,14 +41,22 @@ enum ReferenceOrder: StandardRule {
 }
 
 extension Bilingual {
-  fileprivate static let next = Self(zh: "应排在它之前", en: "belongs before this one")
   fileprivate static let sort = Self(zh: "按规定的次序重排清单", en: "put the list in order")
 
   /// Where an entry of clause 2 or of the bibliography belongs.
   static func misplaced(_ item: MisplacedReference) -> Self {
-    guard let next = item.next else {
-      return Self(zh: "\(item.entry.name) 应排在清单末尾", en: "\(item.entry.name) belongs at the end of the list")
+    switch item.direction {
+    case .before:
+      Self(zh: "\(item.entry.name) 应排在 \(item.neighbour.name) 之前", en: "\(item.entry.name) belongs before \(item.neighbour.name)")
+    case .behind:
+      Self(zh: "\(item.entry.name) 应排在 \(item.neighbour.name) 之后", en: "\(item.entry.name) belongs behind \(item.neighbour.name)")
     }
-    return Self(zh: "\(item.entry.name) 应排在 \(next.name) 之前", en: "\(item.entry.name) belongs before \(next.name)")
+  }
+
+  static func neighbour(_ item: MisplacedReference) -> Self {
+    switch item.direction {
+    case .before: Self(zh: "应排在它之前", en: "belongs before this one")
+    case .behind: Self(zh: "应排在它之后", en: "belongs behind this one")
+    }
   }
 }

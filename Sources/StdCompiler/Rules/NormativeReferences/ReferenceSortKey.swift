@@ -49,9 +49,12 @@ struct ReferenceSortKey: Comparable {
 
 /// An entry that breaks the order of its list.
 struct MisplacedReference {
+  /// Where it belongs: before an entry that stands in front of it, or behind one that follows it.
+  enum Direction { case before, behind }
+
   let entry: ReferenceEntry
-  /// The entry that it belongs before; nil: it belongs at the end.
-  let next: ReferenceEntry?
+  let direction: Direction
+  let neighbour: ReferenceEntry
 }
 
 /// The fewest entries whose moving puts a list in order; empty for a list in order.
@@ -61,8 +64,13 @@ func misplacedReferences(_ entries: [ReferenceEntry]) -> [MisplacedReference] {
     let keys = entries.map { ReferenceSortKey($0.designation, reading) }
     if !zip(keys, keys.dropFirst()).contains(where: { $1 < $0 }) { return [] }
     let kept = longestAscent(keys)
-    let misplaced = entries.indices.filter { !kept.contains($0) }.map { index in
-      MisplacedReference(entry: entries[index], next: kept.sorted().first { keys[index] < keys[$0] }.map { entries[$0] })
+    let ordered = kept.sorted()
+    let misplaced = entries.indices.filter { !kept.contains($0) }.compactMap { index -> MisplacedReference? in
+      if let next = ordered.first(where: { $0 < index && keys[index] < keys[$0] }) {
+        return MisplacedReference(entry: entries[index], direction: .before, neighbour: entries[next])
+      }
+      guard let last = ordered.last(where: { !(keys[index] < keys[$0]) }) else { return nil }
+      return MisplacedReference(entry: entries[index], direction: .behind, neighbour: entries[last])
     }
     if misplaced.count < fewest?.count ?? .max { fewest = misplaced }
   }

@@ -13,6 +13,7 @@ enum ReferenceTitles: StandardRule {
     why: Bilingual(zh: "编号与名称不一致时，不知道引用的是哪一个文件", en: "when they differ nobody knows which document is meant"),
     wrong: [
       "## 2 规范性引用文件\n\n⟦GB/T 24421.2⟧　服务业组织标准化工作指南　第3部分：标准编写\n",
+      "---\nnumber: DB53/T 1117—2023\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\nGB/T 1.1　标准化工作导则　第1部分：标准⟦的结构和编写⟧\n",
       """
       === system.yaml
       organisation: 示例中心
@@ -21,13 +22,13 @@ enum ReferenceTitles: StandardRule {
       === a.md
       ## 2 规范性引用文件
 
-      GB/T 22239　⟦信息系统　网络安全等级保护基本要求⟧
+      GB/T 22239　信息⟦系统⟧　网络安全等级保护基本要求
       """,
       """
       === a.md
       ## 2 规范性引用文件
 
-      Q/SLFW JC 201—2026　⟦中小企业服务术语⟧
+      Q/SLFW JC 201—2026　中小企⟦业服⟧务术语
       === b.md
       ---
       number: Q/SLFW JC 201—2026
@@ -40,6 +41,7 @@ enum ReferenceTitles: StandardRule {
       """,
     ],
     right: [
+      "---\nnumber: DB53/T 500—2015\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\nGB/T 1.1　标准化工作导则　第1部分：标准的结构和编写\n",
       "## 2 规范性引用文件\n\nGB/T 24421.2　服务业组织标准化工作指南　第2部分：标准体系构建\n\nGB 4706.28　家用和类似用途电器的安全　吸油烟机的特殊要求\n",
       """
       === a.md
@@ -77,12 +79,36 @@ func titleFault(
     return (.otherPart(number, part.number), entry.entry.headSpan, [])
   }
   guard let known = knownTitle(of: entry, number, document), !isSameText(title, known) else { return nil }
-  let span = entry.entry.prose.span(of: entry.entry.titleRange)
-  return (.otherTitle(number, known), span, [.replace(span, with: known, .likely)])
+  let whole = entry.entry.prose.span(of: entry.entry.titleRange)
+  let span = differingRange(of: entry.entry, from: known).map { entry.entry.prose.span(of: $0) } ?? whole
+  return (.otherTitle(number, known), span, [.replace(whole, with: known, .likely)])
+}
+
+/// The characters in which a title differs from the known one; where some are missing, those on both sides. Nil: all of it is different.
+private func differingRange(of entry: ReferenceEntry, from known: String) -> TextRange? {
+  let title = String(entry.title)
+  guard let difference = ComparableText(title).difference(from: ComparableText(known)) else { return nil }
+  var start = difference.lowerBound
+  var end = difference.upperBound
+  if difference.isEmpty {
+    let utf8 = title.utf8
+    let index = utf8.index(utf8.startIndex, offsetBy: start)
+    if index > title.startIndex { start -= String(title[title.index(before: index)]).utf8.count }
+    if index < title.endIndex { end += String(title[index]).utf8.count }
+  }
+  let offset = entry.titleRange.lowerBound
+  return TextRange(offset + start, offset + end)
+}
+
+/// The title that a document is known to have: of the edition listed, or of the one that has replaced it; nil where it is not known.
+private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
+  if let edition = KnownEdition.dated(number) { return edition.title }
+  if let title = systemTitle(of: entry, number, document) { return title }
+  return document.year.flatMap { KnownEdition.successor(of: number, titled: entry.entry.bareTitle, in: $0) }?.title
 }
 
 /// The title of a standard of the system or of an adopted one; nil where another edition is listed than the system has.
-private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
+private func systemTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
   guard let reference = document.resolution.references[entry.entry.id].first(where: { $0.entry == entry.entry.id }) else { return nil }
   let known: (number: StandardNumber, title: String)?
   switch reference.target {

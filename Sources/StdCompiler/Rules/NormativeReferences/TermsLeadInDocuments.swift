@@ -20,20 +20,13 @@ enum TermsLeadInDocuments: StandardRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    let listed = unlistedDocuments(in: document) { $0 == .termsLeadIn }
-    guard !listed.isEmpty else { return [] }
-    return listed.map { unlisted in
-      let near = unlisted.nearEntry(in: document).map { [Diagnostic.Label($0.headSpan, .near($0.name))] }
-      return finding(.unlisted(unlisted.number), at: unlisted.span, related: near ?? [], fixes: unlisted.listing(in: document))
+    unlistedDocuments(in: document) { $0 == .termsLeadIn }.map {
+      finding(.unlisted($0.number), at: $0.span, fixes: $0.listing(in: document))
     }
   }
 }
 
 extension Bilingual {
-  fileprivate static func near(_ name: String) -> Self {
-    Self(zh: "第2章列有相近的 \(name)", en: "clause 2 lists \(name), which is close to it")
-  }
-
   fileprivate static func unlisted(_ number: StandardNumber) -> Self {
     Self(
       zh: "第3章的引导语采用 \(number) 的术语，应将其列入规范性引用文件", en: "the lead-in of clause 3 takes terms of \(number), but clause 2 does not list it")

@@ -8,16 +8,6 @@ struct UnlistedCitation {
   var count: Int
   let span: SourceSpan
 
-  /// The entry of clause 2 whose number differs in one character: the citation may be a slip.
-  func nearEntry(in document: DocumentView) -> ReferenceEntry? {
-    let written = Array(String(describing: number.undated).utf8)
-    return document.citations.entries(of: .normativeReferences).first { entry in
-      guard let listed = entry.number else { return false }
-      let other = Array(String(describing: listed.undated).utf8)
-      return other.count == written.count && zip(other, written).count(where: { $0 != $1 }) == 1
-    }?.entry
-  }
-
   /// Puts the document into clause 2 at its place, where its title is known from the system; else with a placeholder for the title.
   func listing(in document: DocumentView) -> [FixIt] {
     guard let clause = document.element(.normativeReferences)?.clause, clause.subclauses.isEmpty else { return [] }
@@ -42,7 +32,7 @@ struct UnlistedCitation {
 }
 
 /// Documents that are cited normatively in some contexts and not listed in clause 2; one for each number, in reading order. Empty where
-/// clause 2 itself is missing.
+/// clause 2 itself is missing; a number that is a slip for a listed one is another rule's.
 func unlistedDocuments(
   in document: DocumentView, where isWanted: (Citations.Context) -> Bool
 ) -> [UnlistedCitation] {
@@ -51,7 +41,10 @@ func unlistedDocuments(
   var first: [StandardNumber: (citation: Citations.Citation, number: StandardNumber, count: Int)] = [:]
   for citation in document.citations.citations where citation.isNormative && isWanted(citation.context) {
     guard let number = citation.number, !document.citations.lists(number, in: .normativeReferences) else { continue }
-    if first[number.undated] == nil { order.append(number.undated) }
+    if first[number.undated] == nil {
+      guard document.nearEntry(to: number, cited: citation.reference.target) == nil else { continue }
+      order.append(number.undated)
+    }
     first[number.undated, default: (citation, number, 0)].count += 1
   }
   guard !order.isEmpty else { return [] }

@@ -34,8 +34,6 @@ enum UnlistedDocument: StandardRule {
     var related: [Diagnostic.Label] = []
     if let entry = document.citations.entries.first(where: { $0.register == .bibliography && $0.lists(unlisted.number) }) {
       related.append(Diagnostic.Label(entry.entry.headSpan, .inBibliography))
-    } else if let near = unlisted.nearEntry(in: document) {
-      related.append(Diagnostic.Label(near.headSpan, .near(near.name)))
     }
     return finding(
       .unlisted(unlisted.number, document.place(of: unlisted.citation.reference.place.node), unlisted.count), at: unlisted.span,
@@ -45,10 +43,6 @@ enum UnlistedDocument: StandardRule {
 
 extension Bilingual {
   fileprivate static let inBibliography = Self(zh: "列在参考文献中，应移到第2章", en: "listed in the bibliography; move it to clause 2")
-
-  fileprivate static func near(_ name: String) -> Self {
-    Self(zh: "第2章列有相近的 \(name)", en: "clause 2 lists \(name), which is close to it")
-  }
 
   fileprivate static func unlisted(_ number: StandardNumber, _ place: String, _ count: Int) -> Self {
     let more = count > 1 ? (zh: "（共 \(count) 处）", en: " (\(count) places)") : (zh: "", en: "")

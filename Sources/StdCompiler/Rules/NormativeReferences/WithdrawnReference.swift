@@ -10,6 +10,7 @@ enum WithdrawnReference: StandardRule {
     summary: Bilingual(zh: "不规范性引用已被代替或废止的文件", en: "replaced or withdrawn documents are not cited normatively"),
     why: Bilingual(zh: "废止的文件不再维护，也不再出售，无法执行", en: "a withdrawn document is neither kept up nor to be had"),
     wrong: [
+      "---\nnumber: DB53/T 1117—2024\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\n⟦GB/T 24421.2—2009⟧　服务业组织标准化工作指南　第2部分：标准体系\n",
       """
       === system.yaml
       organisation: 示例中心
@@ -37,6 +38,7 @@ enum WithdrawnReference: StandardRule {
       """,
     ],
     right: [
+      "---\nnumber: DB53/T 1117—2022\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\nGB/T 24421.2—2009　服务业组织标准化工作指南　第2部分：标准体系\n",
       """
       === system.yaml
       organisation: 示例中心
@@ -55,7 +57,11 @@ enum WithdrawnReference: StandardRule {
   }
 
   private static func check(_ entry: Citations.Entry, _ document: DocumentView) -> Diagnostic? {
-    guard let number = entry.number,
+    guard let number = entry.number else { return nil }
+    if let edition = KnownEdition.dated(number), let replaced = edition.replaced, let year = document.year, replaced < year {
+      return finding(.replacedIn(number, replaced), at: entry.entry.headSpan)
+    }
+    guard
       let reference = document.resolution.references[entry.entry.id].first(where: { $0.entry == entry.entry.id })
     else { return nil }
     switch reference.target {
@@ -83,6 +89,10 @@ extension Bilingual {
 
   fileprivate static func withdrawn(_ number: StandardNumber, _ status: String) -> Self {
     Self(zh: "\(number) 的状态为“\(status)”，不能规范性引用", en: "\(number) is “\(status)” and cannot be cited normatively")
+  }
+
+  fileprivate static func replacedIn(_ number: StandardNumber, _ year: Int) -> Self {
+    Self(zh: "\(number) 已于 \(year) 年由新版代替", en: "\(number) was replaced by a new edition in \(year)")
   }
 
   fileprivate static func replaced(_ number: StandardNumber, by current: StandardNumber) -> Self {

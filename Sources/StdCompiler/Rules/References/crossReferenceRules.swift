@@ -8,6 +8,7 @@ let crossReferenceRules: [any Rule.Type] = [
   NumberWithoutTitle.self,
   CitingVerbs.self,
   OneEditionInText.self,
+  NearNumber.self,
   CopiedDefinition.self,
   DanglingReference.self,
   VagueReference.self,
