@@ -51,7 +51,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], exclude: ["Fixtures"],
+      name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
