@@ -23,5 +23,7 @@ struct Marked {
 
 extension String {
   /// The words of a range.
-  subscript(range: TextRange) -> String { String(decoding: Array(utf8)[range.lowerBound..<range.upperBound], as: UTF8.self) }
+  subscript(range: TextRange) -> String {
+    String(decoding: Array(utf8)[range.lowerBound..<range.upperBound], as: UTF8.self)
+  }
 }

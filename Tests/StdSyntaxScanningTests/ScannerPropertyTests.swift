@@ -20,8 +20,10 @@ struct SplitMix: RandomNumberGenerator {
 @Suite struct ScannerPropertyTests {
   private static let seeds = [
     "应符合 5.1～5.3 和附录 A 的规定，见图 3、表A.1，按公式（1）和第4、5章。", "GB/T 24421.3—2023 中 5.2 a) 1) 和 5.3、GB／T 1.1-2020《标准化》第4章",
-    "《国家《“十四五”规划》、《办法》（试行）第三条，Q/SLFW SS 201—2026 的 4.3，DB 53/T XXXX—2023，ISO/IEC 27001:2022", "中小企业（3.1）的服务[3]，５．２．１，第 4 章，4.O.1，注1：示例2：",
-    "平台应公开，不宜收取，可查询、可控。应对服务人员进行培训！能（否）？", "——符号；一一符号 a）受理 1) 受理 ①（二）", "附录 A（规范性）评价指标 {#id}", "续表 2（续） 图3-1 流程 {#flow}", "GB/T 24421.1～24421.4、T/CAS123-20、DB11/501",
+    "《国家《“十四五”规划》、《办法》（试行）第三条，Q/SLFW SS 201—2026 的 4.3，DB 53/T XXXX—2023，ISO/IEC 27001:2022",
+    "中小企业（3.1）的服务[3]，５．２．１，第 4 章，4.O.1，注1：示例2：",
+    "平台应公开，不宜收取，可查询、可控。应对服务人员进行培训！能（否）？", "——符号；一一符号 a）受理 1) 受理 ①（二）", "附录 A（规范性）评价指标 {#id}", "续表 2（续） 图3-1 流程 {#flow}",
+    "GB/T 24421.1～24421.4、T/CAS123-20、DB11/501",
   ]
 
   @Test func scansAnyTextWithoutATrap() {
@@ -119,7 +121,8 @@ struct SplitMix: RandomNumberGenerator {
     let bytes = Array(text.utf8)
     var last = 0
     for range in ranges {
-      #expect(range.lowerBound >= last && range.upperBound >= range.lowerBound && range.upperBound <= bytes.count, "\(text)")
+      #expect(
+        range.lowerBound >= last && range.upperBound >= range.lowerBound && range.upperBound <= bytes.count, "\(text)")
       for bound in [range.lowerBound, range.upperBound] where bound < bytes.count {
         #expect(bytes[bound] & 0xC0 != 0x80, "\(text)")
       }

@@ -31,7 +31,9 @@ import Testing
     var random = SplitMix(seed: 7)
     let letters = Array("服务标准体系平台A1")
     for _ in 0..<400 {
-      let terms = (0..<6).map { _ in String((0..<Int.random(in: 1...4, using: &random)).map { _ in letters.randomElement(using: &random) ?? "服" }) }
+      let terms = (0..<6).map { _ in
+        String((0..<Int.random(in: 1...4, using: &random)).map { _ in letters.randomElement(using: &random) ?? "服" })
+      }
       let text = String((0..<30).map { _ in letters.randomElement(using: &random) ?? "务" })
       #expect(find(terms, text) == simple(terms, text), "\(terms) in \(text)")
     }
@@ -40,7 +42,8 @@ import Testing
   private func simple(_ terms: [String], _ text: String) -> [String] {
     let bytes = Array(text.utf8)
     func isWord(_ index: Int) -> Bool {
-      bytes.indices.contains(index) && (0x30...0x39 ~= bytes[index] || 0x41...0x5A ~= bytes[index] || 0x61...0x7A ~= bytes[index])
+      bytes.indices.contains(index)
+        && (0x30...0x39 ~= bytes[index] || 0x41...0x5A ~= bytes[index] || 0x61...0x7A ~= bytes[index])
     }
     var found: [String] = []
     var index = 0

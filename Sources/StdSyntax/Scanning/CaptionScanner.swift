@@ -13,14 +13,15 @@ package struct ScannedCaption: Hashable, Sendable {
   package let label: ScannedLabel?
   /// `表 2（续）`, `续表 2`
   package let isContinuation: Bool
-  /// Whether number and separation are printed as in GB/T 1.1—2020, 9.7.2 and 9.8.2; the space before the number does not count, and
-  /// between number and title one space of either width is right.
+  /// Whether number and separation are printed as in GB/T 1.1—2020, 9.7.2 and 9.8.2; the space before the number does
+  /// not count, and between number and title one space of either width is right.
   package let isTidy: Bool
 }
 
 /// Reads a line that is the caption of a table or figure: `表 1　题名`, `图A.1 题名`, `表2（续）`, `图3-1 题名`, `表　题名 {#id}`.
 ///
-/// A sentence that begins with the same words (`表 2 给出了……。`) is none: a caption has no end mark, and no verb behind its number.
+/// A sentence that begins with the same words (`表 2 给出了……。`) is none: a caption has no end mark, and no verb behind its
+/// number.
 package func scanCaption(_ bytes: UnsafeBufferPointer<UInt8>) -> ScannedCaption? { TextBytes(bytes).caption() }
 
 package func scanCaption(in text: String) -> ScannedCaption? { withTextBytes(of: text) { $0.caption() } }
@@ -45,7 +46,8 @@ extension TextBytes {
     guard let number = objectNumber(at: afterWord) else {
       guard label != nil, afterWord > start + 3, afterWord < limit, !isContinuation else { return nil }
       return ScannedCaption(
-        kind: kind, number: nil, numberRange: nil, title: TextRange(afterWord, limit), label: label, isContinuation: false,
+        kind: kind, number: nil, numberRange: nil, title: TextRange(afterWord, limit), label: label,
+        isContinuation: false,
         isTidy: true)
     }
     var end = number.end
@@ -96,7 +98,7 @@ extension TextBytes {
     if opensSentence(title.lowerBound) { return false }
     // Behind a space the author meant a title; `表1应急物资` may as well be running text.
     guard isTouching else { return true }
-    let verbs: [StaticString] = ["给", "列", "界定", "以及", "包括", "包含", "应", "可以", "见", "列举", "以上", "以下", "概括", "总结", "规定的"]
+    let verbs: WordList = "给 列 界定 以及 包括 包含 应 可以 见 列举 以上 以下 概括 总结 规定的"
     return !isMeasureWord(at: title.lowerBound) && skip(anyOf: verbs, at: title.lowerBound) == nil
   }
 
@@ -112,26 +114,35 @@ extension TextBytes {
     case "是": return second != "否"
     default: break
     }
-    let sayings: [StaticString] = [
-      "给出了", "规定了", "列出了", "显示了", "表示了", "说明了", "描述了", "提供了", "展示了", "反映了", "汇总了", "界定了", "给出的", "规定的", "列出的",
-    ]
+    let sayings: WordList = "给出了 规定了 列出了 显示了 表示了 说明了 描述了 提供了 展示了 反映了 汇总了 界定了 给出的 规定的 列出的"
     return skip(anyOf: sayings, at: start) != nil
   }
 
   private func continuation(at offset: Int) -> Int? {
     guard glyph(at: offset).ascii == UInt8(ascii: "(") else { return nil }
     let word = skipSpaces(offset + length(at: offset))
+    if scalar(at: word) == "第" { return pageOf(at: word) }
     guard scalar(at: word) == "续" else { return nil }
     let closing = skipSpaces(skip("表", at: word + 3))
     guard glyph(at: closing).ascii == UInt8(ascii: ")") else { return nil }
     return closing + length(at: closing)
   }
 
+  /// `第 2 页/共 5 页）`, the other form of 9.7.3.
+  private func pageOf(at start: Int) -> Int? {
+    guard let page = digits(at: skipSpaces(start + 3)), has("页", at: skipSpaces(page.end)) else { return nil }
+    var index = skipSpaces(page.end) + 3
+    while index < count, index - start <= 60 {
+      if glyph(at: index).ascii == UInt8(ascii: ")") { return index + length(at: index) }
+      index += length(at: index)
+    }
+    return nil
+  }
+
   /// Where `（续）` begins that ends here.
   private func continuation(before offset: Int) -> Int? {
-    let words: [StaticString] = ["（续）", "(续)", "（续表）", "(续表)"]
-    for word in words where has(word, before: offset) { return offset - word.utf8CodeUnitCount }
-    return nil
+    let words: WordList = "（续） (续) （续表） (续表)"
+    return start(ofAny: words, before: offset)
   }
 }
 

@@ -26,7 +26,9 @@ extension TextBytes {
   func clauseNumber(at start: Int, _ reading: ClauseNumberReading) -> ReadClauseNumber? {
     guard var read = firstPart(at: start, reading) else { return nil }
     while let point = point(at: read.end, reading) {
-      guard let part = part(at: point.end, reading, behindPoint: true), part.digits <= 3 || reading == .running else { break }
+      guard let part = part(at: point.end, reading, behindPoint: true), part.digits <= 3 || reading == .running else {
+        break
+      }
       guard let number = read.number.child(part.value) else { return nil }
       read.number = number
       read.end = part.end
@@ -95,13 +97,14 @@ extension TextBytes {
     guard reading == .leading else {
       guard let digits = digits(at: start), digits.count <= 5 else { return nil }
       return Part(
-        value: digits.value, digits: digits.count, end: digits.end, isTidy: digits.isPlain, hasLeadingZero: digits.hasLeadingZero)
+        value: digits.value, digits: digits.count, end: digits.end, isTidy: digits.isPlain,
+        hasLeadingZero: digits.hasLeadingZero)
     }
     return misreadPart(at: start, behindPoint: behindPoint)
   }
 
-  /// A part in which letters may stand for digits: `O` for 0, `l` and `I` for 1. Alone a letter needs a point on one side and a digit or
-  /// point on the other, so that neither `l 米` nor `I.` is a number.
+  /// A part in which letters may stand for digits: `O` for 0, `l` and `I` for 1. Alone a letter needs a point on one
+  /// side and a digit or point on the other, so that neither `l 米` nor `I.` is a number.
   private func misreadPart(at start: Int, behindPoint: Bool) -> Part? {
     var index = start
     var value = 0
@@ -188,7 +191,8 @@ package struct LeadingNumber: Hashable, Sendable {
   }
 }
 
-/// Reads the number that opens a heading or a line; nil where the line opens with a quantity, a date or the mark of a list item.
+/// Reads the number that opens a heading or a line; nil where the line opens with a quantity, a date or the mark of a
+/// list item.
 ///
 /// `4.1.1 平台应…` → 4.1.1; `５．２ 机构` → 5.2, untidy; `第四章 总则` → chapter 4; `3.5 m 以上` → nil; `1）受理` → nil.
 /// GB/T 1.1—2020, 7.2 and 7.3.2.
@@ -219,7 +223,8 @@ extension TextBytes {
       guard !isRefused(read, nextAt: read.end) else { return nil }
     }
     return LeadingNumber(
-      kind: .clause(read.number), range: TextRange(start, read.end), separation: separation.kind, textStart: separation.end,
+      kind: .clause(read.number), range: TextRange(start, read.end), separation: separation.kind,
+      textStart: separation.end,
       isTidy: read.isTidy && separation.kind != .point && separation.kind != .comma)
   }
 
@@ -242,7 +247,8 @@ extension TextBytes {
 
   private func isRefused(_ read: ReadClauseNumber, nextAt end: Int) -> Bool {
     switch glyph(at: end).ascii {
-    case UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: "~"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","):
+    case UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: "~"), UInt8(ascii: "-"), UInt8(ascii: "/"),
+      UInt8(ascii: ","):
       if end < count { return true }
     default: break
     }
@@ -272,7 +278,9 @@ extension TextBytes {
   /// `第4章`, `第四章`: understood, but a heading carries its number alone.
   private func chapter(at start: Int) -> LeadingNumber? {
     let numberStart = skipSpaces(start + 3)
-    guard let number = digits(at: numberStart).map({ ($0.value, $0.end) }) ?? chineseNumeral(at: numberStart) else { return nil }
+    guard let number = digits(at: numberStart).map({ ($0.value, $0.end) }) ?? chineseNumeral(at: numberStart) else {
+      return nil
+    }
     let unit = skipSpaces(number.1)
     guard has("章", at: unit), 1...99 ~= number.0 else { return nil }
     let end = unit + 3
@@ -296,7 +304,8 @@ extension TextBytes {
     case .nothing, .end: return nil
     }
     return LeadingNumber(
-      kind: .chinese(numeral.value, isBracketed: false), range: TextRange(start, numeral.end), separation: separation.kind,
+      kind: .chinese(numeral.value, isBracketed: false), range: TextRange(start, numeral.end),
+      separation: separation.kind,
       textStart: separation.end, isTidy: separation.kind == .comma)
   }
 

@@ -39,7 +39,8 @@ package func scanElementTitle(in text: String, from offset: Int = 0) -> ScannedE
   withTextBytes(of: text) { $0.elementTitle(from: offset) }
 }
 
-/// Reads a line that holds nothing but the status of an annex, `（规范性）`, as GB/T 1.1—2020, 10.4.1, prints it below the letter.
+/// Reads a line that holds nothing but the status of an annex, `（规范性）`, as GB/T 1.1—2020, 10.4.1, prints it below the
+/// letter.
 package func scanAnnexStatus(in text: String) -> (status: AnnexStatus, range: TextRange, isTidy: Bool)? {
   withTextBytes(of: text) { bytes in
     let start = bytes.skipSpaces(0)
@@ -141,7 +142,8 @@ extension TextBytes {
       title = TextRange(titleStart, skipSpaces(before: behind.start))
     }
     let annex = ScannedElementTitle.Annex(
-      letter: letter?.ascii, letterRange: letter.map { TextRange($0.start, $0.end) }, status: found?.status ?? .unstated,
+      letter: letter?.ascii, letterRange: letter.map { TextRange($0.start, $0.end) },
+      status: found?.status ?? .unstated,
       statusRange: found.map { TextRange(foundStart, $0.end) })
     let isTidy = letter?.isTidy == true && found?.isTidy ?? true
     return ScannedElementTitle(kind: .annex(annex.status), annex: annex, title: title, label: label, isTidy: isTidy)
@@ -165,12 +167,16 @@ extension TextBytes {
     if let digits = digits(at: start), digits.count <= 2 {
       return AnnexLetter(ascii: nil, start: start, end: digits.end, isTidy: false)
     }
-    if let numeral = chineseNumeral(at: start) { return AnnexLetter(ascii: nil, start: start, end: numeral.end, isTidy: false) }
+    if let numeral = chineseNumeral(at: start) {
+      return AnnexLetter(ascii: nil, start: start, end: numeral.end, isTidy: false)
+    }
     return nil
   }
 
   /// A heading, not a sentence that begins with the same words (`附录 A 给出了……。`).
-  private func isAnnexHeading(_ letter: AnnexLetter?, end: Int, hasStatus: Bool, _ titleStart: Int, _ limit: Int) -> Bool {
+  private func isAnnexHeading(_ letter: AnnexLetter?, end: Int, hasStatus: Bool, _ titleStart: Int, _ limit: Int)
+    -> Bool
+  {
     if titleStart >= limit { return true }
     guard limit - titleStart <= 240 else { return false }
     switch scalar(before: limit) {
@@ -181,7 +187,7 @@ extension TextBytes {
     guard letter != nil else { return false }
     let next = scalar(at: titleStart)
     if next.isOne(of: "，。；、）)的中和与及或至～~—-.") { return false }
-    let verbs: [StaticString] = ["给出", "规定了", "列出", "所示", "所列", "描述了", "提供了", "为", "是", "应", "所给", "所规", "规定的"]
+    let verbs: WordList = "给出 规定了 列出 所示 所列 描述了 提供了 为 是 应 所给 所规 规定的"
     return skip(anyOf: verbs, at: titleStart) == nil
   }
 

@@ -24,7 +24,9 @@ extension TextBytes {
       guard self[start] > 0x20, self[start] != UInt8(ascii: "}") else { return nil }
       start -= 1
     }
-    guard self[start] == UInt8(ascii: "{"), self[start + 1] == UInt8(ascii: "#"), end - 1 > start + 2 else { return nil }
+    guard self[start] == UInt8(ascii: "{"), self[start + 1] == UInt8(ascii: "#"), end - 1 > start + 2 else {
+      return nil
+    }
     return ScannedLabel(
       range: TextRange(start, end), name: TextRange(start + 2, end - 1), textEnd: skipSpaces(before: start))
   }

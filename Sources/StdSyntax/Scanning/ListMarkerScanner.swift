@@ -15,8 +15,8 @@ package struct ScannedMarker: Hashable, Sendable {
   package let needsSiblings: Bool
 }
 
-/// Reads the mark of a list item: `——`, `·`, `a)`, `1)`, what scans and word processors make of them (`一一`, `--`, `a）`, `•`), and marks
-/// that GB/T 1.1—2020, 7.5.3, does not know (`①`, `（1）`, `一、`), which come out as foreign.
+/// Reads the mark of a list item: `——`, `·`, `a)`, `1)`, what scans and word processors make of them (`一一`, `--`, `a）`,
+/// `•`), and marks that GB/T 1.1—2020, 7.5.3, does not know (`①`, `（1）`, `一、`), which come out as foreign.
 package func scanListMarker(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> ScannedMarker? {
   TextBytes(bytes).listMarker(at: offset)
 }
@@ -90,7 +90,8 @@ extension TextBytes {
     guard let numeral = chineseNumeral(at: start) else { return nil }
     switch scalar(at: numeral.end) {
     case "、", "．": return marker(.foreign, numeral.value, start, numeral.end + 3, isTidy: false)
-    case "." where numeral.end + 1 < count: return marker(.foreign, numeral.value, start, numeral.end + 1, isTidy: false)
+    case "." where numeral.end + 1 < count:
+      return marker(.foreign, numeral.value, start, numeral.end + 1, isTidy: false)
     default: return nil
     }
   }

@@ -28,11 +28,11 @@ extension TextBytes {
   private func document(before end: Int) -> MentionEvidence {
     switch scalar(before: end) {
     case "件", "准", "分", "范", "程", "南":
-      let nouns: [StaticString] = ["文件", "标准", "部分", "规范", "规程", "指南"]
-      for noun in nouns where has(noun, before: end) {
-        let start = end - 6
-        if scalar(before: start) == "本" { return .strong }
-        if scalar(before: start).isOne(of: "该原其旧") || has("上述", before: start) || has("被代替", before: start) { return .foreign }
+      let nouns: WordList = "文件 标准 部分 规范 规程 指南"
+      guard let start = start(ofAny: nouns, before: end) else { return .none }
+      if scalar(before: start) == "本" { return .strong }
+      if scalar(before: start).isOne(of: "该原其旧") || has("上述", before: start) || has("被代替", before: start) {
+        return .foreign
       }
       return .none
     case "版":
@@ -72,7 +72,8 @@ extension TextBytes {
     case "过": return previous == "超" ? .quantity : .weak
     case "少": return previous == "至" ? .quantity : .none
     case "约", "每", "近", "达", "得", "共", "均", "计": return .quantity
-    case "与", "和", "及", "或", "、", "在", "从", "由", "对", "了", "即", "如", "将", "用", "依", "经", "至", "～", "是", "为", "关", "第", "条":
+    case "与", "和", "及", "或", "、", "在", "从", "由", "对", "了", "即", "如", "将", "用", "依", "经", "至", "～", "是", "为", "关", "第",
+      "条":
       return .weak
     default: return .none
     }
@@ -92,12 +93,12 @@ extension TextBytes {
     case "的": return skip(anyOf: Self.whatClausesHave, at: skipSpaces(next)) != nil ? .strong : .weak
     case "规": return has("规定", at: start) ? .strong : .none
     case "要":
-      if skip(anyOf: ["要求的", "要求进", "要求执", "要求对", "要求开"], at: start) != nil { return .strong }
+      if skip(anyOf: "要求的 要求进 要求执 要求对 要求开", at: start) != nil { return .strong }
       return has("要求", at: start) ? .weak : .none
     case "中": return scalar(at: next).isOne(of: "规的所给描列确界提涉") ? .strong : .weak
     case "所": return scalar(at: next).isOne(of: "述列规给提描确指要示") ? .strong : .none
-    case "给": return skip(anyOf: ["给出的", "给出了", "给定的"], at: start) != nil ? .strong : .none
-    case "列": return skip(anyOf: ["列出", "列明", "列项"], at: start) != nil ? .strong : .none
+    case "给": return skip(anyOf: "给出的 给出了 给定的", at: start) != nil ? .strong : .none
+    case "列": return skip(anyOf: "列出 列明 列项", at: start) != nil ? .strong : .none
     case "各": return scalar(at: next).isOne(of: "项条款章") ? .strong : .none
     case "外", "进", "执", "办", "实", "述", "一", "相", "条", "节", "款", "章", "项", "逐": return .weak
     case "以", "之": return scalar(at: next) == "外" ? .weak : .none
@@ -105,27 +106,28 @@ extension TextBytes {
     }
   }
 
-  private static let whatClausesHave: [StaticString] = [
-    "规定", "要求", "条件", "内容", "方法", "程序", "步骤", "流程", "原则", "描述", "条款", "相关", "有关", "格式", "各项", "全部", "所有", "任", "准则",
-    "说明", "约定", "列项", "注", "示例", "图", "表", "第", "指示", "评价", "情形", "情况",
-  ]
+  private static let whatClausesHave: WordList = """
+    规定 要求 条件 内容 方法 程序 步骤 流程 原则 描述 条款 相关 有关 格式 各项 全部 所有 任 准则 说明 约定 列项 注 示例 图 表 第 指示 评价 情形 情况
+    """
 
   /// `8.1 抽取的文件`, `5.2 确定的期限`: what was done under the clause.
   private func hasParticiple(at start: Int) -> Bool {
-    let verbs: [StaticString] = [
-      "抽取的", "选取的", "抽查的", "登记的", "形成的", "建立的", "编制的", "制定的", "得到的", "得出的", "测得的", "计算的", "记录的", "获得的", "产生的", "收集的", "限定的",
-      "设定的", "选定的", "评定的", "判定的", "约定的", "公布的", "发布的", "确定的", "确立的", "描述的", "提出的", "提及的", "提到的", "界定的", "明确的", "指定的",
-    ]
+    guard scalar(at: start + 6) == "的" else { return false }
+    let verbs: WordList = """
+      抽取的 选取的 抽查的 登记的 形成的 建立的 编制的 制定的 得到的 得出的 测得的 计算的 记录的 获得的 产生的 收集的 限定的 设定的 选定的 评定的 判定的 约定的 公布的 发布的 确定的 确立的 描述的 \
+      提出的 提及的 提到的 界定的 明确的 指定的
+      """
     return skip(anyOf: verbs, at: start) != nil
   }
 
-  /// Whether what stands behind the number speaks of a rule, so that not even a measure before it makes the number one: `低于 5.2 规定的数值`.
+  /// Whether what stands behind the number speaks of a rule, so that not even a measure before it makes the number one:
+  /// `低于 5.2 规定的数值`.
   func isRule(behind offset: Int) -> Bool {
-    skip(anyOf: ["规定", "中规定", "所规定", "所列", "所述", "给出的", "列出的"], at: skipSpaces(offset)) != nil
+    skip(anyOf: "规定 中规定 所规定 所列 所述 给出的 列出的", at: skipSpaces(offset)) != nil
   }
 
-  /// Whether `图`, `表` or `式` at the offset stands alone and is not the end of `流程图`, `代表`, `方式`; `numberEnd` is where the number behind it
-  /// ends, `isAnnexNumber` whether that is one like `A.1`, which no form or chart has.
+  /// Whether `图`, `表` or `式` at the offset stands alone and is not the end of `流程图`, `代表`, `方式`; `numberEnd` is where
+  /// the number behind it ends, `isAnnexNumber` whether that is one like `A.1`, which no form or chart has.
   func isWordStart(_ offset: Int, numberEnd: Int, isAnnexNumber: Bool) -> Bool {
     let end = skipSpaces(before: offset)
     let previous = scalar(before: end)
@@ -134,10 +136,10 @@ extension TextBytes {
     // A space parts words.
     if end < offset { return !previous.isOne(of: "流代列报图") }
     if previous.isOne(of: "见如按照据在与和及或由从以用合守足于将参中至到对同的除为是即而了看出改循考阅自经") {
-      return skip(anyOf: ["意见", "作用", "引用", "会同", "合同"], at: offset - 6) == nil
+      return skip(anyOf: "意见 作用 引用 会同 合同", at: offset - 6) == nil
     }
-    let verbs: [StaticString] = ["执行", "履行", "规定", "增加", "删去", "填写", "详情", "本文件", "本标准", "具备", "包含", "属于", "复算", "抽取"]
-    for verb in verbs where has(verb, before: offset) { return true }
+    let verbs: WordList = "执行 履行 规定 增加 删去 填写 详情 本文件 本标准 具备 包含 属于 复算 抽取"
+    if start(ofAny: verbs, before: offset) != nil { return true }
     if isAnnexNumber { return true }
     guard evidence(behind: numberEnd) == .strong else { return false }
     switch scalar(at: offset) {

@@ -1,6 +1,7 @@
 import StdModel
 
-/// Finds every modal word of a text: those of GB/T 1.1—2020, annex C, and those that are used in their place (`必须`, `不得`, `需`).
+/// Finds every modal word of a text: those of GB/T 1.1—2020, annex C, and those that are used in their place (`必须`,
+/// `不得`, `需`).
 ///
 /// The same characters in other words are left alone: `相应`, `应急`, `适宜`, `可靠`, `功能`, `需求`, `要求`.
 package func scanModals(in text: String) -> [ModalUse] {
@@ -63,7 +64,7 @@ struct ModalScanner {
     let end = start + word.rawValue.utf8.count
     // “应”: the word is spoken of.
     if isQuoted(start, end) { return nil }
-    if word.kind != .requirement || word == .needs || word == .needsTo || word == .isTo, isCondition(from: end) { return nil }
+    if isWeak(word), isCondition(from: end) || isRelative(end) { return nil }
     return ModalUse(word, TextRange(start, end))
   }
 
@@ -86,12 +87,22 @@ struct ModalScanner {
     case "允": isAllowed(start) ? .isAllowed : nil
     case "无": text.has("无须", at: start) ? .hasNoNeedTo : nil
     case "没": text.has("没有可能", at: start) && !next(start, 4).isOne(of: "性的") ? .hasNoPossibility : nil
-    case "有": text.has("有可能", at: start) && previous(start) != "没" && !next(start, 3).isOne(of: "性的") ? .hasThePossibility : nil
+    case "有":
+      text.has("有可能", at: start) && previous(start) != "没" && !next(start, 3).isOne(of: "性的") ? .hasThePossibility : nil
     case "最": text.has("最好", at: start) && !next(start, 2).isOne(of: "的地水状") ? .hadBest : nil
     case "尽": text.has("尽量", at: start) ? .asFarAsPossible : nil
     case "建": isAdvice(start) ? .isAdvised : nil
     case "推": isRecommendation(start) ? .isRecommended : nil
     default: nil
+    }
+  }
+
+  /// Words that say something only where they govern a clause of their own, unlike 应 and 宜.
+  private func isWeak(_ word: ModalWord) -> Bool {
+    switch word.kind {
+    case .requirement: word == .needs || word == .needsTo || word == .isTo || word == .hasTo
+    case .recommendation: false
+    case .permission, .capability, .possibility, .instruction, .statement: true
     }
   }
 
@@ -108,7 +119,16 @@ struct ModalScanner {
     previous(start).isOne(of: "“\"‘「") && text.scalar(at: end).isOne(of: "”\"’」")
   }
 
-  /// Whether the words up to the next comma are a condition: `不能立即答复的，`, `需延期时，`.
+  /// `满足的` in `需要满足的要求`: the verb only qualifies a noun.
+  private func isRelative(_ end: Int) -> Bool {
+    for characters in 1...3 {
+      if text.scalar(at: end + 3 * characters) == "的" { return true }
+      guard text.isHan(at: end + 3 * characters) else { return false }
+    }
+    return false
+  }
+
+  /// Whether the words up to the next comma are a condition: `不能立即答复的，`, `需延期时，`, `需要说明时宜`.
   private func isCondition(from end: Int) -> Bool {
     var index = end
     var last: Unicode.Scalar = "\0"
@@ -117,15 +137,17 @@ struct ModalScanner {
       switch scalar {
       case "，", ",", "：": return last.isOne(of: "的时者")
       case "。", "；", "！", "？": return false
-      default: last = scalar
+      case "时": if text.scalar(at: index + 3).isOne(of: "应宜可不能") { return true }
+      default: break
       }
+      last = scalar
       index += text.length(at: index)
     }
     return false
   }
 
   /// Whether the clause between commas that the offset stands in has one of the words before it.
-  private func clauseHasBefore(_ start: Int, _ words: [StaticString]) -> Bool {
+  private func clauseHasBefore(_ start: Int, _ words: WordList) -> Bool {
     var index = start
     while index > 0, start - index < 90 {
       index = text.start(before: index)
@@ -176,7 +198,8 @@ extension ModalScanner {
     let second = next(start, 1)
     let third = next(start, 2)
     switch second {
-    case "急", "聘", "届", "税", "诉", "援", "战", "景", "季", "酬", "验", "卯", "承": return second != "承" && second != "验" || third == "证"
+    case "急", "聘", "届", "税", "诉", "援", "战", "景", "季", "酬", "验", "卯", "承":
+      return second != "承" && second != "验" || third == "证"
     case "用": return true
     case "对": return !isFacing(start)
     case "答": return !third.isOne(of: "复")
@@ -197,7 +220,7 @@ extension ModalScanner {
     case "标": return third == "书" || third == "文"
     case "有": return third.isOne(of: "的尽之") || text.has("应有作用", at: start)
     case "得": return third == "的"
-    case "尽": return third == "的" || text.skip(anyOf: ["应尽义务", "应尽职责", "应尽责任"], at: start) != nil
+    case "尽": return third == "的" || text.skip(anyOf: "应尽义务 应尽职责 应尽责任", at: start) != nil
     case "知": return third == "应"
     case "、", "，", "。", "；", "）", ")", "”", "》", "的", "\0": return true
     default: return isComplete(start) || isRequest(start)
@@ -220,9 +243,7 @@ extension ModalScanner {
       case "，", "。", "；", "：", ",": return false
       default: break
       }
-      let verbs: [StaticString] = [
-        "进行", "予以", "加以", "给予", "作出", "做出", "实施", "开展", "提出", "采取", "负责", "履行", "建立", "设置", "制定", "提供", "实行", "编制", "形成",
-      ]
+      let verbs: WordList = "进行 予以 加以 给予 作出 做出 实施 开展 提出 采取 负责 履行 建立 设置 制定 提供 实行 编制 形成"
       if text.skip(anyOf: verbs, at: index) != nil { return true }
       index += text.length(at: index)
     }
@@ -231,10 +252,10 @@ extension ModalScanner {
 
   /// `应客户要求，…`: at the request of.
   private func isRequest(_ start: Int) -> Bool {
-    let people: [StaticString] = ["客户", "用户", "顾客", "委托", "申请人", "甲方", "对方", "服务对象", "当事人", "消费者", "企业", "业主", "家属"]
+    let people: WordList = "客户 用户 顾客 委托 申请人 甲方 对方 服务对象 当事人 消费者 企业 业主 家属"
     guard let end = text.skip(anyOf: people, at: start + 3) else { return false }
     let request = text.skip("的", at: text.skip("方", at: end))
-    return text.skip(anyOf: ["要求", "请求", "邀请", "委托"], at: request) != nil
+    return text.skip(anyOf: "要求 请求 邀请 委托", at: request) != nil
   }
 
   private func isShould(_ start: Int) -> Bool {
@@ -261,7 +282,7 @@ extension ModalScanner {
   private func permission(_ start: Int) -> ModalWord? {
     switch next(start, 1) {
     case "能":
-      guard previous(start) != "尽", !next(start, 2).isOne(of: "性的") else { return nil }
+      guard !previous(start).isOne(of: "尽要"), !next(start, 2).isOne(of: "性的，时") else { return nil }
       return .possibly
     case "以": return next(start, 2) == "不" && !text.has("不同", at: start + 6) ? .isFreeNotTo : .isFreeTo
     default: return isMay(start) ? .may : nil
@@ -278,7 +299,8 @@ extension ModalScanner {
     default: break
     }
     switch next(start, 1) {
-    case "靠", "信", "控", "见", "知", "比", "观", "疑", "贵", "爱", "惜", "谓", "视", "溯", "燃", "口", "恶", "怕", "怜", "笑", "歌", "嘉", "圈",
+    case "靠", "信", "控", "见", "知", "比", "观", "疑", "贵", "爱", "惜", "谓", "视", "溯", "燃", "口", "恶", "怕", "怜", "笑", "歌", "嘉",
+      "圈",
       "塑", "耕", "否", "乘", "、", "，", "。", "；", "）", ")", "”", "\0", "的", "吸", "穿":
       return false
     case "行": return next(start, 2).isOne(of: "使走驶文")
@@ -325,7 +347,8 @@ extension ModalScanner {
     let third = next(start, 2)
     switch next(start, 1) {
     case "够": return .isAbleTo
-    case "力", "源", "耗", "效", "级", "否", "手", "人", "干", "者", "的", "和", "与", "及", "等", "房", "、", "，", "。", "；", "）", ")", "”", "：", "\0":
+    case "力", "源", "耗", "效", "级", "否", "手", "人", "干", "者", "的", "和", "与", "及", "等", "房", "、", "，", "。", "；", "）", ")",
+      "”", "：", "\0":
       return nil
     case "量": return third == "化" ? .can : nil
     case "见": return third == "到" ? .can : nil
@@ -338,7 +361,8 @@ extension ModalScanner {
   private func endsNounWithAbility(_ start: Int) -> Bool {
     let before = beforePrevious(start)
     switch previous(start) {
-    case "功", "性", "智", "职", "效", "技", "潜", "热", "储", "耗", "赋", "万", "核", "光", "风", "官", "异", "阳", "未", "所", "无", "何", "可", "氢", "水":
+    case "功", "性", "智", "职", "效", "技", "潜", "热", "储", "耗", "赋", "万", "核", "光", "风", "官", "异", "阳", "未", "所", "无", "何",
+      "可", "氢", "水":
       return true
     case "电": return before != "充"
     case "用": return next(start, 1).isOne(of: "单设系管权结效")
@@ -416,15 +440,15 @@ extension ModalScanner {
 
   private func need(_ start: Int) -> ModalWord? {
     if next(start, 1) == "要" { return isNeedsTo(start) ? .needsTo : nil }
-    if previous(start).isOne(of: "所按急亟无必供刚军特内如若视不确凡有因对之") { return nil }
+    if previous(start).isOne(of: "所按急亟无必供刚军特内如若视不确凡有因对之当果非") { return nil }
     return next(start, 1).isOne(of: "求方量的、，。；）时\0") ? nil : .needs
   }
 
   /// `需要` as a verb: not `根据需要`, `需要时`, `服务功能的需要`.
   private func isNeedsTo(_ start: Int) -> Bool {
-    if previous(start).isOne(of: "的据按视所为因如若有际作展") { return false }
+    if previous(start).isOne(of: "的据按视所为因如若有际作展能果非当旦体") { return false }
     guard next(start, 2).isHan, !next(start, 2).isOne(of: "时的和及与") else { return false }
-    return !clauseHasBefore(start, ["根据", "按照", "按", "视", "依据", "结合", "出于", "满足"])
+    return !clauseHasBefore(start, "根据 按照 按 视 依据 结合 出于 满足")
   }
 
   /// `要` as a modal word is rare in standards and in no table: only where no noun can be meant.
@@ -446,7 +470,7 @@ extension ModalScanner {
 
   private func isRecommendation(_ start: Int) -> Bool {
     guard text.has("推荐", at: start), isClauseHead(start) else { return false }
-    return text.skip(anyOf: ["采用", "使用", "选用", "按", "在", "以", "优先", "将", "由"], at: start + 6) != nil
+    return text.skip(anyOf: "采用 使用 选用 按 在 以 优先 将 由", at: start + 6) != nil
   }
 
   private func isClauseHead(_ start: Int) -> Bool {

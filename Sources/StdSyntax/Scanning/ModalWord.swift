@@ -1,6 +1,7 @@
 package import StdModel
 
-/// The words that say what a provision does, and those that authors use in their place; GB/T 1.1—2020, annex C, and what it leaves out.
+/// The words that say what a provision does, and those that authors use in their place; GB/T 1.1—2020, annex C, and
+/// what it leaves out.
 package enum ModalWord: String, CaseIterable, Sendable {
   // 要求, table C.1
   case shall = "应"
@@ -70,11 +71,14 @@ extension ModalWord {
 
   package var kind: Provision.Kind {
     switch self {
-    case .shall, .shallNot, .oughtTo, .oughtNotTo, .onlyPermitted, .notPermitted, .isSupposedTo, .isNotSupposedTo, .must, .hasTo,
-      .needs, .needsTo, .isTo, .byAllMeans, .isNecessary, .mustNot, .canNever, .isProhibited, .isStrictlyProhibited, .isForbidden,
+    case .shall, .shallNot, .oughtTo, .oughtNotTo, .onlyPermitted, .notPermitted, .isSupposedTo, .isNotSupposedTo,
+      .must, .hasTo,
+      .needs, .needsTo, .isTo, .byAllMeans, .isNecessary, .mustNot, .canNever, .isProhibited, .isStrictlyProhibited,
+      .isForbidden,
       .isBarred, .isNotAllowed, .isNotTo, .never:
       .requirement
-    case .should, .shouldNot, .isRecommended, .isAdvised, .isNotRecommended, .isNotAdvised, .hadBest, .asFarAsPossible: .recommendation
+    case .should, .shouldNot, .isRecommended, .isAdvised, .isNotRecommended, .isNotAdvised, .hadBest, .asFarAsPossible:
+      .recommendation
     case .may, .needNot, .isFreeTo, .isAllowed, .isFreeNotTo, .hasNoNeedTo, .doesNotHaveTo, .doesNotNeed: .permission
     case .can, .cannot, .isAbleTo, .isUnableTo: .capability
     case .possibly, .impossibly, .hasThePossibility, .hasNoPossibility: .possibility
@@ -84,11 +88,14 @@ extension ModalWord {
   package var standing: Standing {
     switch self {
     case .shall, .shallNot, .should, .shouldNot, .may, .needNot, .can, .cannot, .possibly, .impossibly: .normal
-    case .oughtTo, .oughtNotTo, .onlyPermitted, .notPermitted, .isRecommended, .isAdvised, .isNotRecommended, .isNotAdvised,
+    case .oughtTo, .oughtNotTo, .onlyPermitted, .notPermitted, .isRecommended, .isAdvised, .isNotRecommended,
+      .isNotAdvised,
       .isFreeTo, .isAllowed, .isFreeNotTo, .hasNoNeedTo, .isAbleTo, .isUnableTo, .hasThePossibility, .hasNoPossibility:
       .special
-    case .isSupposedTo, .isNotSupposedTo, .must, .hasTo, .needs, .needsTo, .isTo, .byAllMeans, .isNecessary, .mustNot, .canNever,
-      .isProhibited, .isStrictlyProhibited, .isForbidden, .isBarred, .isNotAllowed, .isNotTo, .never, .hadBest, .asFarAsPossible,
+    case .isSupposedTo, .isNotSupposedTo, .must, .hasTo, .needs, .needsTo, .isTo, .byAllMeans, .isNecessary, .mustNot,
+      .canNever,
+      .isProhibited, .isStrictlyProhibited, .isForbidden, .isBarred, .isNotAllowed, .isNotTo, .never, .hadBest,
+      .asFarAsPossible,
       .doesNotHaveTo, .doesNotNeed:
       .unlisted
     }
@@ -97,8 +104,11 @@ extension ModalWord {
   /// The word that annex C has in the first column for the same; itself for a normal one.
   package var normal: ModalWord {
     switch self {
-    case .shall, .oughtTo, .isSupposedTo, .must, .hasTo, .needs, .needsTo, .isTo, .byAllMeans, .isNecessary, .onlyPermitted: .shall
-    case .shallNot, .oughtNotTo, .isNotSupposedTo, .notPermitted, .mustNot, .canNever, .isProhibited, .isStrictlyProhibited,
+    case .shall, .oughtTo, .isSupposedTo, .must, .hasTo, .needs, .needsTo, .isTo, .byAllMeans, .isNecessary,
+      .onlyPermitted:
+      .shall
+    case .shallNot, .oughtNotTo, .isNotSupposedTo, .notPermitted, .mustNot, .canNever, .isProhibited,
+      .isStrictlyProhibited,
       .isForbidden, .isBarred, .isNotAllowed, .isNotTo, .never:
       .shallNot
     case .should, .isRecommended, .isAdvised, .hadBest, .asFarAsPossible: .should

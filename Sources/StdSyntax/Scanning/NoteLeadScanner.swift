@@ -43,7 +43,9 @@ extension TextBytes {
       isTidy = false
     default:
       // `注1 内容`: without colon only a number and a space make a lead.
-      guard digits != nil, word.isTidy, colon > numberEnd, isHan(at: colon), !isMeasureWord(at: colon) else { return nil }
+      guard digits != nil, word.isTidy, colon > numberEnd, isHan(at: colon), !isMeasureWord(at: colon) else {
+        return nil
+      }
       guard !scalar(at: colon).isOne(of: "的中和与及至所给规") else { return nil }
       end = numberEnd
       isTidy = false
@@ -55,12 +57,12 @@ extension TextBytes {
 
   private func noteWord(at start: Int) -> (kind: ScannedNoteLead.Kind, end: Int, isTidy: Bool)? {
     if has("注", at: start) { return (.note, start + 3, true) }
-    if let end = skip(anyOf: ["备注", "附注"], at: start) { return (.note, end, false) }
+    if let end = skip(anyOf: "备注 附注", at: start) { return (.note, end, false) }
     if has("示", at: start) {
       let second = skipSpaces(start + 3)
       if has("例", at: second) { return (.example, second + 3, second == start + 3) }
     }
-    if let end = skip(anyOf: ["例如", "举例", "实例", "例"], at: start) { return (.example, end, false) }
+    if let end = skip(anyOf: "例如 举例 实例 例", at: start) { return (.example, end, false) }
     return nil
   }
 }

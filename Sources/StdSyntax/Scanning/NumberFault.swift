@@ -1,8 +1,10 @@
 package import StdModel
 
-/// What can be wrong with the way in which the number of a standard is written. The rules NUM-01 to NUM-08 each report some of these.
+/// What can be wrong with the way in which the number of a standard is written. The rules NUM-01 to NUM-08 each report
+/// some of these.
 package enum NumberFault: String, CaseIterable, Hashable, Sendable {
-  /// Another sign than — before the year (`-`, `–`, `－`, `一`, `～`, `——`); GB/T 1.1—2020, 8.1 and 10.3.1.4. For ISO and IEC: than `:`.
+  /// Another sign than — before the year (`-`, `–`, `－`, `一`, `～`, `——`); GB/T 1.1—2020, 8.1 and 10.3.1.4. For ISO and
+  /// IEC: than `:`.
   case dash
   /// No space between code and sequence number; an empty range where the space belongs. 10.3.1.4
   case missingSpace

@@ -8,17 +8,18 @@ package enum SentenceMode: Sendable {
   case whole
 }
 
-/// Whether sentences without a modal word that begin with a verb are read as instructions (指示; GB/T 1.1—2020, C.2), as in a code of practice.
+/// Whether sentences without a modal word that begin with a verb are read as instructions (指示; GB/T 1.1—2020, C.2), as
+/// in a code of practice.
 package enum ImperativeReading: Sendable {
   case statements
   case instructions
 }
 
-/// Splits a text into sentences and says what each does (条款类型), by the strongest modal word in it: requirement before recommendation,
-/// permission, possibility and capability; GB/T 1.1—2020, 9.1 and annex C.
+/// Splits a text into sentences and says what each does (条款类型), by the strongest modal word in it: requirement before
+/// recommendation, permission, possibility and capability; GB/T 1.1—2020, 9.1 and annex C.
 ///
-/// `平台应公开办事指南。企业可在线申请。` → a requirement (`应`) and a permission (`可`). Words that are in no table of annex C count as what they are
-/// used for, so `平台必须公示收费。` is a requirement.
+/// `平台应公开办事指南。企业可在线申请。` → a requirement (`应`) and a permission (`可`). Words that are in no table of annex C count as
+/// what they are used for, so `平台必须公示收费。` is a requirement.
 package func scanProvisions(
   in text: String, _ mode: SentenceMode = .sentences, imperatives: ImperativeReading = .statements
 ) -> [Provision] {
@@ -52,7 +53,9 @@ private struct ProvisionScanner {
       let first = text[index]
       if first < 0x80 {
         index += 1
-        if mode == .sentences, first == UInt8(ascii: "!") || first == UInt8(ascii: "?"), endsSentence(index) { index = close(index) }
+        if mode == .sentences, first == UInt8(ascii: "!") || first == UInt8(ascii: "?"), endsSentence(index) {
+          index = close(index)
+        }
         continue
       }
       if mode == .sentences, isFullStop(index, first) {
@@ -80,7 +83,9 @@ private struct ProvisionScanner {
   }
 
   /// Whether a half-width mark ends a sentence, and is no part of an address.
-  private func endsSentence(_ end: Int) -> Bool { end >= text.count || text.isHan(at: end) || text.spaceLength(at: end) > 0 }
+  private func endsSentence(_ end: Int) -> Bool {
+    end >= text.count || text.isHan(at: end) || text.spaceLength(at: end) > 0
+  }
 
   /// Ends a sentence, with the closing quotes and brackets behind its mark, and returns where the next begins.
   private mutating func close(_ mark: Int) -> Int {
@@ -128,9 +133,8 @@ private struct ProvisionScanner {
     return text.isHan(at: end) && !text.scalar(at: end).isOne(of: "的人员结表单时后前和与由是为制工者率量度方过程机岗部")
   }
 
-  private static let verbs: [StaticString] = [
-    "检查", "核对", "核实", "登记", "填写", "提交", "受理", "审核", "确认", "记录", "通知", "打开", "关闭", "收集", "整理", "汇总", "归档", "发布", "公布", "公示",
-    "告知", "引导", "接收", "分发", "上报", "报送", "制定", "编制", "组织", "开展", "建立", "明确", "成立", "签订", "调查", "邀请", "协助", "识别", "采取",
-    "回访", "复核", "签收", "盖章", "出具", "送达", "查验", "清点", "拨打", "点击", "选择", "输入", "启动", "停止",
-  ]
+  private static let verbs: WordList = """
+    检查 核对 核实 登记 填写 提交 受理 审核 确认 记录 通知 打开 关闭 收集 整理 汇总 归档 发布 公布 公示 告知 引导 接收 分发 上报 报送 制定 编制 组织 开展 建立 明确 成立 签订 调查 邀请 协助 \
+    识别 采取 回访 复核 签收 盖章 出具 送达 查验 清点 拨打 点击 选择 输入 启动 停止
+    """
 }

@@ -2,8 +2,9 @@ package import StdModel
 
 /// Finds the terms of a dictionary in running text: at each place the longest, from left to right, without overlap.
 ///
-/// Built once over all terms of a system; a text is looked at once, and most of its characters cost one bit of a table. Terms that begin or
-/// end with a Latin letter or digit are found on word boundaries only, so `SLA` is not found in `SLAM`.
+/// Built once over all terms of a system; a text is looked at once, and most of its characters cost one bit of a table.
+/// Terms that begin or end with a Latin letter or digit are found on word boundaries only, so `SLA` is not found in
+/// `SLAM`.
 package struct TermMatcher: Sendable {
   private struct Entry: Sendable {
     let term: Int32
@@ -15,7 +16,8 @@ package struct TermMatcher: Sendable {
   private let bytes: [UInt8]
   /// Sorted by key, the longer before the shorter, equal ones by their place in the dictionary.
   private let entries: [Entry]
-  /// For each slot of the hash table the first two characters and the first entry that begins with them; -1 where it is free.
+  /// For each slot of the hash table the first two characters and the first entry that begins with them; -1 where it is
+  /// free.
   private let keys: [UInt64]
   private let firstEntries: [Int32]
   /// One bit for each hash of two characters that some term begins with.
@@ -23,7 +25,8 @@ package struct TermMatcher: Sendable {
   /// Whether a term of one character exists; then every first character has to be looked up too.
   private let hasSingles: Bool
 
-  /// Takes the terms; what `matches` returns are places in this array. Empty ones are never found; of equal ones the first is.
+  /// Takes the terms; what `matches` returns are places in this array. Empty ones are never found; of equal ones the
+  /// first is.
   package init(_ terms: [String]) {
     var bytes: [UInt8] = []
     var sorted: [(key: UInt64, entry: Entry)] = []

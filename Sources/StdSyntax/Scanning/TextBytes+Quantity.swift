@@ -17,7 +17,8 @@ extension TextBytes {
   private func isGluedQuantity(at end: Int) -> Bool {
     let glyph = glyph(at: end)
     switch glyph.ascii {
-    case UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "@"), UInt8(ascii: "_"):
+    case UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "@"),
+      UInt8(ascii: "_"):
       return end < count
     case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "*"): return self.glyph(at: end + glyph.length).isDigit
     default: break
@@ -57,24 +58,24 @@ extension TextBytes {
     if isSign(at: offset) { return true }
     var end = offset
     while self[end].isUppercase || self[end].isLowercase { end += 1 }
-    guard end > offset, end - offset <= 4, !self[end].isDigit, glyph(at: end).ascii != UInt8(ascii: ")") else { return false }
-    guard let units = Self.units[min(end - offset, 4)] else { return false }
-    return units.contains { has($0, at: offset) }
+    guard end > offset, end - offset <= 4, !self[end].isDigit, glyph(at: end).ascii != UInt8(ascii: ")") else {
+      return false
+    }
+    return skip(anyOf: Self.units(ofLength: end - offset), at: offset) == end
   }
 
-  /// By length.
-  private static let units: [[StaticString]?] = [
-    nil,
-    ["m", "g", "h", "s", "d", "t", "L", "l", "V", "W", "A", "N", "J", "K", "B", "T", "P", "F", "C"],
-    [
-      "cm", "mm", "km", "nm", "dm", "um", "kg", "mg", "ms", "mL", "ml", "kV", "kW", "MW", "mA", "Hz", "Pa", "kN", "kJ", "KB",
-      "MB", "GB", "TB", "PB", "dB", "lx", "cd", "Ah", "Wh", "hm", "ha", "px", "ug",
-    ],
-    ["kHz", "MHz", "GHz", "kPa", "MPa", "min", "mol", "ppm", "ppb", "fps", "bit", "kWh", "MWh", "rpm", "kVA", "dBA", "lux", "cpm"],
-    ["Mbps", "Gbps", "Kbps", "kbps", "mmHg", "MB/s"],
-  ]
+  private static func units(ofLength length: Int) -> WordList {
+    switch length {
+    case 1: "m g h s d t L l V W A N J K B T P F C"
+    case 2:
+      "cm mm km nm dm um kg mg ug ms mL ml kV kW MW mA Hz Pa kN kJ KB MB GB TB PB dB lx cd Ah Wh hm ha px"
+    case 3: "kHz MHz GHz kPa MPa min mol ppm ppb fps bit kWh MWh rpm kVA dBA lux cpm"
+    default: "Mbps Gbps Kbps kbps mmHg"
+    }
+  }
 
-  /// Whether a Chinese measure word begins here, and not a noun that begins with the same character (`个` but not `个人信息`).
+  /// Whether a Chinese measure word begins here, and not a noun that begins with the same character (`个` but not
+  /// `个人信息`).
   func isMeasureWord(at offset: Int) -> Bool {
     let next = scalar(at: offset + 3)
     switch scalar(at: offset) {

@@ -1,7 +1,7 @@
 /// The UTF-8 bytes of one text as the scanners read them: any offset may be asked for, and outside the text stands 0.
 ///
-/// Scanners move by whole scalars in both directions. Full-width forms of ASCII (`５`, `．`, `Ａ`, `（`) are read through `glyph(at:)`, so that
-/// what people type and what a scan yields is understood the same.
+/// Scanners move by whole scalars in both directions. Full-width forms of ASCII (`５`, `．`, `Ａ`, `（`) are read through
+/// `glyph(at:)`, so that what people type and what a scan yields is understood the same.
 struct TextBytes {
   private let base: UnsafeBufferPointer<UInt8>
   let count: Int
@@ -74,12 +74,6 @@ extension TextBytes {
 
   /// Whether the word ends at the offset.
   func has(_ word: StaticString, before offset: Int) -> Bool { has(word, at: offset - word.utf8CodeUnitCount) }
-
-  /// The offset behind the first of the words that begins at the offset, or nil.
-  func skip(anyOf words: [StaticString], at offset: Int) -> Int? {
-    for word in words where has(word, at: offset) { return offset + word.utf8CodeUnitCount }
-    return nil
-  }
 
   /// Behind the word where it begins at the offset, else the offset.
   func skip(_ word: StaticString, at offset: Int) -> Int {
