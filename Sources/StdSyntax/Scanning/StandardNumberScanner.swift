@@ -16,6 +16,10 @@ package func parseStandardNumber(_ bytes: UnsafeBufferPointer<UInt8>, at offset:
   StandardNumberReader.read(TextBytes(bytes), at: offset)
 }
 
+package func parseStandardNumber(in text: String, at offset: Int = 0) -> ParsedStandardNumber? {
+  withTextBytes(of: text) { StandardNumberReader.read($0, at: offset) }
+}
+
 extension ParsedStandardNumber {
   /// The number that the whole text is, spaces around it aside.
   package init?(parsing text: String) {
