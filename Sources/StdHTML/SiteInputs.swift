@@ -17,8 +17,11 @@ package struct SiteInputs: Sendable {
   package let files: [File]
   /// What the compiler found, sorted.
   package let diagnostics: [Diagnostic]
-  /// The SVG of a diagram by its path in the output, or nil where none was drawn. Links in it lead from `diagrams/`.
+  /// The inline SVG of a diagram by its path in the output, or nil where none was drawn. Links in it lead from `diagrams/`, so they
+  /// begin with `../`; what stands in a page is turned to lead from there.
   package let diagram: @Sendable (OutputPath) -> [UInt8]?
+  /// The style rules that inline diagrams share; they become `assets/diagrams.css`.
+  package let diagramRules: [UInt8]
   /// The day of the build as it is printed: `2026-03-01`; empty for none.
   package let date: String
   /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
@@ -26,12 +29,13 @@ package struct SiteInputs: Sendable {
 
   package init(
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
-    diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
+    diagramRules: [UInt8] = [], diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
     self.files = files
     self.diagnostics = diagnostics
     self.date = date
     self.language = language
+    self.diagramRules = diagramRules
     self.diagram = diagram
   }
 }

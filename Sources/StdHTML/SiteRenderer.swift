@@ -84,11 +84,17 @@ package struct SiteRenderer: Renderer {
     case .references(let page): [referencesPage(page)]
     case .posts(let page): [postsPage(page)]
     case .diagnostics(let page): [diagnosticsPage(page)]
-    case .assets:
-      inputs.files.filter { $0.name.hasPrefix("assets/") }.sorted { $0.name < $1.name }
-        .map { Artifact(OutputPath($0.name), $0.bytes) }
+    case .assets: assets
     }
   }
+
+  private var assets: [Artifact] {
+    let files = inputs.files.filter { $0.name.hasPrefix("assets/") && OutputPath($0.name) != Self.diagramStyles }
+    return files.sorted { $0.name < $1.name }.map { Artifact(OutputPath($0.name), $0.bytes) }
+      + [Artifact(Self.diagramStyles, inputs.diagramRules)]
+  }
+
+  private static let diagramStyles = SiteMap.asset("diagrams.css")
 
   /// The finished file of a page.
   func artifact(_ page: Page, _ content: MarkupWriter) -> Artifact {
