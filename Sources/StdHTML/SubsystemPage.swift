@@ -23,9 +23,28 @@ extension SiteRenderer {
         out.writeDiagram(svg, root: page.root, name: subsystem + "结构图")
       }
     }
+    if number == 0, count > 1 { writeIndex(of: slots, root: page.root, to: &out) }
     writeCategories(slots, kind, on: number, root: page.root, to: &out)
     out.writePages(count, current: number, of: SiteMap.subsystemPage(kind), root: page.root)
     return artifact(page, out)
+  }
+
+  /// On the first of several pages: the way to every category. Each has its anchor here too, for links that know no pages.
+  private func writeIndex(of slots: [SiteIndex.Slot], root: String, to out: inout MarkupWriter) {
+    out.element(.nav, { $0.label("类别") }) { out in
+      out.element(.ul, .plainList) { out in
+        for slot in slots {
+          let anchor = SiteMap.categoryAnchor(slot.category.id)
+          let path = SiteIndex.page(slot.page, of: SiteMap.subsystemPage(slot.subsystem))
+          out.element(.li) { attributes in
+            if slot.page > 0 { attributes.id(anchor) }
+          } content: { out in
+            out.link("\(root)\(path)#\(anchor)", slot.category.name)
+            out.element(.span, .count, text: String(slot.members.count))
+          }
+        }
+      }
+    }
   }
 
   private func writeCategories(

@@ -51,6 +51,10 @@ struct LargeSystemTests {
     #expect(site[OutputPath("catalogue/base.html")] != nil)
     #expect(site[OutputPath("terms/index-5.html")] != nil)
     #expect(site[OutputPath("review/diagnostics-3.html")] != nil)
+    let first = String(decoding: site[SiteMap.subsystemPage(.base)] ?? [], as: UTF8.self)
+    for category in ["base/c0", "base/c1", "base/c2"] {
+      #expect(first.contains("id=\"\(SiteMap.categoryAnchor(category))\""), "\(category) on the first page")
+    }
     let home = site[SiteMap.home] ?? []
     #expect(home.count < 20_000)
   }
