@@ -18,9 +18,14 @@ enum NoLawAsRequirement: PhraseRule, ReferenceRule {
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
     guard case .titled(let title) = reference.mention.kind, reference.force == .normative, !document.isStatement, isLaw(prose[title]),
-      !isTermsLeadIn(reference.place, document)
+      !isTermsLeadIn(reference.place, document), !isListed(reference, document)
     else { return [] }
     return [finding(.law(String(prose[title])), at: prose.span(of: reference.mention.range))]
+  }
+
+  /// Where clause 2 lists the law, the entry is what has to go: `ListedLaw` says so.
+  private static func isListed(_ reference: CrossReference, _ document: DocumentView) -> Bool {
+    reference.entry.flatMap { document.element(of: $0) }?.kind == .normativeReferences
   }
 
   private static func isTermsLeadIn(_ place: ProsePlace, _ document: DocumentView) -> Bool {
