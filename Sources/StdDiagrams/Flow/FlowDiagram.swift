@@ -1,0 +1,79 @@
+package import StdModel
+
+/// Draws flow charts (流程图) with the symbols of GB/T 1526 for a given width.
+package enum FlowDiagram {
+  private static let margin = 4
+  private static let lanesTop = 12
+
+  /// The chart in the largest style that fits `width`; a chart that no style makes narrow enough comes out wider.
+  ///
+  /// The lanes stand side by side as long as their boxes hold four or five characters in a line; beyond that the chart turns into one
+  /// column, and each box names its lane.
+  package static func drawing(_ chart: FlowChart, title: String, width: Int) -> Drawing {
+    var drawing = Drawing(.flow, title: title, summary: summary(chart))
+    guard !chart.nodes.isEmpty else {
+      (drawing.width, drawing.height) = (1, 1)
+      return drawing
+    }
+    let texts = FlowTexts(chart)
+    var exits: [Bool: FlowExits] = [:]
+    var narrowest: FlowComposition?
+    for style in FlowStyle.candidates(width: width, hasLanes: !chart.lanes.isEmpty) {
+      if style.form == .serial, exits[false]?.lattice.ranks.rowCount == chart.nodes.count { continue }
+      let composition = compose(chart, texts, style, &exits)
+      if composition.width <= width - 2 * margin { return composition.drawing(in: drawing, margin: margin) }
+      if composition.width < narrowest?.width ?? Int.max { narrowest = composition }
+    }
+    return narrowest?.drawing(in: drawing, margin: margin) ?? drawing
+  }
+
+  private static func compose(
+    _ chart: FlowChart, _ texts: FlowTexts, _ style: FlowStyle, _ cache: inout [Bool: FlowExits]
+  ) -> FlowComposition {
+    let hasColumns = style.lanes == .columns
+    let isCached = style.form == .layered
+    let exits = (isCached ? cache[hasColumns] : nil) ?? arranged(chart, style)
+    if isCached { cache[hasColumns] = exits }
+    return FlowComposition(exits, texts, style)
+  }
+
+  private static func arranged(_ chart: FlowChart, _ style: FlowStyle) -> FlowExits {
+    let ranks = FlowRanks(chart, form: style.form)
+    let hasColumns = style.lanes == .columns
+    let lanes = chart.nodes.map { hasColumns ? $0.lane ?? 0 : 0 }
+    let lattice = FlowLattice(ranks, lanes: lanes, laneCount: hasColumns ? max(1, chart.lanes.count) : 1)
+    return FlowExits(FlowDetours.inserted(FlowOrdering.ordered(lattice)))
+  }
+
+  /// The chart in words: every node with where it leads, in the order of the author.
+  private static func summary(_ chart: FlowChart) -> String {
+    var outgoing = Array(repeating: [FlowChart.Edge](), count: chart.nodes.count)
+    for edge in chart.edges { outgoing[edge.from].append(edge) }
+    var lines: [String] = []
+    for (index, node) in chart.nodes.enumerated() {
+      let lane = node.lane.flatMap { chart.lanes.indices.contains($0) ? "（\(chart.lanes[$0].name)）" : nil } ?? ""
+      let targets = outgoing[index].map { edge in
+        (edge.label.map { "\($0)：" } ?? "") + chart.nodes[edge.to].text
+      }
+      lines.append("\(node.kind.rawValue)\(lane)：\(node.text)" + (targets.isEmpty ? "" : " → " + targets.joined(separator: "；")))
+    }
+    return lines.joined(separator: "。") + "。"
+  }
+}
+
+/// The texts of a chart, measured once for all styles.
+struct FlowTexts {
+  let nodes: [MeasuredText]
+  let captions: [MeasuredText?]
+  let labels: [MeasuredText?]
+  let lanes: [MeasuredText]
+
+  init(_ chart: FlowChart) {
+    nodes = chart.nodes.map { MeasuredText($0.text) }
+    captions = chart.nodes.map { node in
+      node.lane.flatMap { chart.lanes.indices.contains($0) ? MeasuredText(chart.lanes[$0].name) : nil }
+    }
+    labels = chart.edges.map { $0.label.map { MeasuredText($0) } }
+    lanes = chart.lanes.map { MeasuredText($0.name, weight: .bold) }
+  }
+}

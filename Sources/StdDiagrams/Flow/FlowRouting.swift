@@ -1,0 +1,414 @@
+import StdModel
+
+/// Draws the lines of a flow chart: down from row to row, sideways only between rows or beside a box.
+struct FlowRouting {
+  /// A piece of an edge in the space above row `channel`.
+  private struct Segment {
+    let edge: Int
+    let channel: Int
+    let from: Pin
+    let to: Pin
+    var net = 0
+  }
+
+  private struct Pin {
+    let x: Int
+    /// Whether it stands at the row above the channel.
+    let isTop: Bool
+  }
+
+  private static let trackGap = 11
+  private static let topStub = 10
+  private static let bottomStub = 16
+
+  private let exits: FlowExits
+  private let shapes: [FlowShape]
+  private let labels: [TextBlock?]
+  /// The middle of each slot.
+  private var x: [Int]
+  private var exitOffset: [Int]
+  private var entryOffset: [Int]
+  /// For each edge: its segments in order.
+  private var segments: [[Segment]] = []
+  private var channels: [FlowChannel] = []
+  /// The middle of each row, the top of each channel, and where its tracks begin.
+  private(set) var rowMiddle: [Int] = []
+  private var channelTop: [Int] = []
+  private var trackTop: [Int] = []
+  private(set) var bottom = 0
+
+  private var lattice: FlowLattice { exits.lattice }
+  private var chart: FlowChart { exits.lattice.chart }
+
+  /// `top` is where the first row may begin.
+  init(_ exits: FlowExits, shapes: [FlowShape], labels: [TextBlock?], x: [Int], top: Int) {
+    self.exits = exits
+    self.shapes = shapes
+    self.labels = labels
+    self.x = x
+    exitOffset = Array(repeating: 0, count: labels.count)
+    entryOffset = exitOffset
+    spreadPins()
+    for _ in 0..<8 {
+      formSegments()
+      if !resolveConflict() { break }
+    }
+    setHeights(top: top)
+  }
+
+  // MARK: - Pins
+
+  /// Lines that share a box but not a course get places of their own at its edge.
+  private mutating func spreadPins() {
+    for node in chart.nodes.indices {
+      let back = lattice.chart.edges.indices.filter {
+        chart.edges[$0].from == node && lattice.ranks.runsBack[$0] && exits.exit[$0] == .vertical
+      }
+      let isFree = lattice.ranks.forwardOut[node].allSatisfy { exits.exit[$0] != .vertical }
+      var used: Set<Int> = isFree ? [] : [0]
+      for edge in back {
+        let direction = x[lattice.chains[edge][1]] < x[lattice.slotOfNode[node]] ? -1 : 1
+        exitOffset[edge] = freeOffset(shapes[node], direction, &used)
+      }
+    }
+    // A condition that stands at the target has to stand at a line of its own.
+    for (index, edge) in chart.edges.enumerated() where exits.isFan[edge.from] && !lattice.ranks.runsBack[index] {
+      guard labels[index] != nil, lattice.chains[index].count == 2, hasOtherEntries(edge.to, index) else { continue }
+      let direction = x[lattice.slotOfNode[edge.from]] < x[lattice.slotOfNode[edge.to]] ? -1 : 1
+      var used: Set<Int> = [0]
+      entryOffset[index] = freeOffset(shapes[edge.to], direction, &used)
+    }
+  }
+
+  private func hasOtherEntries(_ node: Int, _ edge: Int) -> Bool {
+    chart.edges.indices.contains { $0 != edge && chart.edges[$0].to == node }
+  }
+
+  private func freeOffset(_ shape: FlowShape, _ direction: Int, _ used: inout Set<Int>) -> Int {
+    let limit = max(0, shape.width / 2 - 10)
+    for step in 0...limit / 12 {
+      for sign in [direction, -direction] where !used.contains(sign * step * 12) {
+        used.insert(sign * step * 12)
+        return sign * step * 12
+      }
+    }
+    return direction * limit
+  }
+
+  // MARK: - Segments
+
+  private mutating func formSegments() {
+    segments = chart.edges.indices.map { lattice.ranks.runsBack[$0] ? backSegments($0) : forwardSegments($0) }
+    var nets: [[FlowNet]] = Array(repeating: [], count: lattice.rows.count + 1)
+    var groups: [GroupKey: Int] = [:]
+    let sizes = groupSizes()
+    for edge in segments.indices {
+      for index in segments[edge].indices {
+        let segment = segments[edge][index]
+        let key = group(edge, index, sizes)
+        let net = key.flatMap { groups[$0] } ?? nets[segment.channel].count
+        if net == nets[segment.channel].count { nets[segment.channel].append(FlowNet()) }
+        if let key { groups[key] = net }
+        segments[edge][index].net = net
+        nets[segment.channel][net].add(x: segment.from.x, isTop: segment.from.isTop)
+        nets[segment.channel][net].add(x: segment.to.x, isTop: segment.to.isTop)
+      }
+    }
+    channels = nets.map { FlowChannel($0) }
+  }
+
+  private struct GroupKey: Hashable {
+    let isSource: Bool
+    let node: Int
+    let x: Int
+  }
+
+  private func sourceKey(_ edge: Int, _ index: Int) -> GroupKey? {
+    guard index == 0, exits.exit[edge] == .vertical else { return nil }
+    return GroupKey(isSource: true, node: chart.edges[edge].from, x: segments[edge][index].from.x)
+  }
+
+  private func targetKey(_ edge: Int, _ index: Int) -> GroupKey? {
+    guard index == segments[edge].count - 1, exits.entry[edge] == .vertical else { return nil }
+    return GroupKey(isSource: false, node: chart.edges[edge].to, x: segments[edge][index].to.x)
+  }
+
+  private func groupSizes() -> [GroupKey: Int] {
+    var sizes: [GroupKey: Int] = [:]
+    for edge in segments.indices {
+      for index in segments[edge].indices {
+        if let key = sourceKey(edge, index) { sizes[key, default: 0] += 1 }
+        if let key = targetKey(edge, index) { sizes[key, default: 0] += 1 }
+      }
+    }
+    return sizes
+  }
+
+  /// What a segment runs together with: other lines from its source, else other lines into its target.
+  private func group(_ edge: Int, _ index: Int, _ sizes: [GroupKey: Int]) -> GroupKey? {
+    if let key = sourceKey(edge, index), sizes[key, default: 0] > 1 { return key }
+    if let key = targetKey(edge, index), sizes[key, default: 0] > 1 { return key }
+    return nil
+  }
+
+  private func forwardSegments(_ edge: Int) -> [Segment] {
+    let chain = lattice.chains[edge]
+    let slots = exits.exit[edge] == .vertical ? chain[...] : chain.dropFirst()
+    var result: [Segment] = []
+    for (upper, lower) in zip(slots, slots.dropFirst()) {
+      let from = x[upper] + (upper == chain.first ? exitOffset[edge] : 0)
+      let to = x[lower] + (lower == chain.last ? entryOffset[edge] : 0)
+      result.append(
+        Segment(
+          edge: edge, channel: lattice.slots[lower].row, from: Pin(x: from, isTop: true), to: Pin(x: to, isTop: false)))
+    }
+    return result
+  }
+
+  /// Passes of a line that runs back, from the source's row up.
+  private func passes(_ edge: Int) -> ArraySlice<Int> {
+    let chain = lattice.chains[edge].dropFirst().dropLast()
+    guard let first = chain.first, case .corner = lattice.slots[first].content else { return chain }
+    return chain.dropFirst()
+  }
+
+  private func backSegments(_ edge: Int) -> [Segment] {
+    let chain = lattice.chains[edge]
+    let passes = passes(edge)
+    guard let low = passes.first, let high = passes.last else { return [] }
+    var result: [Segment] = []
+    let below = lattice.slots[low].row + 1
+    let corner = chain[1] == low ? nil : chain[1]
+    if let start = corner.map({ x[$0] }) ?? (exits.exit[edge] == .vertical ? x[chain[0]] + exitOffset[edge] : nil) {
+      result.append(
+        Segment(edge: edge, channel: below, from: Pin(x: start, isTop: true), to: Pin(x: x[low], isTop: true)))
+    }
+    for (lower, upper) in zip(passes, passes.dropFirst()) {
+      result.append(
+        Segment(
+          edge: edge, channel: lattice.slots[lower].row, from: Pin(x: x[lower], isTop: false),
+          to: Pin(x: x[upper], isTop: true)))
+    }
+    if exits.entry[edge] == .vertical {
+      let end = x[chain[chain.count - 1]] + entryOffset[edge]
+      result.append(
+        Segment(
+          edge: edge, channel: lattice.slots[high].row, from: Pin(x: x[high], isTop: false),
+          to: Pin(x: end, isTop: false)))
+    }
+    return result
+  }
+
+  /// Moves one end of two lines that would run over each other; returns whether there was one to move.
+  private mutating func resolveConflict() -> Bool {
+    var hasMoved = false
+    for (channel, content) in channels.enumerated() {
+      for (upper, lower) in content.conflicts {
+        let incoming = ends(channel, net: lower).filter(\.isTop)
+        let outgoing = ends(channel, net: upper).filter { !$0.isTop }
+        guard let pair = incoming.lazy.compactMap({ top in
+          outgoing.first { abs($0.x - top.x) < FlowNet.leastDistance }.map { (top, $0) }
+        }).first else { continue }
+        hasMoved = move(pair.0, pair.1) || hasMoved
+      }
+    }
+    return hasMoved
+  }
+
+  private struct End {
+    let edge: Int
+    let x: Int
+    let isTop: Bool
+    let slot: Int
+  }
+
+  /// Where the lines of a net meet the rows.
+  private func ends(_ channel: Int, net: Int) -> [End] {
+    var result: [End] = []
+    for edge in segments.indices {
+      for segment in segments[edge] where segment.channel == channel && segment.net == net {
+        for pin in [segment.from, segment.to] {
+          let row = pin.isTop ? channel - 1 : channel
+          let near = lattice.chains[edge].filter { lattice.slots[$0].row == row }.min { abs(x[$0] - pin.x) < abs(x[$1] - pin.x) }
+          if let near { result.append(End(edge: edge, x: pin.x, isTop: pin.isTop, slot: near)) }
+        }
+      }
+    }
+    return result
+  }
+
+  private mutating func move(_ top: End, _ bottom: End) -> Bool {
+    let step = 12
+    if case .node(let node) = lattice.slots[top.slot].content, abs(top.x + step - x[top.slot]) < shapes[node].width / 2 - 6 {
+      for edge in segments.indices where chart.edges[edge].from == node && exits.exit[edge] == .vertical {
+        if segments[edge].first?.from.x == top.x { exitOffset[edge] += step }
+      }
+      return true
+    }
+    if case .node(let node) = lattice.slots[bottom.slot].content,
+      abs(bottom.x + step - x[bottom.slot]) < shapes[node].width / 2 - 6
+    {
+      for edge in segments.indices where chart.edges[edge].to == node && exits.entry[edge] == .vertical {
+        if segments[edge].last?.to.x == bottom.x { entryOffset[edge] += step }
+      }
+      return true
+    }
+    // Two passing lines: there is always this much room beside a line.
+    guard case .node = lattice.slots[top.slot].content else {
+      x[top.slot] += FlowNet.leastDistance
+      return true
+    }
+    return false
+  }
+
+  // MARK: - Heights
+
+  private mutating func setHeights(top: Int) {
+    var y = top
+    for row in 0...lattice.rows.count {
+      let height = channelHeight(row)
+      channelTop.append(y)
+      trackTop.append(y + Self.topStub + exitLabelHeight(row))
+      y += height
+      guard row < lattice.rows.count else { break }
+      let (above, below) = halfHeights(row)
+      rowMiddle.append(y + above)
+      y += above + below
+    }
+    bottom = y
+  }
+
+  private func channelHeight(_ channel: Int) -> Int {
+    let isUsed = segments.contains { $0.contains { $0.channel == channel } }
+    guard isUsed else { return 0 }
+    let tracks = max(0, channels[channel].trackCount - 1) * Self.trackGap
+    return Self.topStub + exitLabelHeight(channel) + tracks + Self.bottomStub + fanLabelHeight(channel)
+  }
+
+  /// Room for conditions at the bottom of the boxes above.
+  private func exitLabelHeight(_ channel: Int) -> Int {
+    labelHeight(channel) { !exits.isFan[chart.edges[$0].from] }
+  }
+
+  /// Room for conditions at the top of the boxes below.
+  private func fanLabelHeight(_ channel: Int) -> Int {
+    labelHeight(channel) { exits.isFan[chart.edges[$0].from] }
+  }
+
+  private func labelHeight(_ channel: Int, _ isMeant: (Int) -> Bool) -> Int {
+    var height = 0
+    for (edge, label) in labels.enumerated() where exits.exit[edge] == .vertical && isMeant(edge) {
+      guard let label, lattice.slots[lattice.chains[edge][0]].row + 1 == channel else { continue }
+      height = max(height, label.height + 2)
+    }
+    return height
+  }
+
+  private func halfHeights(_ row: Int) -> (above: Int, below: Int) {
+    var above = 0
+    var below = 0
+    for slot in lattice.rows[row] {
+      guard case .node(let node) = lattice.slots[slot].content else { continue }
+      above = max(above, shapes[node].height / 2)
+      below = max(below, shapes[node].height / 2)
+      for (edge, label) in labels.enumerated() where chart.edges[edge].from == node && exits.exit[edge] != .vertical {
+        if let label { above = max(above, label.height + 4) }
+      }
+    }
+    return (above, below)
+  }
+
+  // MARK: - Drawing
+
+  func rectangle(ofNode node: Int) -> Rectangle {
+    let slot = lattice.slotOfNode[node]
+    let shape = shapes[node]
+    return Rectangle(
+      x: x[slot] - shape.width / 2, y: rowMiddle[lattice.slots[slot].row] - shape.height / 2, width: shape.width,
+      height: shape.height)
+  }
+
+  func connector(_ edge: Int) -> Drawing.Connector {
+    let source = chart.edges[edge].from
+    let target = chart.edges[edge].to
+    var points = start(edge)
+    for segment in segments[edge] where segment.from.x != segment.to.x {
+      let y = trackTop[segment.channel] + channels[segment.channel].track[segment.net] * Self.trackGap
+      points.append(Point(segment.from.x, y))
+      points.append(Point(segment.to.x, y))
+    }
+    points += end(edge)
+    return Drawing.Connector(Self.simplified(points), head: .arrow, from: source, to: target)
+  }
+
+  /// The first points: the edge of the source and, from a side, the turn beside it.
+  private func start(_ edge: Int) -> [Point] {
+    let node = chart.edges[edge].from
+    let box = rectangle(ofNode: node)
+    let chain = lattice.chains[edge]
+    switch exits.exit[edge] {
+    case .vertical:
+      let offset = exitOffset[edge]
+      return [Point(x[chain[0]] + offset, box.bottom - shapes[node].drop(at: offset) - waveDrop(node, offset))]
+    case .left: return [Point(box.x, box.middleY), Point(x[chain[1]], box.middleY)]
+    case .right: return [Point(box.right, box.middleY), Point(x[chain[1]], box.middleY)]
+    }
+  }
+
+  /// The lower edge of a document is a wave: in its middle it is a little above the bottom.
+  private func waveDrop(_ node: Int, _ offset: Int) -> Int {
+    shapes[node].shape == .document ? BoxOutline.waveHeight / 2 : 0
+  }
+
+  private func end(_ edge: Int) -> [Point] {
+    let node = chart.edges[edge].to
+    let box = rectangle(ofNode: node)
+    let chain = lattice.chains[edge]
+    let last = chain[chain.count - 2]
+    switch exits.entry[edge] {
+    case .vertical:
+      let offset = entryOffset[edge]
+      return [Point(x[chain[chain.count - 1]] + offset, box.y + shapes[node].drop(at: offset))]
+    case .left: return [Point(x[last], box.middleY), Point(box.x, box.middleY)]
+    case .right: return [Point(x[last], box.middleY), Point(box.right, box.middleY)]
+    }
+  }
+
+  /// The condition of a branch beside its line.
+  func label(_ edge: Int) -> Drawing.Label? {
+    guard let block = labels[edge] else { return nil }
+    let node = chart.edges[edge].from
+    let box = rectangle(ofNode: node)
+    let place: Rectangle
+    switch exits.exit[edge] {
+    case .vertical where exits.isFan[node]:
+      guard let first = segments[edge].first else { return nil }
+      let row = lattice.slots[lattice.chains[edge][1]].row
+      let bottom = channelTop[row] + channelHeight(row) - DrawingWriter.headLength - 2
+      place = Rectangle(x: first.to.x + 5, y: bottom - block.height, width: block.width, height: block.height)
+    case .vertical:
+      let x = x[lattice.chains[edge][0]] + exitOffset[edge]
+      let top = box.bottom - shapes[node].drop(at: exitOffset[edge])
+      place = Rectangle(x: x + 5, y: max(top + 2, box.bottom + 1), width: block.width, height: block.height)
+    case .left:
+      place = Rectangle(
+        x: box.x - 3 - block.width, y: box.middleY - 3 - block.height, width: block.width, height: block.height)
+    case .right:
+      place = Rectangle(x: box.right + 3, y: box.middleY - 3 - block.height, width: block.width, height: block.height)
+    }
+    return Drawing.Label(Drawing.PlacedText(block, in: place, alignment: .start))
+  }
+
+  /// Without doubled points and points on a straight line.
+  private static func simplified(_ points: [Point]) -> [Point] {
+    var result: [Point] = []
+    for point in points where result.last != point {
+      if result.count >= 2 {
+        let (a, b) = (result[result.count - 2], result[result.count - 1])
+        if (a.x == b.x && b.x == point.x) || (a.y == b.y && b.y == point.y) { result.removeLast() }
+      }
+      result.append(point)
+    }
+    return result
+  }
+}
