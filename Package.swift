@@ -53,6 +53,9 @@ let package = Package(
     .testTarget(
       name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StdDiagramsTests", dependencies: ["StdModel", "StdMarkup", "StdSyntax", "StdDiagrams"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
     .testTarget(

@@ -6,9 +6,9 @@ package struct DrawingWriter {
   package enum Embedding: Equatable, Sendable {
     /// In a file of its own, with its styles.
     case standalone
-    /// Within a page that has `DiagramStyle.rules`.
+    /// Within a page that links the style sheet `diagrams.css`.
     case inline
-    /// Within a page, as one of two drawings of the same thing of which the page shows one.
+    /// Within a page, as one of two drawings of the same thing of which the page shows one: the wide one comes first.
     case inlineWide
     case inlineNarrow
   }

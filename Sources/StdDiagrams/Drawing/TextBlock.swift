@@ -29,6 +29,15 @@ package struct TextBlock: Equatable, Sendable {
     height = lines.count * Self.leading(size)
   }
 
+  /// Takes lines that were broken elsewhere.
+  init(lines: [TextLine], size: Int, tone: Tone = .plain) {
+    content = .horizontal(lines)
+    self.size = size
+    self.tone = tone
+    width = lines.map(\.width).max() ?? 0
+    height = lines.count * Self.leading(size)
+  }
+
   /// Sets the text in columns of at most `maximumCells`; nil where a word is too long to stand across a column.
   init?(vertical text: MeasuredText, maximumCells: Int, size: Int, tone: Tone = .plain) {
     guard let vertical = VerticalText(text, maximumCells: maximumCells) else { return nil }

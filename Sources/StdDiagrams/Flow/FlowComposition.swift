@@ -79,10 +79,14 @@ struct FlowComposition {
       let half = shapes[chart.edges[edge].from].width / 2
       let room = label.map { $0.width + 7 } ?? 0
       switch exits.exit[edge] {
+      case .vertical where exits.isLabelledAside[edge]:
+        let pass = lattice.chains[edge][1]
+        result[pass].right = max(result[pass].right, room)
       case .vertical where exits.isFan[chart.edges[edge].from]:
         // The condition may stand at a line beside the middle of its target.
         let next = lattice.chains[edge][1]
         result[next].right = max(result[next].right, room + 12)
+        if lattice.chains[edge].count == 2 { result[next].left = max(result[next].left, room + 12) }
       case .vertical: result[source].right = max(result[source].right, room)
       case .left: result[source].left = max(result[source].left, half + room)
       case .right: result[source].right = max(result[source].right, half + room)

@@ -50,7 +50,7 @@ struct FlowDetours {
     guard spend(ranges, top: top) else {
       return (1_000_000, ranges.reversed().map(\.upperBound))
     }
-    var costs = ranges[bottom - top].map { endCost(of: source, at: $0, position) }
+    var costs = ranges[bottom - top].map { endCost(of: source, at: $0, position) + intrusion(in: bottom, at: $0) }
     var choices: [[Int]] = []
     for row in stride(from: bottom - 1, through: top, by: -1) {
       let from = ranges[row + 1 - top]
@@ -59,10 +59,10 @@ struct FlowDetours {
       for place in ranges[row - top] {
         var best = (cost: Int.max, index: 0)
         for (index, below) in from.enumerated() {
-          let cost = costs[index] + 4 * crossings(in: row, upper: place, lower: below, position)
+          let cost = costs[index] + crossings(in: row, upper: place, lower: below, position)
           if cost < best.cost { best = (cost, index) }
         }
-        next.append(best.cost)
+        next.append(best.cost + intrusion(in: row, at: place))
         choice.append(best.index)
       }
       costs = next
@@ -98,12 +98,30 @@ struct FlowDetours {
     return budget > 0
   }
 
-  /// What it costs to join a node from a place in its row: nothing beside it; the left side a little; a side that a branch will take much.
+  /// What it costs to join a node from a place in its row: nothing beside it; the left side a little; across lines some; a side that a
+  /// branch will take, or one with a box in between, much.
   private func endCost(of slot: Int, at place: Int, _ position: [Int]) -> Int {
     let own = position[slot]
     let isRight = place > own
-    let between = isRight ? place - own - 1 : own - place
-    return (between == 0 ? 0 : 6 + between) + (isRight ? 0 : 1) + (hasBranch(slot, right: isRight, position) ? 8 : 0)
+    let row = lattice.rows[lattice.slots[slot].row]
+    let between = isRight ? row[(own + 1)..<place] : row[place..<own]
+    let isBlocked = !between.allSatisfy { lattice.isCrossable($0) }
+    return (isBlocked ? 8 : 0) + 3 * between.count + (isRight ? 0 : 1)
+      + (hasBranch(slot, right: isRight, position) ? 9 : 0)
+  }
+
+  /// What it costs to come between a node and a line that ends at its side.
+  private func intrusion(in row: Int, at place: Int) -> Int {
+    let slots = lattice.rows[row]
+    guard place > 0, place < slots.count else { return 0 }
+    return joins(slots[place - 1], slots[place]) || joins(slots[place], slots[place - 1]) ? 10 : 0
+  }
+
+  private func joins(_ slot: Int, _ pass: Int) -> Bool {
+    guard case .node(let node) = lattice.slots[slot].content, case .pass(let edge) = lattice.slots[pass].content,
+      lattice.ranks.runsBack[edge]
+    else { return false }
+    return lattice.chart.edges[edge].from == node || lattice.chart.edges[edge].to == node
   }
 
   private func hasBranch(_ slot: Int, right: Bool, _ position: [Int]) -> Bool {
@@ -115,7 +133,13 @@ struct FlowDetours {
     }
   }
 
+  /// What crossing the lines between a row and the one below it costs.
   private func crossings(in row: Int, upper: Int, lower: Int, _ position: [Int]) -> Int {
-    lattice.links[row].count { (position[$0.upper] >= upper) != (position[$0.lower] >= lower) }
+    lattice.links[row].reduce(0) { cost, link in
+      guard (position[link.upper] >= upper) != (position[link.lower] >= lower) else { return cost }
+      // The main line is to stay straight; it would have to give way.
+      let isMain = lattice.ranks.mainEdge[lattice.chart.edges[link.edge].from] == link.edge
+      return cost + (isMain ? 12 : 4)
+    }
   }
 }

@@ -15,6 +15,7 @@ package enum FlowDiagram {
       (drawing.width, drawing.height) = (1, 1)
       return drawing
     }
+    let chart = merged(chart)
     let texts = FlowTexts(chart)
     var exits: [Bool: FlowExits] = [:]
     var narrowest: FlowComposition?
@@ -43,6 +44,21 @@ package enum FlowDiagram {
     let lanes = chart.nodes.map { hasColumns ? $0.lane ?? 0 : 0 }
     let lattice = FlowLattice(ranks, lanes: lanes, laneCount: hasColumns ? max(1, chart.lanes.count) : 1)
     return FlowExits(FlowDetours.inserted(FlowOrdering.ordered(lattice)))
+  }
+
+  /// Branches of one node into one other are drawn as one line with both conditions.
+  private static func merged(_ chart: FlowChart) -> FlowChart {
+    var edges: [FlowChart.Edge] = []
+    for edge in chart.edges {
+      guard let index = edges.firstIndex(where: { $0.from == edge.from && $0.to == edge.to }) else {
+        edges.append(edge)
+        continue
+      }
+      let labels = [edges[index].label, edge.label].compactMap { $0 }
+      edges[index] = FlowChart.Edge(
+        from: edge.from, to: edge.to, label: labels.isEmpty ? nil : labels.joined(separator: "、"), span: edge.span)
+    }
+    return FlowChart(lanes: chart.lanes, nodes: chart.nodes, edges: edges)
   }
 
   /// The chart in words: every node with where it leads, in the order of the author.

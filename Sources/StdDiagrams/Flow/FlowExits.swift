@@ -3,7 +3,7 @@ import StdModel
 /// Where the lines leave and enter the boxes.
 ///
 /// The main line leaves at the bottom and enters at the top. The other branches of a decision leave at its sides, so that every condition
-/// stands at a corner of its own; lines that run back use a side where nothing stands in between.
+/// stands at a corner of its own; lines that run back use a side where no box stands in between.
 struct FlowExits {
   enum Side: Equatable { case vertical, left, right }
 
@@ -14,6 +14,8 @@ struct FlowExits {
   private(set) var entry: [Side]
   /// Sources whose branches hang from one line at the bottom, their conditions at the targets.
   private(set) var isFan: [Bool]
+  /// For each edge: whether its condition stands where it runs up, because its source has no corner left for it.
+  private(set) var isLabelledAside: [Bool]
   private var taken: [Int: Set<Bool>] = [:]
 
   init(_ lattice: FlowLattice) {
@@ -21,6 +23,7 @@ struct FlowExits {
     exit = Array(repeating: .vertical, count: lattice.chart.edges.count)
     entry = exit
     isFan = Array(repeating: false, count: lattice.chart.nodes.count)
+    isLabelledAside = Array(repeating: false, count: lattice.chart.edges.count)
     for node in lattice.chart.nodes.indices { assignExits(of: node) }
     for edge in lattice.chart.edges.indices where lattice.ranks.runsBack[edge] { assignEntry(of: edge) }
   }
@@ -38,51 +41,96 @@ struct FlowExits {
     let edges = lattice.chart.edges.indices.filter { lattice.chart.edges[$0].from == node }
     let back = edges.filter { lattice.ranks.runsBack[$0] }
     for edge in back where !isLoop(edge) {
-      let side = neighbourSide(of: slot, lattice.chains[edge][1])
+      let side = openSide(of: slot, lattice.chains[edge][1])
       if side != .vertical, take(side, of: slot) { exit[edge] = side }
     }
     guard isBranching(node, edges) else { return }
     let forward = lattice.ranks.forwardOut[node]
-    if forward.count > 3 {
+    // One leaves at the bottom, the others at the sides that are left; more than that hang from one line.
+    if forward.count - 1 > 2 - (taken[slot]?.count ?? 0) {
       isFan[node] = true
     } else {
-      for edge in forward where edge != lattice.ranks.mainEdge[node] { leaveSideways(edge, slot) }
+      let straight = straightEdge(forward, slot)
+      for edge in forward where edge != straight { leaveSideways(edge, slot, than: straight) }
     }
     // Without a forward branch the bottom is free for one of the others.
-    let rest = back.filter { exit[$0] == .vertical }
-    for edge in rest.dropFirst(forward.isEmpty ? 1 : 0) { leaveSideways(edge, slot) }
+    let rest = back.filter { exit[$0] == .vertical }.dropFirst(forward.isEmpty ? 1 : 0)
+    for edge in rest {
+      leaveSideways(edge, slot, than: nil)
+      isLabelledAside[edge] = exit[edge] == .vertical
+    }
+  }
+
+  /// The branch that leaves at the bottom: the main one, unless it leads into another lane and another one stays, or all lead to
+  /// one side; then the nearest.
+  private func straightEdge(_ forward: [Int], _ slot: Int) -> Int? {
+    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node] else { return nil }
+    let own = lattice.slots[slot].lane
+    func lane(_ edge: Int) -> Int { lattice.slots[lattice.chains[edge][1]].lane }
+    if lane(main) == own { return main }
+    if let stays = forward.first(where: { lane($0) == own }) { return stays }
+    let position = lattice.positions()
+    func place(_ edge: Int) -> Int { position[lattice.chains[edge][1]] }
+    if forward.allSatisfy({ lane($0) > own }) { return forward.min { (place($0), $0) < (place($1), $1) } }
+    if forward.allSatisfy({ lane($0) < own }) { return forward.max { (place($0), $1) < (place($1), $0) } }
+    return main
   }
 
   /// Gives a branch a side of its source, on the side that it goes to where that is free, and a corner beside it.
-  private mutating func leaveSideways(_ edge: Int, _ slot: Int) {
-    let side = direction(of: edge, slot)
+  private mutating func leaveSideways(_ edge: Int, _ slot: Int, than straight: Int?) {
+    let side = direction(of: edge, slot, than: straight)
     let other: Side = side == .left ? .right : .left
     guard let free = [side, other].first(where: { take($0, of: slot) }) else { return }
     exit[edge] = free
-    let place = lattice.rows[lattice.slots[slot].row].firstIndex(of: slot) ?? 0
-    let position = free == .right ? place + 1 : place
-    lattice.addCorner(edge, lane: cornerLane(edge, slot, free, position), at: position)
+    let corner = bestCorner(edge, slot, free)
+    lattice.addCorner(edge, lane: corner.lane, at: corner.position)
   }
 
-  private func direction(of edge: Int, _ slot: Int) -> Side {
+  /// The side that an edge leads to: that of its lane, or where it goes compared with the branch that leaves at the bottom.
+  private func direction(of edge: Int, _ slot: Int, than straight: Int?) -> Side {
     let position = lattice.positions()
     let next = lattice.chains[edge][1]
     if lattice.slots[next].row == lattice.slots[slot].row { return position[next] < position[slot] ? .left : .right }
-    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node] else {
-      return lattice.slots[next].lane < lattice.slots[slot].lane ? .left : .right
-    }
-    return position[next] < position[lattice.chains[main][1]] ? .left : .right
+    let lanes = (lattice.slots[next].lane, lattice.slots[slot].lane)
+    if lanes.0 != lanes.1 { return lanes.0 < lanes.1 ? .left : .right }
+    guard let straight else { return .right }
+    return position[next] < position[lattice.chains[straight][1]] ? .left : .right
   }
 
-  /// The lane of the next slot, where nothing stands in between: then the line turns only once.
-  private func cornerLane(_ edge: Int, _ slot: Int, _ side: Side, _ position: Int) -> Int {
-    let own = lattice.slots[slot].lane
-    let next = lattice.slots[lattice.chains[edge][1]].lane
+  /// The place in the source's row where the line turns down: beside the box, or past lines that it would cross anyway; in the lane
+  /// that it leads to, where that can be reached, so that it turns only once.
+  private func bestCorner(_ edge: Int, _ slot: Int, _ side: Side) -> (lane: Int, position: Int) {
     let row = lattice.rows[lattice.slots[slot].row]
-    switch side {
-    case .right where next > own: return position == row.count || lattice.slots[row[position]].lane >= next ? next : own
-    case .left where next < own: return position == 0 || lattice.slots[row[position - 1]].lane <= next ? next : own
-    case .left, .right, .vertical: return own
+    let position = lattice.positions()
+    let next = lattice.chains[edge][1]
+    let own = lattice.slots[slot].lane
+    let wanted = lattice.slots[next].lane
+    let isForward = lattice.slots[next].row > lattice.slots[slot].row
+    var best: (cost: Int, lane: Int, position: Int)?
+    var place = side == .right ? position[slot] + 1 : position[slot]
+    var crossed = 0
+    while true {
+      let low = place > 0 ? lattice.slots[row[place - 1]].lane : 0
+      let high = place < row.count ? lattice.slots[row[place]].lane : lattice.laneCount - 1
+      for lane in Set([own, wanted]).sorted() where (low...high).contains(lane) {
+        let links = isForward ? crossings(edge, at: place, position) : 0
+        let cost = 4 * crossed + 5 * links + (lane == wanted ? 0 : 6)
+        if cost < best?.cost ?? Int.max { best = (cost, lane, place) }
+      }
+      let neighbour = side == .right ? place : place - 1
+      guard isForward, row.indices.contains(neighbour), lattice.isCrossable(row[neighbour]) else { break }
+      crossed += 1
+      place += side == .right ? 1 : -1
+    }
+    return best.map { ($0.lane, $0.position) } ?? (own, side == .right ? position[slot] + 1 : position[slot])
+  }
+
+  /// How many lines to the next row an edge crosses that turns down at `place`.
+  private func crossings(_ edge: Int, at place: Int, _ position: [Int]) -> Int {
+    let next = lattice.chains[edge][1]
+    let row = lattice.slots[next].row - 1
+    return lattice.links[row].count { link in
+      link.edge != edge && link.lower != next && (position[link.upper] >= place) != (position[link.lower] > position[next])
     }
   }
 
@@ -91,20 +139,21 @@ struct FlowExits {
   private mutating func assignEntry(of edge: Int) {
     guard !isLoop(edge), let last = lattice.chains[edge].dropLast().last else { return }
     let slot = lattice.slotOfNode[lattice.chart.edges[edge].to]
-    let side = neighbourSide(of: slot, last)
+    let side = openSide(of: slot, last)
     if side != .vertical, take(side, of: slot) { entry[edge] = side }
   }
 
-  // MARK: - Neighbours
+  // MARK: - Sides
 
   private func isLoop(_ edge: Int) -> Bool { lattice.chart.edges[edge].from == lattice.chart.edges[edge].to }
 
-  /// The side of a node at which a slot of its row stands right beside it, or vertical.
-  private func neighbourSide(of slot: Int, _ other: Int) -> Side {
+  /// The side of a node at which a slot of its row can be joined with it by a straight line, or vertical.
+  private func openSide(of slot: Int, _ other: Int) -> Side {
     let row = lattice.rows[lattice.slots[slot].row]
     guard let place = row.firstIndex(of: slot), let otherPlace = row.firstIndex(of: other) else { return .vertical }
-    if otherPlace == place + 1 { return .right }
-    return otherPlace == place - 1 ? .left : .vertical
+    let between = otherPlace > place ? row[(place + 1)..<otherPlace] : row[(otherPlace + 1)..<place]
+    guard between.allSatisfy({ lattice.isCrossable($0) }) else { return .vertical }
+    return otherPlace > place ? .right : .left
   }
 
   private mutating func take(_ side: Side, of slot: Int) -> Bool {

@@ -107,6 +107,13 @@ struct FlowLattice {
     return count(lanes.0) < count(lanes.1) ? lanes.0 : lanes.1
   }
 
+  /// Whether a line beside a box may cross what stands in a slot: a line that passes the row and neither starts nor ends in it.
+  func isCrossable(_ slot: Int) -> Bool {
+    guard case .pass(let edge) = slots[slot].content else { return false }
+    guard ranks.runsBack[edge] else { return true }
+    return slots[slot].row != ranks.row[chart.edges[edge].from] && slots[slot].row != ranks.row[chart.edges[edge].to]
+  }
+
   /// For each slot: its place in its row.
   func positions() -> [Int] {
     var result = Array(repeating: 0, count: slots.count)

@@ -66,9 +66,10 @@ struct FlowOrdering {
 
   /// The slots below, the main line first; of three branches or more it stands in the middle.
   private func children(of slot: Int) -> [Int] {
-    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node] else {
-      return lower[slot]
-    }
+    // Steps that run side by side keep the order of the author.
+    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node],
+      lattice.chart.nodes[node].kind == .decision
+    else { return lower[slot] }
     let first = lattice.chains[main][1]
     var others = lower[slot].filter { $0 != first }
     others.insert(first, at: others.count >= 2 ? others.count / 2 : 0)

@@ -12,6 +12,7 @@ struct FlowPlacement {
   private let lattice: FlowLattice
   private let extents: [Extent]
   private let gap: (Int, Int) -> Int
+  private let symmetry: FlowSymmetry
   private var position: [Int]
   private var block: [Int] = []
   private var members: [[Int]] = []
@@ -36,6 +37,7 @@ struct FlowPlacement {
     self.lattice = lattice
     self.extents = extents
     self.gap = gap
+    symmetry = FlowSymmetry(lattice)
     position = lattice.positions()
     above = Array(repeating: nil, count: lattice.slots.count)
     below = above
@@ -45,7 +47,6 @@ struct FlowPlacement {
 
   /// Joins slots of neighbouring rows into straight lines, the most important first; two of them never cross.
   private mutating func align() {
-    let symmetry = FlowSymmetry(lattice)
     for links in lattice.links {
       let wanted = links.enumerated()
         .map { (weight: symmetry.weight(of: $0.element), place: $0.offset, link: $0.element) }
@@ -109,29 +110,119 @@ struct FlowPlacement {
     }
   }
 
-  /// Moves blocks towards what they are joined with.
+  /// Moves blocks towards what they are joined with. Nodes that nothing in their lane holds in place go to the lane's axis, where most nodes
+  /// stand.
   private mutating func relax() {
-    var neighbours = Array(repeating: [Int](), count: members.count)
+    var neighbours = Array(repeating: [(block: Int, offset: Int)](), count: members.count)
+    var isHeld = Array(repeating: false, count: members.count)
     for link in lattice.links.joined() {
       let (upper, lower) = (block[link.upper], block[link.lower])
       guard upper != lower, lattice.slots[link.upper].lane == lattice.slots[link.lower].lane else { continue }
-      neighbours[upper].append(lower)
-      neighbours[lower].append(upper)
+      let offset = (symmetry.halfPlaces(link) ?? 0) * place(link) / 2
+      neighbours[upper].append((lower, -offset))
+      neighbours[lower].append((upper, offset))
+      if isNode(link.upper), isNode(link.lower) {
+        isHeld[upper] = true
+        isHeld[lower] = true
+      }
     }
-    for _ in 0..<12 {
-      var hasMoved = false
-      let order = members.indices.sorted { (x[$0], $0) < (x[$1], $1) }
-      for current in order + order.reversed() where !neighbours[current].isEmpty {
-        let wanted = neighbours[current].map { x[$0] }.sorted()
-        let middle = (wanted[(wanted.count - 1) / 2] + wanted[wanted.count / 2]) / 2
-        let target = min(max(middle, lowest(current)), highest(current))
-        if target != x[current] {
-          x[current] = target
-          hasMoved = true
+    let nodeCounts = members.map { slots in slots.count { isNode($0) } }
+    let axis = axisBlocks(nodeCounts)
+    for phase in [Phase.nodes, .lines] {
+      for _ in 0..<12 {
+        var hasMoved = false
+        let order = members.indices.filter { (nodeCounts[$0] > 0) == (phase == .nodes) }
+          .sorted { (x[$0], $0) < (x[$1], $1) }
+        for current in order + order.reversed() {
+          let lane = lattice.slots[members[current][0]].lane
+          let wanted: [Int]
+          if nodeCounts[current] > 0, !isHeld[current] {
+            wanted = axis[lane].map { [x[$0]] } ?? []
+          } else {
+            wanted = neighbours[current].map { x[$0.block] + $0.offset }.sorted()
+          }
+          guard !wanted.isEmpty else { continue }
+          let target = (wanted[(wanted.count - 1) / 2] + wanted[wanted.count / 2]) / 2
+          hasMoved = move(current, to: target, pushing: phase == .nodes ? nodeCounts : nil) || hasMoved
+        }
+        if !hasMoved { break }
+      }
+    }
+  }
+
+  /// Boxes find their places first and push lines aside; then the lines come as near as they can.
+  private enum Phase { case nodes, lines }
+
+  /// Moves a block towards a place, as far as its neighbours allow. With `nodeCounts`, neighbours without nodes give way.
+  private mutating func move(_ current: Int, to place: Int, pushing nodeCounts: [Int]?) -> Bool {
+    // Charts near the limits have too many lines to push them around.
+    let movable = members.count > 600 ? nil : nodeCounts
+    var low = lowest(current)
+    var high = highest(current)
+    if place < low, let movable { low = bound(current, movable, toRight: false) }
+    if place > high, let movable { high = bound(current, movable, toRight: true) }
+    let target = min(max(place, low), high)
+    guard target != x[current] else { return false }
+    let isRight = target > x[current]
+    x[current] = target
+    push(from: current, toRight: isRight)
+    return true
+  }
+
+  /// How far a block can go when blocks without nodes give way.
+  private func bound(_ current: Int, _ nodeCounts: [Int], toRight: Bool) -> Int {
+    var known: [Int: Int] = [:]
+    func limit(_ block: Int) -> Int {
+      if let limit = known[block] { return limit }
+      var result = toRight ? Int.max / 2 : Int.min / 2
+      for slot in members[block] {
+        guard let neighbour = toRight ? rightNeighbour(slot) : leftNeighbour(slot) else { continue }
+        let other = self.block[neighbour]
+        let place = nodeCounts[other] > 0 ? x[other] : limit(other)
+        result = toRight
+          ? min(result, place - separation(slot, neighbour)) : max(result, place + separation(neighbour, slot))
+      }
+      known[block] = result
+      return result
+    }
+    return limit(current)
+  }
+
+  /// Restores the distances to the neighbours on one side.
+  private mutating func push(from current: Int, toRight: Bool) {
+    var waiting = [current]
+    while let block = waiting.popLast() {
+      for slot in members[block] {
+        guard let neighbour = toRight ? rightNeighbour(slot) : leftNeighbour(slot) else { continue }
+        let other = self.block[neighbour]
+        let place = toRight ? x[block] + separation(slot, neighbour) : x[block] - separation(neighbour, slot)
+        if toRight ? x[other] < place : x[other] > place {
+          x[other] = place
+          waiting.append(other)
         }
       }
-      if !hasMoved { return }
     }
+  }
+
+  private func isNode(_ slot: Int) -> Bool {
+    if case .node = lattice.slots[slot].content { true } else { false }
+  }
+
+  /// For each lane the block with the most nodes; of equal ones the upper one.
+  private func axisBlocks(_ nodeCounts: [Int]) -> [Int?] {
+    var axis: [Int?] = Array(repeating: nil, count: lattice.laneCount)
+    for (index, count) in nodeCounts.enumerated() where count > 0 {
+      let lane = lattice.slots[members[index][0]].lane
+      if count > axis[lane].map({ nodeCounts[$0] }) ?? 0 { axis[lane] = index }
+    }
+    return axis
+  }
+
+  /// From the middle of a box to that of the next one beside it.
+  private func place(_ link: FlowLattice.Link) -> Int {
+    let slot = isNode(link.upper) ? link.lower : link.upper
+    let own = isNode(slot) ? slot : link.lower
+    return extents[own].left + extents[own].right + gap(own, own)
   }
 
   private func lowest(_ current: Int) -> Int {

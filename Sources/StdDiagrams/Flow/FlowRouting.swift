@@ -66,17 +66,21 @@ struct FlowRouting {
       }
       let isFree = lattice.ranks.forwardOut[node].allSatisfy { exits.exit[$0] != .vertical }
       var used: Set<Int> = isFree ? [] : [0]
+      // Beside a condition at the bottom only the left is free.
+      let isLabelled = chart.edges.indices.contains {
+        chart.edges[$0].from == node && exits.exit[$0] == .vertical && labels[$0] != nil && !exits.isLabelledAside[$0]
+      }
       for edge in back {
-        let direction = x[lattice.chains[edge][1]] < x[lattice.slotOfNode[node]] ? -1 : 1
-        exitOffset[edge] = freeOffset(shapes[node], direction, &used)
+        let isLeft = x[lattice.chains[edge][1]] < x[lattice.slotOfNode[node]]
+        exitOffset[edge] = freeOffset(shapes[node], isLeft || isLabelled ? -1 : 1, &used)
       }
     }
     // A condition that stands at the target has to stand at a line of its own.
+    var usedAtTarget: [Int: Set<Int>] = [:]
     for (index, edge) in chart.edges.enumerated() where exits.isFan[edge.from] && !lattice.ranks.runsBack[index] {
       guard labels[index] != nil, lattice.chains[index].count == 2, hasOtherEntries(edge.to, index) else { continue }
       let direction = x[lattice.slotOfNode[edge.from]] < x[lattice.slotOfNode[edge.to]] ? -1 : 1
-      var used: Set<Int> = [0]
-      entryOffset[index] = freeOffset(shapes[edge.to], direction, &used)
+      entryOffset[index] = freeOffset(shapes[edge.to], direction, &usedAtTarget[edge.to, default: [0]])
     }
   }
 
@@ -287,12 +291,12 @@ struct FlowRouting {
 
   /// Room for conditions at the bottom of the boxes above.
   private func exitLabelHeight(_ channel: Int) -> Int {
-    labelHeight(channel) { !exits.isFan[chart.edges[$0].from] }
+    labelHeight(channel) { !exits.isFan[chart.edges[$0].from] && !exits.isLabelledAside[$0] }
   }
 
   /// Room for conditions at the top of the boxes below.
   private func fanLabelHeight(_ channel: Int) -> Int {
-    labelHeight(channel) { exits.isFan[chart.edges[$0].from] }
+    labelHeight(channel) { exits.isFan[chart.edges[$0].from] && !exits.isLabelledAside[$0] }
   }
 
   private func labelHeight(_ channel: Int, _ isMeant: (Int) -> Bool) -> Int {
@@ -311,8 +315,13 @@ struct FlowRouting {
       guard case .node(let node) = lattice.slots[slot].content else { continue }
       above = max(above, shapes[node].height / 2)
       below = max(below, shapes[node].height / 2)
-      for (edge, label) in labels.enumerated() where chart.edges[edge].from == node && exits.exit[edge] != .vertical {
-        if let label { above = max(above, label.height + 4) }
+      for (edge, label) in labels.enumerated() where chart.edges[edge].from == node {
+        guard let label else { continue }
+        if exits.exit[edge] != .vertical { above = max(above, label.height + 4) }
+        if exits.isLabelledAside[edge] {
+          above = max(above, label.height / 2 + 2)
+          below = max(below, label.height / 2 + 2)
+        }
       }
     }
     return (above, below)
@@ -381,11 +390,16 @@ struct FlowRouting {
     let box = rectangle(ofNode: node)
     let place: Rectangle
     switch exits.exit[edge] {
+    case .vertical where exits.isLabelledAside[edge]:
+      let pass = lattice.chains[edge][1]
+      place = Rectangle(x: x[pass] + 5, y: box.middleY - block.height / 2, width: block.width, height: block.height)
     case .vertical where exits.isFan[node]:
       guard let first = segments[edge].first else { return nil }
       let row = lattice.slots[lattice.chains[edge][1]].row
       let bottom = channelTop[row] + channelHeight(row) - DrawingWriter.headLength - 2
-      place = Rectangle(x: first.to.x + 5, y: bottom - block.height, width: block.width, height: block.height)
+      // Beside a line that enters left of the middle only the left is free.
+      let left = entryOffset[edge] < 0 ? first.to.x - 5 - block.width : first.to.x + 5
+      place = Rectangle(x: left, y: bottom - block.height, width: block.width, height: block.height)
     case .vertical:
       let x = x[lattice.chains[edge][0]] + exitOffset[edge]
       let top = box.bottom - shapes[node].drop(at: exitOffset[edge])

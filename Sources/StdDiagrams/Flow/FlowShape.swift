@@ -76,31 +76,66 @@ struct FlowShape {
     return blocks
   }
 
-  /// The flattest diamond of about the width of the boxes whose sides stay clear of the text: with the text `w` by `h` in a diamond
-  /// `W` by `H` that is `w / W + h / H <= 1`.
+  /// The flattest diamond of about the width of the boxes whose sides stay clear of every line of the text.
   private static func diamond(_ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, _ boxWidth: Int)
     -> ([TextBlock], width: Int, height: Int)
   {
-    var best: ([TextBlock], width: Int, height: Int)?
-    for width in [boxWidth, boxWidth * 9 / 8] {
-      for share in [40, 46, 52, 58, 64, 70] {
-        let blocks = blocks(caption, text, style, width: max(width * share / 100, style.fontSize * 2))
-        let widest = (blocks.map(\.width).max() ?? 0) + 2
-        let content = blocks.reduce(0) { $0 + $1.height } + 2
-        guard widest < width - 8 else { continue }
-        let height = even(max(content * width / (width - widest), style.fontSize * 3))
+    var best: (blocks: [TextBlock], width: Int, height: Int, cost: Int)?
+    for width in [boxWidth, boxWidth * 6 / 5, boxWidth * 7 / 5] {
+      for count in 1...6 {
+        guard let fit = fit(caption, text, style, width: even(width), lineCount: count) else { continue }
         // Wider than the boxes only where that makes it clearly lower.
-        let cost = width > boxWidth ? height + 14 : height
-        if cost < best.map({ $0.width > boxWidth ? $0.height + 14 : $0.height }) ?? Int.max {
-          best = (blocks, even(width), height)
-        }
+        let cost = fit.height + (width - boxWidth) * 2 / 3
+        if cost < best?.cost ?? Int.max { best = (fit.blocks, even(width), fit.height, cost) }
       }
     }
-    if let best { return best }
-    let blocks = blocks(caption, text, style, width: style.fontSize * 3)
+    if let best { return (best.blocks, best.width, best.height) }
+    let blocks = blocks(caption, text, style, width: style.fontSize * 6)
     let widest = blocks.map(\.width).max() ?? 0
     let content = blocks.reduce(0) { $0 + $1.height }
-    return (blocks, even(max(boxWidth, widest * 2 + 4)), even(content * 2 + 4))
+    return (blocks, even(max(boxWidth, widest * 2 + 8)), even(content * 2 + 8))
+  }
+
+  /// The lowest diamond of a width that holds the text in `lineCount` lines; nil where it would be higher than wide.
+  private static func fit(
+    _ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, width: Int, lineCount: Int
+  ) -> (blocks: [TextBlock], height: Int)? {
+    let captionHeight = caption == nil ? 0 : TextBlock.leading(style.captionSize)
+    let leading = TextBlock.leading(style.fontSize)
+    let content = captionHeight + lineCount * leading
+    var low = content / 2
+    var high = max(low, width / 2 + content / 4)
+    guard set(caption, text, style, width, content, halfHeight: high) != nil else { return nil }
+    while low < high {
+      let middle = (low + high) / 2
+      if set(caption, text, style, width, content, halfHeight: middle) != nil { high = middle } else { low = middle + 1 }
+    }
+    return set(caption, text, style, width, content, halfHeight: high).map { ($0, high * 2) }
+  }
+
+  /// The text in a diamond of the given size, or nil where it does not fit.
+  private static func set(
+    _ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, _ width: Int, _ content: Int, halfHeight: Int
+  ) -> [TextBlock]? {
+    /// The room for a line between two heights, counted from the top of the content.
+    func room(_ top: Int, _ bottom: Int) -> Int {
+      let distance = max(content / 2 - top, bottom - content / 2)
+      return width - width * distance / max(1, halfHeight) - 6
+    }
+    var blocks: [TextBlock] = []
+    var top = 0
+    if let caption {
+      let height = TextBlock.leading(style.captionSize)
+      guard let lines = caption.lines(limits: [room(0, height)], size: style.captionSize) else { return nil }
+      blocks.append(TextBlock(lines: lines, size: style.captionSize, tone: .quiet))
+      top = height
+    }
+    let leading = TextBlock.leading(style.fontSize)
+    let count = (content - top) / leading
+    let limits = (0..<count).map { room(top + $0 * leading, top + ($0 + 1) * leading) }
+    guard let lines = text.lines(limits: limits, size: style.fontSize), lines.count == count else { return nil }
+    blocks.append(TextBlock(lines: lines, size: style.fontSize))
+    return blocks
   }
 
   private static func even(_ value: Int) -> Int { value + value % 2 }

@@ -25,12 +25,12 @@ struct FlowStyle: Equatable {
   static let boxLineGap = 14
   static let lineGap = 10
   /// Between the content of a lane and its border.
-  var lanePadding: Int { boxWidth >= 100 ? 14 : 9 }
+  var lanePadding: Int { boxWidth >= 100 ? 14 : boxWidth >= 70 ? 9 : 6 }
 
   /// The styles for a width, the best one first. The text is never smaller than 10 px on a page.
   static func candidates(width: Int, hasLanes: Bool) -> [FlowStyle] {
     let isNarrow = width < 480
-    let columns = [(13, [148, 136, 124, 112, 104, 96, 90, 84]), (12, [90, 84, 78, 72]), (11, [70, 64]), (10, [62, 56])]
+    let columns = [(13, [148, 136, 124, 112, 104, 96, 90, 84]), (12, [90, 84, 78, 72]), (11, [70, 64]), (10, [62, 56, 52])]
     let plain = [(13, [176, 160, 144, 128, 112, 100, 92]), (12, [88, 80]), (11, [72])]
     var result: [FlowStyle] = []
     if hasLanes {

@@ -58,17 +58,43 @@ struct FlowSymmetry {
 
   private func weight(_ edge: Int, from source: Int, to target: Int) -> Int {
     let outgoing = lattice.ranks.forwardOut[source]
-    if !isDecision(source), outgoing.count > 1 { return middle(of: outgoing) == edge ? 4 : 0 }
+    if !isDecision(source), outgoing.count > 1 { return middle(of: outgoing, end: .lower) == edge ? 4 : 0 }
     let incoming = lattice.ranks.forwardIn[target]
-    if incoming.count > 1, split[target] != nil { return middle(of: incoming) == edge ? 4 : 0 }
+    if incoming.count > 1, split[target] != nil { return middle(of: incoming, end: .upper) == edge ? 4 : 0 }
     return mainIn[target] == edge && lattice.ranks.mainEdge[source] == edge ? 4 : 1
   }
 
+  /// How many half places the lower end of a piece stands right of its upper end: steps that run side by side, two or four of them, stand
+  /// evenly on both sides of what they come from and lead to. Nil where the ends want to stand under each other.
+  func halfPlaces(_ link: FlowLattice.Link) -> Int? {
+    let edge = link.edge
+    let (source, target) = (lattice.chart.edges[edge].from, lattice.chart.edges[edge].to)
+    let outgoing = lattice.ranks.forwardOut[source]
+    if lattice.slots[link.upper].content == .node(source), !isDecision(source), outgoing.count > 1, isEven(outgoing) {
+      return rank(of: edge, in: outgoing, end: .lower).map { 2 * $0 - (outgoing.count - 1) }
+    }
+    let incoming = lattice.ranks.forwardIn[target]
+    if lattice.slots[link.lower].content == .node(target), split[target] != nil, incoming.count > 1, isEven(incoming) {
+      return rank(of: edge, in: incoming, end: .upper).map { incoming.count - 1 - 2 * $0 }
+    }
+    return nil
+  }
+
+  private func rank(of edge: Int, in edges: [Int], end: End) -> Int? {
+    edges.sorted { (place($0, end), $0) < (place($1, end), $1) }.firstIndex(of: edge)
+  }
+
+  private enum End { case upper, lower }
+
+  private func place(_ edge: Int, _ end: End) -> Int {
+    let chain = lattice.chains[edge]
+    return position[end == .lower ? chain[1] : chain[chain.count - 2]]
+  }
+
   /// The middle one of an odd number of branches, in the order they are drawn in.
-  private func middle(of edges: [Int]) -> Int? {
+  private func middle(of edges: [Int], end: End) -> Int? {
     guard !edges.count.isMultiple(of: 2) else { return nil }
-    let sorted = edges.sorted { (position[lattice.chains[$0][1]], $0) < (position[lattice.chains[$1][1]], $1) }
-    return sorted[sorted.count / 2]
+    return edges.sorted { (place($0, end), $0) < (place($1, end), $1) }[edges.count / 2]
   }
 
   private func isEven(_ edges: [Int]) -> Bool { edges.count.isMultiple(of: 2) }

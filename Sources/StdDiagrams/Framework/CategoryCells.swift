@@ -5,7 +5,8 @@ struct CategoryCells {
   private let nodes: [MeasuredTree]
   private let width: Int
   private let isVertical: Bool
-  private let perRow: Int
+  /// The nodes of each row; the rows differ by one at most.
+  private let rows: [Range<Int>]
   private let cellWidth: Int
 
   var height: Int { rowHeights.isEmpty ? 0 : rowHeights.reduce(0, +) + Self.gap * (rowHeights.count - 1) }
@@ -50,12 +51,9 @@ struct CategoryCells {
     isVertical = vertical
     cellWidth = cell
     let most = max(1, (width + Self.gap) / (cell + Self.gap))
-    let rows = max(1, (nodes.count + most - 1) / most)
-    perRow = max(1, (nodes.count + rows - 1) / rows)
-    for start in stride(from: 0, to: nodes.count, by: perRow) {
-      let row = nodes[start..<min(start + perRow, nodes.count)]
-      rowHeights.append(row.map { setting($0).height }.max() ?? 0)
-    }
+    let count = (nodes.count + most - 1) / most
+    rows = (0..<count).map { nodes.count * $0 / count..<nodes.count * ($0 + 1) / count }
+    for row in rows { rowHeights.append(nodes[row].map { setting($0).height }.max() ?? 0) }
   }
 
   private func setting(_ node: MeasuredTree) -> BoxFace.Setting {
@@ -67,7 +65,7 @@ struct CategoryCells {
   func draw(in drawing: inout Drawing, left: Int, top: Int) {
     var y = top
     for (index, height) in rowHeights.enumerated() {
-      let row = nodes[index * perRow..<min((index + 1) * perRow, nodes.count)]
+      let row = nodes[rows[index]]
       let span = row.count * cellWidth + (row.count - 1) * Self.gap
       var x = left + (width - span) / 2
       for node in row {

@@ -79,7 +79,7 @@ package enum FrameworkDiagram {
     while widest >= 2 {
       let rows = (count + widest - 1) / widest
       if let perRow = rows == 1 ? count : balanced(count, rows: rows) {
-        let cell = min((width - (perRow - 1) * TreeSpacing.column) / perRow, 220)
+        let cell = min((width - 8 - (perRow - 1) * TreeSpacing.column) / perRow, 220)
         if cell >= leastWidth,
           let grid = GridLayout.fragment(tree, cells: .horizontal(width: cell), perRow: perRow, width: width)
         {

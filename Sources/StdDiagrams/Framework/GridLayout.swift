@@ -15,7 +15,7 @@ enum GridLayout {
     let isSingleRow = units.count <= perRow
     guard isSingleRow || perRow.isMultiple(of: 2) else { return nil }
     let columns = min(perRow, units.count)
-    let content = columns * cellWidth + (columns - 1) * TreeSpacing.column
+    let content = Self.span(columns, cellWidth, isSingleRow)
     guard content <= width else { return nil }
     let setting = tree.face.compact(lines: 1, maximumWidth: width)
     var drawing = TreeFragment.empty
@@ -27,20 +27,19 @@ enum GridLayout {
     var top = root.bottom
     for start in stride(from: 0, to: units.count, by: columns) {
       let row = units[start..<min(start + columns, units.count)]
-      top = place(row, of: tree, cellWidth: cellWidth, root: root, top: top, isLeaf: tree.depth <= 1, in: &drawing)
+      top = place(row, of: tree, cellWidth: cellWidth, root: root, top: top, isSingleRow: isSingleRow, in: &drawing)
     }
     drawing.height = top
     return TreeFragment(drawing: drawing, root: root)
   }
 
   private static func place(
-    _ row: ArraySlice<TreeFragment>, of tree: MeasuredTree, cellWidth: Int, root: Rectangle, top: Int, isLeaf: Bool,
-    in drawing: inout Drawing
+    _ row: ArraySlice<TreeFragment>, of tree: MeasuredTree, cellWidth: Int, root: Rectangle, top: Int,
+    isSingleRow: Bool, in drawing: inout Drawing
   ) -> Int {
     let busY = top + TreeSpacing.bus
     let heads = busY + TreeSpacing.bus
-    let span = row.count * cellWidth + (row.count - 1) * TreeSpacing.column
-    var x = root.middleX - span / 2
+    var x = root.middleX - Self.span(row.count, cellWidth, isSingleRow) / 2
     let headHeight = row.map(\.root.height).max() ?? 0
     for (offset, unit) in row.enumerated() {
       let child = tree.children[row.startIndex + offset]
@@ -50,9 +49,17 @@ enum GridLayout {
       drawing.connectors.append(
         .hanging(from: Point(root.middleX, root.bottom), busY: busY, to: Point(x + unit.root.middleX, heads)))
       x += cellWidth + TreeSpacing.column
+      if !isSingleRow, row.count == 2 * (offset + 1) { x += trunkGap }
     }
     let tallest = row.map { $0.height - $0.root.height }.max() ?? 0
     return heads + headHeight + tallest
+  }
+
+  /// The additional room for the line down the middle.
+  private static let trunkGap = 8
+
+  private static func span(_ count: Int, _ cellWidth: Int, _ isSingleRow: Bool) -> Int {
+    count * cellWidth + (count - 1) * TreeSpacing.column + (isSingleRow || !count.isMultiple(of: 2) ? 0 : trunkGap)
   }
 
   private static func units(of tree: MeasuredTree, _ form: CellForm) -> [TreeFragment]? {

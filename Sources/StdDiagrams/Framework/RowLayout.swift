@@ -24,10 +24,10 @@ struct RowLayout {
     guard tree.leafCount * (least + TreeSpacing.column) - TreeSpacing.column <= width,
       let layout = RowLayout(tree, leaves: leaves)
     else { return nil }
-    guard layout.span(tree) <= width else { return nil }
+    guard layout.span(tree, 0) <= width else { return nil }
     var drawing = TreeFragment.empty
     let root = layout.place(tree, depth: 0, left: 0, top: 0, in: &drawing)
-    drawing.width = layout.span(tree)
+    drawing.width = layout.span(tree, 0)
     drawing.height = drawing.boxes.map(\.rectangle.bottom).max() ?? 0
     return TreeFragment(drawing: drawing, root: root)
   }
@@ -55,7 +55,7 @@ struct RowLayout {
   }
 
   private mutating func measure(_ node: MeasuredTree, depth: Int) {
-    let height = setting(node).height
+    let height = setting(node, depth).height
     if node.isLeaf {
       leafHeights[depth] = max(leafHeights[depth], height)
     } else {
@@ -64,23 +64,30 @@ struct RowLayout {
     }
   }
 
-  private func setting(_ node: MeasuredTree) -> BoxFace.Setting {
-    guard node.isLeaf else { return node.face.compact(lines: node.box.kind == .system ? 1 : 2, maximumWidth: 420) }
+  private func setting(_ node: MeasuredTree, _ depth: Int) -> BoxFace.Setting {
+    if !node.isLeaf {
+      if depth == 0 { return node.face.compact(lines: 1, maximumWidth: 420) }
+      if case .horizontal(let width) = leafForm { return node.face.horizontal(width: width) }
+      return node.face.compact(lines: 2, maximumWidth: 420)
+    }
     switch leafForm {
     case .horizontal(let width): return node.face.horizontal(width: width)
     case .vertical: return node.face.vertical(maximumCells: 12) ?? node.face.horizontal(width: leafWidth)
     }
   }
 
-  private func span(_ node: MeasuredTree) -> Int {
-    if node.isLeaf { return max(leafWidth, setting(node).width) }
-    let children = node.children.reduce(0) { $0 + span($1) } + TreeSpacing.column * (node.children.count - 1)
-    return max(children, setting(node).width)
+  private func span(_ node: MeasuredTree, _ depth: Int) -> Int {
+    let own = setting(node, depth).width
+    return node.isLeaf ? max(leafWidth, own) : max(childSpan(node, depth), own)
+  }
+
+  private func childSpan(_ node: MeasuredTree, _ depth: Int) -> Int {
+    node.children.reduce(0) { $0 + span($1, depth + 1) } + TreeSpacing.column * (node.children.count - 1)
   }
 
   private func place(_ node: MeasuredTree, depth: Int, left: Int, top: Int, in drawing: inout Drawing) -> Rectangle {
-    let setting = setting(node)
-    let span = span(node)
+    let setting = setting(node, depth)
+    let span = span(node, depth)
     if node.isLeaf {
       let rectangle = Rectangle(x: left, y: top, width: span, height: leafHeights[depth])
       drawing.boxes.append(node.drawn(setting, in: rectangle))
@@ -89,15 +96,14 @@ struct RowLayout {
     let height = groupHeights[depth]
     let slot = drawing.boxes.count
     let busY = top + height + TreeSpacing.bus
-    let content = node.children.reduce(0) { $0 + self.span($1) } + TreeSpacing.column * (node.children.count - 1)
     // The parent's box comes first in reading order; its place follows from its children.
     drawing.boxes.append(node.drawn(setting, in: Rectangle(x: left, y: top, width: setting.width, height: height)))
-    var x = left + (span - content) / 2
+    var x = left + (span - childSpan(node, depth)) / 2
     var tops: [Int] = []
     for child in node.children {
       let root = place(child, depth: depth + 1, left: x, top: busY + TreeSpacing.bus, in: &drawing)
       tops.append(root.middleX)
-      x += self.span(child) + TreeSpacing.column
+      x += self.span(child, depth + 1) + TreeSpacing.column
     }
     let middle = ((tops.first ?? left) + (tops.last ?? left)) / 2
     let boxLeft = min(max(middle - setting.width / 2, left), left + span - setting.width)

@@ -75,6 +75,30 @@ struct MeasuredText: Equatable, Sendable {
     return (balanced.count <= first.count ? balanced : first).map { line($0, size: size) }
   }
 
+  /// Breaks the text into lines of which each has its own limit, in pixels; nil where they do not hold the text whole.
+  func lines(limits: [Int], size: Int) -> [TextLine]? {
+    var result: [TextLine] = []
+    var start = 0
+    for limit in limits where start < atoms.count {
+      guard let end = lineEnd(from: start, limit: limit * 1000 / size) else { return nil }
+      result.append(line(start..<end, size: size))
+      start = end
+    }
+    return start == atoms.count ? result : nil
+  }
+
+  /// Where a line that starts at `start` ends; nil where not even its first piece fits, so that a word would have to be cut.
+  private func lineEnd(from start: Int, limit: Int) -> Int? {
+    var width = 0
+    var end: Int?
+    for index in start..<atoms.count {
+      if index > start, atoms[index].mayStartLine { end = index }
+      width += Int(atoms[index].width) + (index > start ? Int(atoms[index].spaceWidth) : 0)
+      if width > limit { return end }
+    }
+    return atoms.count
+  }
+
   private func ranges(limit: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0

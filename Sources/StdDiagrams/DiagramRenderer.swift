@@ -1,0 +1,156 @@
+package import StdMarkup
+package import StdModel
+
+/// Draws every diagram that the compiler makes: the framework, each subsystem down to its standards, and the figures of standards that ask
+/// for one.
+///
+/// The same drawing comes out twice: as a file of its own under `diagrams/`, and `embedded` for a page, there together with a narrow
+/// form for phones. Links lead from `diagrams/`, and ids are unique in the whole output.
+package struct DiagramRenderer: Renderer {
+  package struct Unit: Sendable {
+    package enum Subject: Sendable {
+      case framework
+      case subsystem(SubsystemKind)
+      /// A figure whose content is a `framework`, `flow` or `dot` block.
+      case figure(Figure)
+    }
+
+    /// Where the diagram is published.
+    package let path: OutputPath
+    package let subject: Subject
+  }
+
+  private let readFlow: @Sendable (Preformatted) -> FlowChart
+  private let dotDrawings: [OutputPath: MarkupWriter]
+
+  /// `readFlow` understands the text of a `flow` block; `dotDrawings` holds what Graphviz made of the `dot` blocks, reduced by
+  /// `SafeSVG`, for each of `dotFigures` that could be drawn.
+  package init(
+    dotDrawings: [OutputPath: MarkupWriter] = [:], readFlow: @escaping @Sendable (Preformatted) -> FlowChart
+  ) {
+    self.readFlow = readFlow
+    self.dotDrawings = dotDrawings
+  }
+
+  package func plan(_ system: ResolvedSystem) -> [Unit] {
+    let subsystems = system.system.framework.subsystems
+    guard !subsystems.isEmpty else { return figures(system) }
+    return [Unit(path: SiteMap.frameworkDiagram, subject: .framework)]
+      + subsystems.map { Unit(path: SiteMap.subsystemDiagram($0.kind), subject: .subsystem($0.kind)) } + figures(system)
+  }
+
+  /// The file of a diagram; none for a `dot` block that could not be drawn.
+  package func render(_ unit: Unit, of system: ResolvedSystem) -> [Artifact] {
+    guard let drawing = drawing(unit.subject, of: system, width: FrameworkDiagram.pageWidth) else {
+      return dotDrawings[unit.path].map { [Artifact(unit.path, $0.bytes)] } ?? []
+    }
+    return [Artifact(unit.path, writer(.standalone, for: drawing, at: unit.path, system).markup(drawing).bytes)]
+  }
+
+  /// The markup of a diagram for a page: one `<svg>`, or two of which the page shows the one that suits its width.
+  package func embedded(_ unit: Unit, of system: ResolvedSystem) -> [UInt8]? {
+    guard let wide = drawing(unit.subject, of: system, width: FrameworkDiagram.pageWidth) else {
+      return dotDrawings[unit.path]?.bytes
+    }
+    guard wide.width > FrameworkDiagram.phoneWidth,
+      let narrow = drawing(unit.subject, of: system, width: FrameworkDiagram.phoneWidth), narrow.width < wide.width
+    else { return writer(.inline, for: wide, at: unit.path, system).markup(wide).bytes }
+    var markup = writer(.inlineWide, for: wide, at: unit.path, system).markup(wide)
+    writer(.inlineNarrow, for: narrow, at: unit.path, system).write(narrow, to: &markup)
+    return markup.bytes
+  }
+
+  /// The function by which pages find their diagrams.
+  package func embedder(for system: ResolvedSystem) -> @Sendable (OutputPath) -> [UInt8]? {
+    var units: [OutputPath: Unit] = [:]
+    for unit in plan(system) { units[unit.path] = unit }
+    let table = units
+    return { path in table[path].flatMap { embedded($0, of: system) } }
+  }
+
+  /// The `dot` blocks of the system, for the one who may run Graphviz.
+  package func dotFigures(_ system: ResolvedSystem) -> [(path: OutputPath, figure: Figure, source: Preformatted)] {
+    figures(system).compactMap { unit in
+      guard case .figure(let figure) = unit.subject, case .dot(let source) = figure.content else { return nil }
+      return (unit.path, figure, source)
+    }
+  }
+
+  // MARK: - Units
+
+  private func figures(_ system: ResolvedSystem) -> [Unit] {
+    let map = SiteMap(system.system)
+    return system.system.standards.flatMap { standard in
+      standard.figures.compactMap { figure in
+        switch figure.content {
+        case .framework, .flow, .dot:
+          Unit(path: map.figure(NodeReference(standard.id, figure.id)), subject: .figure(figure))
+        case .image, .missing: nil
+        }
+      }
+    }
+  }
+
+  // MARK: - Drawings
+
+  private func drawing(_ subject: Unit.Subject, of system: ResolvedSystem, width: Int) -> Drawing? {
+    switch subject {
+    case .framework: return FrameworkDiagram.layers(FrameworkLayers(system), width: width)
+    case .subsystem(let kind): return framework(.subsystem(kind), .standards, of: system, width: width)
+    case .figure(let figure):
+      switch figure.content {
+      case .framework(let block):
+        let request = FrameworkRequest(block.text)
+        var drawing = framework(request.scope, request.depth, of: system, width: width)
+        if let title = figure.caption?.title.text { drawing?.title = title }
+        return drawing
+      case .flow(let block):
+        return FlowDiagram.drawing(readFlow(block), title: figure.caption?.title.text ?? "流程图", width: width)
+      case .dot, .image, .missing: return nil
+      }
+    }
+  }
+
+  private func framework(
+    _ scope: FrameworkRequest.Scope, _ depth: FrameworkRequest.Depth, of system: ResolvedSystem, width: Int
+  ) -> Drawing? {
+    let framework = system.system.framework
+    switch (scope, depth) {
+    case (.system, .categories): return FrameworkDiagram.layers(FrameworkLayers(system), width: width)
+    case (.system, .standards): return FrameworkDiagram.tree(FrameworkBox(system, depth: depth), width: width)
+    case (.subsystem(let kind), _):
+      guard let subsystem = framework.subsystem(kind) else { return nil }
+      return FrameworkDiagram.tree(FrameworkBox(subsystem, of: system, depth: depth), width: width)
+    case (.category(let id), _):
+      guard let category = framework.category(id) else { return nil }
+      return FrameworkDiagram.tree(FrameworkBox(category, of: system, depth: depth), width: width)
+    }
+  }
+
+  // MARK: - Markup
+
+  private func writer(
+    _ embedding: DrawingWriter.Embedding, for drawing: Drawing, at path: OutputPath, _ system: ResolvedSystem
+  ) -> DrawingWriter {
+    // `diagrams/a.svg` gives the ids `d-a-…`; the narrow form has its own.
+    let name = path.description.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
+    let prefix = embedding == .inlineNarrow ? "n-\(name)" : "d-\(name)"
+    guard drawing.kind == .framework else { return DrawingWriter(embedding, idPrefix: prefix) }
+    let map = SiteMap(system.system)
+    return DrawingWriter(embedding, idPrefix: prefix) { link in
+      switch link {
+      case .subsystem(let kind): path.link(to: SiteMap.subsystemPage(kind))
+      case .category(let id): categoryLink(id, from: path)
+      case .standard(let id): path.link(to: map.page(of: id))
+      case .adopted(_, let category): categoryLink(category, from: path)
+      }
+    }
+  }
+
+  /// The place of a category on the page of its subsystem, which is the first part of its id.
+  private func categoryLink(_ id: String, from path: OutputPath) -> String? {
+    let first = id.split(separator: "/").first.map(String.init) ?? id
+    guard let kind = SubsystemKind(rawValue: first) else { return nil }
+    return path.link(to: SiteMap.subsystemPage(kind)) + "#" + SiteMap.categoryAnchor(id)
+  }
+}
