@@ -1,4 +1,4 @@
-package import StdMarkup
+import StdMarkup
 package import StdModel
 
 /// Draws every diagram that the compiler makes: the framework, each subsystem down to its standards, and the figures of standards that ask
@@ -21,12 +21,12 @@ package struct DiagramRenderer: Renderer {
   }
 
   private let readFlow: @Sendable (Preformatted) -> FlowChart
-  private let dotDrawings: [OutputPath: MarkupWriter]
+  private let dotDrawings: [OutputPath: [UInt8]]
 
-  /// `readFlow` understands the text of a `flow` block; `dotDrawings` holds what Graphviz made of the `dot` blocks, reduced by
-  /// `SafeSVG`, for each of `dotFigures` that could be drawn.
+  /// `readFlow` understands the text of a `flow` block; `dotDrawings` holds what Graphviz made of those `dotFigures` that it could draw,
+  /// as it came.
   package init(
-    dotDrawings: [OutputPath: MarkupWriter] = [:], readFlow: @escaping @Sendable (Preformatted) -> FlowChart
+    dotDrawings: [OutputPath: [UInt8]] = [:], readFlow: @escaping @Sendable (Preformatted) -> FlowChart
   ) {
     self.readFlow = readFlow
     self.dotDrawings = dotDrawings
@@ -42,7 +42,7 @@ package struct DiagramRenderer: Renderer {
   /// The file of a diagram; none for a `dot` block that could not be drawn.
   package func render(_ unit: Unit, of system: ResolvedSystem) -> [Artifact] {
     guard let drawing = drawing(unit.subject, of: system, width: FrameworkDiagram.pageWidth) else {
-      return dotDrawings[unit.path].map { [Artifact(unit.path, $0.bytes)] } ?? []
+      return dotDrawing(unit, .standalone).map { [Artifact(unit.path, $0)] } ?? []
     }
     return [Artifact(unit.path, writer(.standalone, for: drawing, at: unit.path, system).markup(drawing).bytes)]
   }
@@ -50,7 +50,7 @@ package struct DiagramRenderer: Renderer {
   /// The markup of a diagram for a page: one `<svg>`, or two of which the page shows the one that suits its width.
   package func embedded(_ unit: Unit, of system: ResolvedSystem) -> [UInt8]? {
     guard let wide = drawing(unit.subject, of: system, width: FrameworkDiagram.pageWidth) else {
-      return dotDrawings[unit.path]?.bytes
+      return dotDrawing(unit, .inline)
     }
     guard wide.width > FrameworkDiagram.phoneWidth,
       let narrow = drawing(unit.subject, of: system, width: FrameworkDiagram.phoneWidth), narrow.width < wide.width
@@ -129,12 +129,22 @@ package struct DiagramRenderer: Renderer {
 
   // MARK: - Markup
 
+  private func dotDrawing(_ unit: Unit, _ embedding: DrawingWriter.Embedding) -> [UInt8]? {
+    guard let drawing = dotDrawings[unit.path], case .figure(let figure) = unit.subject else { return nil }
+    let title = figure.caption?.title.text ?? "图"
+    return SafeSVG.reduced(drawing, embedding, title: title, idPrefix: idPrefix(unit.path, embedding))?.bytes
+  }
+
+  /// `diagrams/a.svg` gives the ids `d-a-…`; the narrow form has its own.
+  private func idPrefix(_ path: OutputPath, _ embedding: DrawingWriter.Embedding) -> String {
+    let name = path.description.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
+    return embedding == .inlineNarrow ? "n-\(name)" : "d-\(name)"
+  }
+
   private func writer(
     _ embedding: DrawingWriter.Embedding, for drawing: Drawing, at path: OutputPath, _ system: ResolvedSystem
   ) -> DrawingWriter {
-    // `diagrams/a.svg` gives the ids `d-a-…`; the narrow form has its own.
-    let name = path.description.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
-    let prefix = embedding == .inlineNarrow ? "n-\(name)" : "d-\(name)"
+    let prefix = idPrefix(path, embedding)
     guard drawing.kind == .framework else { return DrawingWriter(embedding, idPrefix: prefix) }
     let map = SiteMap(system.system)
     return DrawingWriter(embedding, idPrefix: prefix) { link in

@@ -1,3 +1,5 @@
+import StdMarkup
+
 /// The style rules of all diagrams.
 ///
 /// Outlines and their dash patterns are attributes of the shapes, so that a program without style sheets still tells them apart. Every
@@ -25,6 +27,7 @@ package enum DiagramStyle {
     .stdd a text { fill: currentColor; fill: var(--stdd-link, currentColor); }
     .stdd a:hover .stdd-b, .stdd a:focus-visible .stdd-b { stroke-width: 2.4; }
     .stdd a:hover text, .stdd a:focus-visible text { text-decoration: underline; }
+    .stdd-light { color: #1b1f24; background: #fff; }
     svg.stdd.stdd-narrow { display: none; }
     @media screen and (max-width: 44rem) {
       svg.stdd.stdd-wide { display: none; }
@@ -45,4 +48,13 @@ package enum DiagramStyle {
     @media print { :root { color: #000; background: none; } }
 
     """
+
+  /// Writes the `<style>` of a diagram in a file of its own.
+  static func write(to writer: inout MarkupWriter) {
+    writer.svg(.style) { _ in
+    } content: {
+      $0.constant(standalone)
+      $0.constant(rules)
+    }
+  }
 }

@@ -50,13 +50,7 @@ package struct DrawingWriter {
     } content: { writer in
       writer.svg(.title) { $0("id", titleID) } content: { $0.text(drawing.title) }
       writer.svg(.desc) { $0("id", summaryID) } content: { $0.text(drawing.summary) }
-      if embedding == .standalone {
-        writer.svg(.style) { _ in
-        } content: {
-          $0.constant(DiagramStyle.standalone)
-          $0.constant(DiagramStyle.rules)
-        }
-      }
+      if embedding == .standalone { DiagramStyle.write(to: &writer) }
       for frame in drawing.frames { write(frame, to: &writer) }
       write(drawing.connectors, to: &writer)
       for box in drawing.boxes { write(box, to: &writer) }

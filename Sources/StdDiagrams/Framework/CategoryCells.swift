@@ -52,7 +52,7 @@ struct CategoryCells {
     cellWidth = cell
     let most = max(1, (width + Self.gap) / (cell + Self.gap))
     let count = (nodes.count + most - 1) / most
-    rows = (0..<count).map { nodes.count * $0 / count..<nodes.count * ($0 + 1) / count }
+    rows = (0..<count).map { (nodes.count * $0 + count - 1) / count..<(nodes.count * ($0 + 1) + count - 1) / count }
     for row in rows { rowHeights.append(nodes[row].map { setting($0).height }.max() ?? 0) }
   }
 

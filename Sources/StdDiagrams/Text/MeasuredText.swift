@@ -60,41 +60,104 @@ struct MeasuredText: Equatable, Sendable {
   /// Breaks the text into lines of at most `width` pixels. A word that is too long for a line of its own is cut.
   func lines(width: Int, size: Int) -> [TextLine] { ranges(limit: width * 1000 / size).map { line($0, size: size) } }
 
-  /// As few lines as `width` allows, as equal in length as can be: 服务基础标准体系 in two lines becomes 4 + 4, never 7 + 1.
+  /// As few lines as `width` allows, as equal in length as can be and rather ending at a space or a sign: 服务基础标准体系 in two lines
+  /// becomes 4 + 4, never 7 + 1.
   func balancedLines(width: Int, size: Int) -> [TextLine] {
     let limit = width * 1000 / size
     let first = ranges(limit: limit)
     guard first.count > 1 else { return first.map { line($0, size: size) } }
-    var low = self.width / first.count / 500
-    var high = limit / 500
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges(limit: middle * 500).count <= first.count { high = middle } else { low = middle + 1 }
-    }
-    let balanced = ranges(limit: min(high * 500, limit))
-    return (balanced.count <= first.count ? balanced : first).map { line($0, size: size) }
+    let balanced = atoms.count <= 120 ? evenRanges(count: first.count, limit: limit) : nil
+    return (balanced ?? first).map { line($0, size: size) }
   }
 
-  /// Breaks the text into lines of which each has its own limit, in pixels; nil where they do not hold the text whole.
+  /// The best way to break the text into `count` lines without cutting a word; nil where there is none.
+  private func evenRanges(count: Int, limit: Int) -> [Range<Int>]? {
+    let mean = width / count
+    // The cost of the best lines up to each atom, and where the last of them starts.
+    var costs: [Int?] = [0] + Array(repeating: nil, count: atoms.count)
+    var starts: [[Int]] = []
+    for _ in 0..<count {
+      var next: [Int?] = Array(repeating: nil, count: atoms.count + 1)
+      var start = Array(repeating: 0, count: atoms.count + 1)
+      for (from, cost) in costs.enumerated() where from < atoms.count {
+        guard let cost else { continue }
+        var lineWidth = 0
+        for index in from..<atoms.count {
+          lineWidth += Int(atoms[index].width) + (index > from ? Int(atoms[index].spaceWidth) : 0)
+          if lineWidth > limit { break }
+          let end = index + 1
+          guard end == atoms.count || atoms[end].mayStartLine else { continue }
+          // In tenths of an em, so that squares stay small.
+          let deviation = (lineWidth - mean) / 100
+          let total = cost + deviation * deviation + (end == atoms.count ? 0 : breakCost(before: end))
+          // Of equal ones that with the longer lines first.
+          if total <= next[end] ?? Int.max {
+            next[end] = total
+            start[end] = from
+          }
+        }
+      }
+      costs = next
+      starts.append(start)
+    }
+    guard costs[atoms.count] != nil else { return nil }
+    var ranges: [Range<Int>] = []
+    var end = atoms.count
+    for start in starts.reversed() {
+      ranges.append(start[end]..<end)
+      end = start[end]
+    }
+    return ranges.reversed()
+  }
+
+  /// Nothing at a space or a sign, something within a run of characters, much within a word.
+  private func breakCost(before index: Int) -> Int {
+    let (previous, next) = (atoms[index - 1], atoms[index])
+    if next.spaceWidth > 0 || next.characterClass == .opening || previous.characterClass == .closing
+      || previous.characterClass == .wordClosing
+    {
+      return 0
+    }
+    guard previous.characterClass == .ideograph, next.characterClass == .ideograph, let first = scalar(previous),
+      let second = scalar(next)
+    else { return 200 }
+    return WordPairs.contains(first, second) ? 700 : 200
+  }
+
+  private func scalar(_ atom: Atom) -> Unicode.Scalar? {
+    let utf8 = text.utf8
+    return text.unicodeScalars[utf8.index(utf8.startIndex, offsetBy: Int(atom.start))...].first
+  }
+
+  /// Breaks the text into lines of which each has its own limit, in pixels; nil where they do not hold the text whole. Words are kept together
+  /// where there is room for that.
   func lines(limits: [Int], size: Int) -> [TextLine]? {
+    lines(limits: limits, size: size, wordSpan: 3) ?? lines(limits: limits, size: size, wordSpan: 0)
+  }
+
+  private func lines(limits: [Int], size: Int, wordSpan: Int) -> [TextLine]? {
     var result: [TextLine] = []
     var start = 0
     for limit in limits where start < atoms.count {
-      guard let end = lineEnd(from: start, limit: limit * 1000 / size) else { return nil }
+      guard let end = lineEnd(from: start, limit: limit * 1000 / size, wordSpan: wordSpan) else { return nil }
       result.append(line(start..<end, size: size))
       start = end
     }
     return start == atoms.count ? result : nil
   }
 
-  /// Where a line that starts at `start` ends; nil where not even its first piece fits, so that a word would have to be cut.
-  private func lineEnd(from start: Int, limit: Int) -> Int? {
+  /// Where a line that starts at `start` ends: the last place to break that the limit allows, or a better one up to `wordSpan` characters
+  /// before it; nil where not even the first piece fits, so that a word would have to be cut.
+  private func lineEnd(from start: Int, limit: Int, wordSpan: Int) -> Int? {
     var width = 0
-    var end: Int?
+    var end: (index: Int, cost: Int)?
     for index in start..<atoms.count {
-      if index > start, atoms[index].mayStartLine { end = index }
+      if index > start, atoms[index].mayStartLine {
+        let cost = breakCost(before: index)
+        if wordSpan == 0 || end.map({ cost <= $0.cost || index - $0.index >= wordSpan }) ?? true { end = (index, cost) }
+      }
       width += Int(atoms[index].width) + (index > start ? Int(atoms[index].spaceWidth) : 0)
-      if width > limit { return end }
+      if width > limit { return end?.index }
     }
     return atoms.count
   }
