@@ -359,9 +359,10 @@ class Writer:
     def annex_mention(self, letter, is_normative, refs):
         self.internal += 1
         refs.append(("annex", f"附录{letter}"))
-        self.introduced.append(("annex", f"附录{letter}"))
-        self.introduced.append(("annex-table", f"表{letter}.1"))
         if is_normative:
+            # Later references are requirements, so they may only name what binds.
+            self.introduced.append(("annex", f"附录{letter}"))
+            self.introduced.append(("annex-table", f"表{letter}.1"))
             return f"{self.say('{doc}')}的栏目应符合附录{letter}的规定。"
         return f"{self.say('{doc}')}的填写示例见附录{letter}。"
 
