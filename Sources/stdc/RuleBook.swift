@@ -2,8 +2,9 @@ import StdCompiler
 import StdModel
 import StdPublish
 import StdReports
+import StdXML
 
-/// Every rule that stdc can report: those of the compiler, and those about reading files.
+/// Every rule that stdc can report: those of the compiler, those about reading files, and the one about its own output.
 enum RuleBook {
   struct Entry {
     let id: RuleID
@@ -15,8 +16,18 @@ enum RuleBook {
   static let entries: [Entry] =
     (RuleRegistry.rules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + sourceConventions.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
-    + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) })
+    + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) }
+    + [Entry(id: SystemXMLValidation.rule, severity: .error, documentation: ownOutput)])
     .sorted { $0.id < $1.id }
+
+  private static let ownOutput = RuleDocumentation(
+    basis: .stdc,
+    summary: Bilingual(
+      zh: "生成的 system.xml 应符合 system.rng", en: "The system.xml made is valid against system.rng"),
+    why: Bilingual(
+      zh: "其他程序按这一模式读取体系。不符合是 stdc 的错误，与标准的写法无关。",
+      en: "Other programs read the system by this schema. A violation is a fault of stdc, not of a standard."),
+    wrong: [], right: [])
 
   static let catalogue = RuleCatalogue(
     entries.map { entry in

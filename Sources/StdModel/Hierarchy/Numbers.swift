@@ -78,6 +78,17 @@ package struct ClauseNumber: Hashable, Sendable {
   }
 }
 
+extension ClauseNumber: Comparable {
+  /// In the order of a document: the body, then the annexes; a clause before its subclauses.
+  package static func < (left: ClauseNumber, right: ClauseNumber) -> Bool {
+    if left.annex != right.annex { return left.annex < right.annex }
+    for index in 0..<Self.maximumParts where left.storage[index] != right.storage[index] {
+      return left.storage[index] < right.storage[index]
+    }
+    return left.length < right.length
+  }
+}
+
 extension ClauseNumber: CustomStringConvertible {
   package var description: String {
     // Numbers are printed all over the output; this makes the text without passing through one for each part.
@@ -119,6 +130,13 @@ package struct ObjectNumber: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     let number = annex == 0 ? String(ordinal) : "\(UnicodeScalar(annex)).\(ordinal)"
     return minor == 0 ? number : "\(number)-\(minor)"
+  }
+}
+
+extension ObjectNumber: Comparable {
+  /// In the order of a document: the body, then the annexes.
+  package static func < (left: ObjectNumber, right: ObjectNumber) -> Bool {
+    (left.annex, left.ordinal, left.minor) < (right.annex, right.ordinal, right.minor)
   }
 }
 

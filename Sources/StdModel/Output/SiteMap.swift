@@ -125,6 +125,8 @@ package struct SiteMap: Sendable {
 
   /// The nodes that repeat the number of an earlier node in the same series of anchors.
   private static func repeatedNumbers(_ facts: NodeTable<NodeFacts>) -> Set<NodeID> {
+    // In nearly all documents the numbers rise, and nothing has to be remembered.
+    if numbersRise(facts) { return [] }
     var seen: Set<AnchorKey> = []
     var repeated: Set<NodeID> = []
     for (index, fact) in facts.values.enumerated() {
@@ -132,6 +134,28 @@ package struct SiteMap: Sendable {
       if !seen.insert(key).inserted { repeated.insert(NodeID(index)) }
     }
     return repeated
+  }
+
+  private static func numbersRise(_ facts: NodeTable<NodeFacts>) -> Bool {
+    var clause: ClauseNumber?
+    var term: ClauseNumber?
+    var figure: ObjectNumber?
+    var table: ObjectNumber?
+    var formula: ObjectNumber?
+    func rises<Number: Comparable>(_ number: Number, _ last: inout Number?) -> Bool {
+      defer { last = number }
+      return last.map { $0 < number } ?? true
+    }
+    return facts.values.allSatisfy { fact in
+      switch (fact.kind, fact.effective) {
+      case (.clause, .clause(let number)), (.element, .clause(let number)): rises(number, &clause)
+      case (.term, .clause(let number)): rises(number, &term)
+      case (.figure, .object(let number)): rises(number, &figure)
+      case (.table, .object(let number)): rises(number, &table)
+      case (.formula, .object(let number)): rises(number, &formula)
+      default: true
+      }
+    }
   }
 }
 
