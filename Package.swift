@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StdXMLTests", dependencies: ["StdModel", "StdCompiler", "StdPublish", "StdXML"],
+      name: "StdXMLTests", dependencies: ["StdModel", "StdCompiler", "StdPublish", "StdXML"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Foundation
 import StdModel
 
 /// Puts a standard together by hand, with the facts that later stages would find.
@@ -88,6 +89,15 @@ struct StandardDraft {
 
   func preformatted(_ text: String, language: String = "") -> Preformatted {
     Preformatted(id: NodeID(0), span: nowhere, language: language, text: text, textSpan: nowhere)
+  }
+
+  mutating func termEntry(_ term: String) -> Block {
+    let definition = paragraph("定义。")
+    return .termEntry(
+      TermEntry(
+        id: node(.term, ClauseNumber.clause(3).child(1).map { .clause($0) } ?? .none), span: nowhere, number: nil,
+        designations: [TermEntry.Designation(.preferred, term, nowhere)], blocks: [definition], source: nil, label: nil)
+    )
   }
 
   // MARK: - Clauses

@@ -9,7 +9,7 @@ struct SystemDraft {
   var drafts: [StandardDraft] = []
 
   var system: ResolvedSystem {
-    let sources = SourceSet(drafts.map { (path: "\($0.slug).md", bytes: []) })
+    let sources = SourceSet(drafts.map { (path: "base/\($0.id.index)-\($0.slug).md", bytes: []) })
     let system = StandardSystem(
       configuration: configuration, framework: Framework(profile: "db53-sme", subsystems: subsystems),
       standards: drafts.map(\.standard))

@@ -80,13 +80,7 @@ package struct ClauseNumber: Hashable, Sendable {
 
 extension ClauseNumber: Comparable {
   /// In the order of a document: the body, then the annexes; a clause before its subclauses.
-  package static func < (left: ClauseNumber, right: ClauseNumber) -> Bool {
-    if left.annex != right.annex { return left.annex < right.annex }
-    for index in 0..<Self.maximumParts where left.storage[index] != right.storage[index] {
-      return left.storage[index] < right.storage[index]
-    }
-    return left.length < right.length
-  }
+  package static func < (left: ClauseNumber, right: ClauseNumber) -> Bool { left.packed < right.packed }
 }
 
 extension ClauseNumber: CustomStringConvertible {

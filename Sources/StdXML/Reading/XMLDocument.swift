@@ -6,16 +6,18 @@ struct XMLDocument: ~Copyable {
 
   /// Reads a document in UTF-8.
   ///
-  /// A document that begins with a DOCTYPE is refused where it begins: entity bombs, external entities and attribute defaults all need one.
+  /// A document with a DOCTYPE is refused before anything in it is read: entity bombs, external entities and attribute defaults all
+  /// need one.
   init(reading bytes: [UInt8], limits: XMLLimits) throws(XMLError) {
     guard !bytes.isEmpty else { throw .empty }
     // libxml2 counts in 32 bits.
     let limit = min(limits.bytes, Int(Int32.max) - 1)
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     if let encoding = foreignEncoding(of: bytes) { throw .encoding(encoding) }
+    try XMLScan.check(bytes, limits)
     LibXML.prepare()
     guard let parser = XMLParser() else { throw .exhausted }
-    document = try parser.read(bytes, limits)
+    document = try parser.read(bytes)
   }
 
   deinit { xmlFreeDoc(document) }
@@ -52,7 +54,7 @@ struct RelaxNGSchema: ~Copyable {
       }
     }
     guard let schema else {
-      throw problems.violations.first.map { .schema($0) } ?? .exhausted
+      throw problems.fault.map { .schema($0) } ?? .exhausted
     }
     self.schema = schema
   }
@@ -86,65 +88,32 @@ private enum LibXML {
 private struct XMLParser: ~Copyable {
   private let parser: xmlParserCtxtPtr
 
-  /// What stops a parser before the end. The parser holds a pointer to it while it reads.
-  private struct Guard {
-    let depth: Int
-    var error: XMLError?
-  }
-
   /// Nil where there is no memory.
   init?() {
     guard let parser = xmlNewParserCtxt() else { return nil }
     self.parser = parser
+    // `XMLScan` lets no DOCTYPE through; should one come all the same, it ends the document.
+    parser.pointee.sax.pointee.internalSubset = { context, _, _, _ in
+      xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+    }
   }
 
   deinit { xmlFreeParserCtxt(parser) }
 
-  func read(_ bytes: [UInt8], _ limits: XMLLimits) throws(XMLError) -> xmlDocPtr {
-    watch()
-    var problems = XMLProblemCollector(limit: 1)
-    var watcher = Guard(depth: limits.depth)
+  /// The tree of a document that is well-formed, namespaces included; ids that stand twice are left to validation.
+  func read(_ bytes: [UInt8]) throws(XMLError) -> xmlDocPtr {
+    var problems = XMLProblemCollector(limit: 0)
     let document: xmlDocPtr? = bytes.withUnsafeBytes { buffer in
       let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      return withUnsafeMutablePointer(to: &watcher) { watcher in
-        parser.pointee._private = UnsafeMutableRawPointer(watcher)
-        defer { parser.pointee._private = nil }
-        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
-        return problems.collecting { xmlCtxtReadMemory(parser, text, Int32(buffer.count), nil, "UTF-8", options) }
-      }
+      let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+      return problems.collecting { xmlCtxtReadMemory(parser, text, Int32(buffer.count), nil, "UTF-8", options) }
     }
-    if let error = watcher.error {
+    if let fault = problems.fault {
       if let document { xmlFreeDoc(document) }
-      throw error
+      throw .notWellFormed(fault)
     }
-    guard let document else { throw problems.violations.first.map { .notWellFormed($0) } ?? .exhausted }
+    guard let document else { throw .exhausted }
     return document
-  }
-
-  /// Stops the parser at a DOCTYPE, before anything in it is read, and where elements nest too deep.
-  private func watch() {
-    parser.pointee.sax.pointee.internalSubset = { context, _, _, _ in
-      XMLParser.stop(context, .documentType)
-    }
-    parser.pointee.sax.pointee.startElementNs = {
-      context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultCount, attributes in
-      guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),
-        let watcher = parser.pointee._private?.assumingMemoryBound(to: Guard.self)
-      else { return }
-      guard Int(parser.pointee.nameNr) < watcher.pointee.depth else {
-        let line = Int(xmlSAX2GetLineNumber(parser))
-        return XMLParser.stop(context, .tooDeep(line: line, limit: watcher.pointee.depth))
-      }
-      xmlSAX2StartElementNs(
-        parser, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultCount, attributes)
-    }
-  }
-
-  private static func stop(_ context: UnsafeMutableRawPointer?, _ error: XMLError) {
-    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-    let watcher = parser.pointee._private?.assumingMemoryBound(to: Guard.self)
-    if watcher?.pointee.error == nil { watcher?.pointee.error = error }
-    xmlStopParser(parser)
   }
 }
 

@@ -5,6 +5,7 @@ package enum XMLError: Error, Hashable, Sendable {
   case empty
   case tooLarge(bytes: Int, limit: Int)
   case tooDeep(line: Int, limit: Int)
+  case tooManyAttributes(line: Int, limit: Int)
   /// The document has a DOCTYPE. Entities, defaults and external files come from there, and nothing that stdc reads needs them.
   case documentType
   /// The document is in another encoding than UTF-8, or says so.
@@ -24,6 +25,10 @@ package enum XMLError: Error, Hashable, Sendable {
         en: "the XML document has \(bytes) bytes, more than \(limit)")
     case .tooDeep(let line, let limit):
       Bilingual(zh: "第 \(line) 行：元素嵌套超过 \(limit) 层", en: "line \(line): elements nest deeper than \(limit)")
+    case .tooManyAttributes(let line, let limit):
+      Bilingual(
+        zh: "第 \(line) 行：一个元素的属性超过 \(limit) 个",
+        en: "line \(line): an element has more than \(limit) attributes")
     case .documentType: Bilingual(zh: "不接受含有 DOCTYPE 的 XML 文件", en: "an XML document with a DOCTYPE is not read")
     case .encoding(let name):
       Bilingual(zh: "XML 文件的编码是 \(name)，应为 UTF-8", en: "the XML document is encoded in \(name), not in UTF-8")

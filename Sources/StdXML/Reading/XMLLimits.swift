@@ -3,6 +3,8 @@ package struct XMLLimits: Equatable, Sendable {
   package var bytes = 512 << 20
   /// Elements inside each other. libxml2 itself stops at 256.
   package var depth = 240
+  /// Attributes and namespace declarations of one element.
+  package var attributes = 256
   /// Violations that are reported; more are not told apart from these.
   package var violations = 100
 

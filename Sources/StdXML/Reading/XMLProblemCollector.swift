@@ -3,6 +3,8 @@ import CLibXML2
 /// Takes what libxml2 reports while a closure runs, instead of having it printed.
 struct XMLProblemCollector {
   private(set) var violations: [XMLViolation] = []
+  /// The first problem that is not about ids: what makes a document ill-formed.
+  private(set) var fault: XMLViolation?
   /// References (IDREF) to ids that the document does not hold.
   private(set) var unknownIDs: [UnknownID] = []
   private let limit: Int
@@ -32,6 +34,8 @@ struct XMLProblemCollector {
 
   private mutating func add(_ error: xmlError) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let isAboutIDs = error.domain == Int32(XML_FROM_VALID.rawValue) || error.domain == Int32(XML_FROM_DTD.rawValue)
+    if fault == nil, !isAboutIDs { fault = violation(error) }
     if error.code == Int32(XML_DTD_UNKNOWN_ID.rawValue), let id = error.str2 {
       unknownIDs.append(UnknownID(id: String(cString: id), violation: violation(error)))
     } else if violations.count < limit {

@@ -12,7 +12,7 @@ extension DocumentWriter {
     case .documentTitle: .documentTitle
     case .reference: .reference
     case .termUse: .termUse
-    case .inline(let index): prose.inlines[index].kind.element
+    case .formatting(let index), .object(let index): prose.inlines[index].kind.element
     }
   }
 
@@ -25,7 +25,7 @@ extension DocumentWriter {
         attributes(.modal, optional: modal.map { String($0) })
       }
     case .documentNumber, .documentTitle: out.open(element)
-    case .inline(let index): openInline(prose.inlines[index].kind, element)
+    case .formatting(let index), .object(let index): openInline(prose.inlines[index].kind, element)
     case .reference(let index): open(resolution.references.all[index])
     case .termUse(let entry):
       let name = names.node(entry)

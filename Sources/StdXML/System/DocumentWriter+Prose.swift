@@ -49,7 +49,9 @@ extension DocumentWriter {
       if let range = entry.designationRange { add(range, .documentNumber, bytes) }
       add(entry.titleRange, .documentTitle, bytes)
     }
-    for (index, inline) in prose.inlines.enumerated() { add(inline.range, .inline(index), bytes) }
+    for (index, inline) in prose.inlines.enumerated() {
+      add(inline.range, inline.kind.isObject ? .object(index) : .formatting(index), bytes)
+    }
     if marks.count > 1 { marks.sort(by: ProseMark.opensBefore) }
   }
 
@@ -73,32 +75,32 @@ extension DocumentWriter {
     waitingMarks.removeAll(keepingCapacity: true)
     var position = 0
     for mark in marks {
-      closeMarks(before: max(mark.start, position), &position, of: prose, bytes)
-      advance(&position, to: mark.start, bytes)
+      advance(&position, to: mark.start, of: prose, bytes)
       if mark.end > position { open(mark, &position, of: prose, bytes) }
     }
-    closeMarks(before: bytes.count, &position, of: prose, bytes)
-    advance(&position, to: bytes.count, bytes)
+    advance(&position, to: bytes.count, of: prose, bytes)
   }
 
-  private mutating func advance(_ position: inout Int, to end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard end > position else { return }
-    out.text(UnsafeBufferPointer(rebasing: bytes[position..<end]))
-    position = end
-  }
-
-  /// Writes the text up to the last mark that ends at or before an offset, and closes what ends on the way.
-  private mutating func closeMarks(
-    before offset: Int, _ position: inout Int, of prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>
+  /// Writes the text up to an offset, and opens and closes what begins and ends on the way; what ends at the offset is closed.
+  private mutating func advance(
+    _ position: inout Int, to offset: Int, of prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     while true {
-      if position < offset { openWaiting(at: position, of: prose) }
-      guard let last = openMarks.last, last.end <= offset else { return }
-      advance(&position, to: last.end, bytes)
+      closeMarks(endingAt: position)
+      guard position < offset else { return }
+      openWaiting(at: position, of: prose)
+      let end = min(offset, openMarks.last?.end ?? offset)
+      out.text(UnsafeBufferPointer(rebasing: bytes[position..<end]))
+      position = end
+    }
+  }
+
+  /// Formatting that goes on behind what it stood in waits to be opened again.
+  private mutating func closeMarks(endingAt position: Int) {
+    while let last = openMarks.last, last.end <= position {
       openMarks.removeLast()
       out.close(last.element)
-      // Formatting that goes on behind what it stood in.
-      if last.mark.end > position { waitingMarks.append(last.mark) }
+      if last.mark.isFormatting, last.mark.end > position { waitingMarks.append(last.mark) }
     }
   }
 
@@ -114,16 +116,14 @@ extension DocumentWriter {
   private mutating func open(
     _ mark: ProseMark, _ position: inout Int, of prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    if case .inline(let index) = mark.kind {
-      if prose.inlines[index].kind.isObject {
-        openWaiting(at: position, of: prose)
-        writeObject(prose.inlines[index].kind, in: mark, bytes)
-        position = mark.end
-      } else {
-        waitingMarks.append(mark)
-      }
-    } else if let element = element(of: mark, in: prose) {
-      openThrough(mark, element, of: prose)
+    switch mark.kind {
+    case .formatting: waitingMarks.append(mark)
+    case .object(let index):
+      openWaiting(at: position, of: prose)
+      writeObject(prose.inlines[index].kind, in: mark, bytes)
+      position = mark.end
+    case .provision, .documentNumber, .documentTitle, .reference, .termUse:
+      if let element = element(of: mark, in: prose) { openThrough(mark, element, of: prose) }
     }
   }
 

@@ -7,8 +7,10 @@ struct ProseMark {
     /// The number of a listed document (clause 2, bibliography), and its title.
     case documentNumber
     case documentTitle
-    /// The place in `Prose.inlines`.
-    case inline(Int)
+    /// How the text looks; the place in `Prose.inlines`.
+    case formatting(Int)
+    /// Something that stands in the text as one thing; the place in `Prose.inlines`.
+    case object(Int)
     /// The place in the references of the standard.
     case reference(Int)
     case termUse(NodeReference)
@@ -23,17 +25,18 @@ struct ProseMark {
     switch kind {
     case .provision: 0
     case .documentNumber, .documentTitle: 1
-    case .inline: 2
+    case .formatting: 2
     case .reference: 3
     case .termUse: 4
+    case .object: 5
     }
   }
 
   /// Whether it is only a look of the text, which may be closed and opened again where something with a meaning begins or ends.
   var isFormatting: Bool {
     switch kind {
-    case .inline: true
-    case .provision, .documentNumber, .documentTitle, .reference, .termUse: false
+    case .formatting: true
+    case .provision, .documentNumber, .documentTitle, .reference, .termUse, .object: false
     }
   }
 

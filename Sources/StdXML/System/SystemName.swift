@@ -105,11 +105,12 @@ extension SystemName {
       // `_x` would read as the start of an escape.
       if isPlain(scalar, isFirst: isFirst), !(previous == "_" && scalar == "x") {
         UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+        previous = scalar
       } else {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         bytes.append(contentsOf: "_x\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)_".utf8)
+        previous = nil
       }
-      previous = scalar
       isFirst = false
     }
     return bytes
