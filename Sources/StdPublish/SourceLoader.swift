@@ -33,10 +33,18 @@ package struct SourceLoader: Sendable {
     return try await load(try walk(root) { root throws(SystemError) in try .system(root, limits: limits) }, from: root)
   }
 
-  /// All Markdown files of a folder: those of the system where it is one, else every one of them on its own.
-  package func loadFolder(at path: String) async throws(LoadError) -> LoadedSources {
+  /// All Markdown files of a folder: the system where it is one, its part of the system that it lies in, else every file on its own.
+  package func loadFolder(
+    at path: String, in surroundings: Surroundings = .enclosingSystem
+  ) async throws(LoadError) -> LoadedSources {
     let root = try SourceRoot(path)
     guard !root.isSystem else { return try await loadSystem(at: path) }
+    if surroundings == .enclosingSystem, let system = SourceRoot.system(enclosing: "\(root.realPath)/.") {
+      let part = String(root.realPath.dropFirst(system == "/" ? 1 : system.count + 1)) + "/"
+      let loaded = try await loadSystem(at: SourceRoot.relativeToWorkingFolder(system))
+      let focus = loaded.sources.ids { $0.utf8.starts(with: part.utf8) }
+      if !focus.isEmpty { return loaded.narrowed(to: focus) }
+    }
     let found = try walk(root) { root throws(SystemError) in try .folder(root, .sources, limits: limits) }
     guard !found.texts.isEmpty || !found.problems.isEmpty else { throw .noSources(path: root.displayPath) }
     return try await load(found, from: root)
@@ -46,12 +54,9 @@ package struct SourceLoader: Sendable {
   package func loadFiles(_ paths: [String], in surroundings: Surroundings) async throws(LoadError) -> LoadedSources {
     if surroundings == .enclosingSystem, let system = try enclosingSystem(of: paths) {
       let loaded = try await loadSystem(at: system.path)
-      let focus = loaded.sources.texts.filter { system.members.contains($0.path) }.map(\.id)
+      let focus = loaded.sources.ids { system.members.contains($0) }
       // A file in the folder that is no part of the system, such as a draft beside it, is read alone.
-      if focus.count == system.members.count {
-        return LoadedSources(
-          root: loaded.root, sources: loaded.sources, diagnostics: loaded.diagnostics, focus: Set(focus))
-      }
+      if focus.count == system.members.count { return loaded.narrowed(to: focus) }
     }
     var files: [(path: String, bytes: [UInt8])] = []
     var problems: [(path: String, problem: LoadProblem)] = []
@@ -195,6 +200,19 @@ extension SourceLoader {
     }
     guard let found else { return nil }
     return (SourceRoot.relativeToWorkingFolder(found), members)
+  }
+}
+
+extension LoadedSources {
+  fileprivate func narrowed(to focus: Set<SourceID>) -> LoadedSources {
+    LoadedSources(root: root, sources: sources, diagnostics: diagnostics, focus: focus)
+  }
+}
+
+extension SourceSet {
+  /// The files with these paths, those that could not be read among them.
+  fileprivate func ids(where isWanted: (String) -> Bool) -> Set<SourceID> {
+    Set((texts + unread).filter { isWanted($0.path) }.map(\.id))
   }
 }
 

@@ -165,6 +165,20 @@ struct SourceLoaderTests {
     await #expect(throws: LoadError.noSources(path: empty.path)) { try await loader.loadFolder(at: empty.path) }
   }
 
+  @Test func aFolderInASystemIsReadWithIt() async throws {
+    try folder.write("", to: "system.yaml")
+    try folder.write("a", to: "base/a.md")
+    try folder.link("base/lost.md", to: "nowhere")
+    try folder.write("b", to: "post/b.md")
+    try folder.write("draft", to: "drafts/d.md")
+    let part = try await loader.loadFolder(at: "\(folder.path)/base")
+    #expect(part.sources.texts.count == 3)
+    #expect(part.focus.map { $0.map { part.sources[$0].path }.sorted() } == ["base/a.md", "base/lost.md"])
+    #expect(try await loader.loadFolder(at: "\(folder.path)/base", in: .nothing).sources.texts.map(\.path) == ["a.md"])
+    #expect(try await loader.loadFolder(at: "\(folder.path)/drafts").sources.texts.map(\.path) == ["d.md"])
+    #expect(try await loader.loadFolder(at: folder.path).focus == nil)
+  }
+
   @Test func aFileIsReadWithItsSystem() async throws {
     try folder.write("", to: "system.yaml")
     try folder.write("a", to: "base/a.md")

@@ -14,6 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
       示例 / Examples:
         stdc check                              当前文件夹 / this folder
         stdc check standards --severity error   只看错误 / errors only
+        stdc check standards/base               一个子体系 / one subsystem
         stdc check standards/base/terms.md      一个标准，连同其体系 / one standard in its system
         stdc check draft.md --no-system         一个标准，不看体系 / one standard on its own
         stdc check - < draft.md                 从标准输入读 / from standard input
@@ -51,12 +52,13 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func load(_ loader: SourceLoader) async throws(LoadError) -> LoadedSources {
+    let surroundings: SourceLoader.Surroundings = noSystem ? .nothing : .enclosingSystem
     if paths == ["-"] { return try loader.loadStandardInput(named: "<stdin>") }
     if paths.count <= 1 {
       let path = SystemFolder.chosen(paths.first)
-      if isFolder(path) { return try await loader.loadFolder(at: path) }
+      if isFolder(path) { return try await loader.loadFolder(at: path, in: surroundings) }
     }
-    return try await loader.loadFiles(paths, in: noSystem ? .nothing : .enclosingSystem)
+    return try await loader.loadFiles(paths, in: surroundings)
   }
 }
 
