@@ -532,11 +532,11 @@ def loose_verb(draft):
 
 
 def no_foreword(draft):
-    front = draft.role("front")[0]
-    heading = next(block for block in draft.role("heading") if block.at == "foreword")
-    for block in [heading] + draft.role("foreword"):
+    headings = draft.role("heading")
+    place = next(index for index, block in enumerate(headings) if block.at == "foreword")
+    for block in [headings[place]] + draft.role("foreword"):
         draft.remove(block)
-    return [front]
+    return [headings[place + 1]]
 
 
 def reserved_title(draft):

@@ -81,7 +81,7 @@ extension DocumentLowering {
       open(name, prose, form: .line, line)
       return true
     }
-    if isOwnParagraph, isPlainText || open.last?.kind.isAnnex == true, takesAsAnnexHead(prose) {
+    if isOwnParagraph || continuesAnnexHead(prose, line), isPlainText || open.last?.kind.isAnnex == true, takesAsAnnexHead(prose) {
       index += 1
       return true
     }
@@ -102,6 +102,12 @@ extension DocumentLowering {
     guard let joined = numberedOpening(of: whole, line) else { return false }
     open(joined, form: .paragraph, line)
     return true
+  }
+
+  /// Whether a line of a longer paragraph belongs to the head of an annex: its status, or the title below it.
+  private func continuesAnnexHead(_ prose: Prose, _ line: SourceLine) -> Bool {
+    guard let annex = open.last, annex.kind.isAnnex, annex.title == nil else { return false }
+    return line.opensParagraph ? isAnnexStatus(prose.text) : annex.annexStatus != nil
   }
 
   /// Whether a number that a text line opens with can be that of the clause that comes here.

@@ -229,6 +229,7 @@ struct DocumentLowering {
     span: SourceSpan
   ) {
     closeElement()
+    let kind = isRepeated(kind) ? .technical : kind
     let id = ids.next()
     open = [
       OpenClause(
@@ -238,6 +239,14 @@ struct DocumentLowering {
     if kind.isNumberedClause {
       lastChapter = number.map { $0.number.ordinal } ?? lastChapter + 1
       if number == nil { open[0].prefix = .clause(lastChapter) }
+    }
+  }
+
+  /// A clause that only bears the name of an element that stands already is no second one.
+  private func isRepeated(_ kind: Element.Kind) -> Bool {
+    switch kind {
+    case .scope, .normativeReferences, .terms, .symbols: elements.contains { $0.kind == kind }
+    case .preamble, .contents, .foreword, .introduction, .technical, .annex, .bibliography, .index, .appendage: false
     }
   }
 

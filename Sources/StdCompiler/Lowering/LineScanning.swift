@@ -189,6 +189,8 @@ func trailingLabel(of prose: Prose) -> (name: String, range: TextRange, start: I
   return (String(prose[label.name]), label.range, label.textEnd)
 }
 
+func isAnnexStatus(_ text: String) -> Bool { scanAnnexStatus(in: text) != nil }
+
 func isTidyAnnexStatus(_ written: Substring) -> Bool { written == "（规范性）" || written == "（资料性）" }
 
 /// `（1）`, `(A.1)`, also behind leaders.
@@ -372,10 +374,10 @@ func looksLikeTitle(_ text: String) -> Bool {
   return true
 }
 
-/// Whether the text of a heading is a title to which a mark was added: `机构：`. A rule reports the mark.
+/// Whether the text of a heading is a title to which a mark was added: `机构：`, `受理。`, but not `平台应公开。`. A rule reports the mark.
 func isTitleWithMark(_ text: String) -> Bool {
-  guard let last = text.last, text.utf8.count <= 45, "：:；;，,、".contains(last) else { return false }
-  return looksLikeTitle(String(text.dropLast()))
+  guard let last = text.last, text.utf8.count <= 45, "。：:；;，,、".contains(last) else { return false }
+  return looksLikeTitle(String(text.dropLast())) && scanProvisions(in: text).allSatisfy { $0.modal == nil }
 }
 
 /// A form for comments that was left behind a draft.

@@ -26,6 +26,6 @@ enum AnnexElements: ClauseRule {
 
 extension Bilingual {
   fileprivate static func reserved(_ title: String, _ annex: String) -> Self {
-    Self(zh: "\(annex)中不设“\(title)”，相关内容放在正文的该要素中", en: "\(annex) has no “\(title)” of its own; it belongs into that element of the document")
+    Self(zh: "\(annex) 中不设“\(title)”，相关内容放在正文的该要素中", en: "\(annex) has no “\(title)” of its own; it belongs into that element of the document")
   }
 }

@@ -46,13 +46,13 @@ enum AnnexHeading: StandardRule {
 
 extension Bilingual {
   fileprivate static func noStatus(_ annex: String) -> Self {
-    Self(zh: "\(annex)未标明“（规范性）”或“（资料性）”", en: "\(annex) does not say （规范性） or （资料性）")
+    Self(zh: "\(annex) 未标明“（规范性）”或“（资料性）”", en: "\(annex) does not say （规范性） or （资料性）")
   }
 
-  fileprivate static func noTitle(_ annex: String) -> Self { Self(zh: "\(annex)没有标题", en: "\(annex) has no title") }
+  fileprivate static func noTitle(_ annex: String) -> Self { Self(zh: "\(annex) 没有标题", en: "\(annex) has no title") }
 
   fileprivate static func neither(_ annex: String) -> Self {
-    Self(zh: "\(annex)没有标题，也未标明“（规范性）”或“（资料性）”", en: "\(annex) has neither a title nor （规范性） or （资料性）")
+    Self(zh: "\(annex) 没有标题，也未标明“（规范性）”或“（资料性）”", en: "\(annex) has neither a title nor （规范性） or （资料性）")
   }
 
   fileprivate static func otherForm(_ form: String) -> Self {

@@ -36,6 +36,6 @@ enum AnnexMentioned: StandardRule {
 
 extension Bilingual {
   fileprivate static func unmentioned(_ annex: String) -> Self {
-    Self(zh: "\(annex)未在正文、前言或引言中提及", en: "\(annex) is mentioned nowhere in the text, the foreword or the introduction")
+    Self(zh: "\(annex) 未在正文、前言或引言中提及", en: "\(annex) is mentioned nowhere in the text, the foreword or the introduction")
   }
 }

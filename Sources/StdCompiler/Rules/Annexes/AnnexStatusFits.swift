@@ -74,11 +74,11 @@ extension Bilingual {
   fileprivate static let mentioned = Self(zh: "在这里提及", en: "mentioned here")
 
   fileprivate static func binds(_ annex: String, _ place: String) -> Self {
-    Self(zh: "\(place) 要求按\(annex)执行，\(annex)应为“（规范性）”", en: "\(place) requires \(annex), so the annex is normative")
+    Self(zh: "\(opening(place))要求按 \(annex) 执行，\(annex) 应为“（规范性）”", en: "\(place) requires \(annex), so the annex is normative")
   }
 
   fileprivate static func informs(_ annex: String, _ place: String) -> Self {
     Self(
-      zh: "\(annex)只以“见”提及（\(place)），应为“（资料性）”", en: "\(annex) is only pointed to (\(place)), so the annex is informative")
+      zh: "\(annex) 只以“见”提及（\(place)），应为“（资料性）”", en: "\(annex) is only pointed to (\(place)), so the annex is informative")
   }
 }

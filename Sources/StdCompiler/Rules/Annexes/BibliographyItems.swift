@@ -70,7 +70,7 @@ extension Bilingual {
   fileprivate static let delete = Self(zh: "全部删去", en: "delete all of them")
 
   fileprivate static func unnumbered(_ name: String, _ expected: Int) -> Self {
-    Self(zh: "\(name) 前缺少序号 [\(expected)]", en: "\(name) lacks its number [\(expected)]")
+    Self(zh: "\(opening(name))前缺少序号 [\(expected)]", en: "\(name) lacks its number [\(expected)]")
   }
 
   fileprivate static func unexpected(_ written: Int, _ expected: Int) -> Self {

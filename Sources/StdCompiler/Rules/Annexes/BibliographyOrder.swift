@@ -13,6 +13,7 @@ enum BibliographyOrder: StandardRule {
     wrong: [
       "## 参考文献\n\n[1]　GB/T 1.2　标准化工作导则　第2部分\n\n[2]　⟦GB/T 39668⟧　科技企业孵化器服务规范\n\n[3]　GB/T 15624　服务标准化工作指南\n\n[4]　GB/T 19001　质量管理体系　要求\n",
       "## 参考文献\n\n[1]　GB/T 19001⟦《质量管理体系　要求》⟧\n",
+      "## 参考文献\n\n[1]　GB/T 19001⟦ ⟧质量管理体系　要求\n",
       "## 参考文献\n\n[1]　ISO 9001　⟦质量管理体系　要求⟧\n",
     ],
     right: [
@@ -31,6 +32,9 @@ enum BibliographyOrder: StandardRule {
       for item in misplacedReferences(entries) {
         found.append(
           finding(.misplaced(item), at: item.entry.headSpan, related: [Diagnostic.Label(item.neighbour.headSpan, .neighbour(item))]))
+      }
+      if let narrow = narrowGaps(entries.compactMap(\.titleGap), of: entries.count) {
+        found.append(finding(narrow.message, at: narrow.span, fixes: narrow.fixes))
       }
       for entry in entries {
         if let fault = formFault(of: entry) {

@@ -54,6 +54,6 @@ enum InformativeAnnexProvisions: StandardRule {
 extension Bilingual {
   fileprivate static func provision(_ modal: Substring, _ kind: Provision.Kind, _ annex: String) -> Self {
     Self(
-      zh: "\(annex)是资料性附录，不能有\(kind.name.zh)型条款（“\(modal)”）", en: "\(annex) is informative and holds no \(kind.name.en) (“\(modal)”)")
+      zh: "\(annex) 是资料性附录，不能有\(kind.name.zh)型条款（“\(modal)”）", en: "\(annex) is informative and holds no \(kind.name.en) (“\(modal)”)")
   }
 }

@@ -29,8 +29,7 @@ enum UnlistedInformativeDocument: StandardRule {
 
 extension Bilingual {
   fileprivate static func unlisted(_ name: String, _ place: String) -> Self {
-    let spaced = name.hasPrefix("《") ? name : " \(name) "
-    return Self(
-      zh: "\(place) 资料性引用的\(spaced)未列入参考文献", en: "\(place) cites \(name) for information, but the bibliography does not list it")
+    Self(
+      zh: "\(opening(place))资料性引用的\(spaced(name))未列入参考文献", en: "\(place) cites \(name) for information, but the bibliography does not list it")
   }
 }

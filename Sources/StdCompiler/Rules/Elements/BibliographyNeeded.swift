@@ -46,14 +46,13 @@ extension Bilingual {
   fileprivate static let insert = Self(zh: "补上参考文献", en: "put in a bibliography")
 
   fileprivate static func also(_ name: String) -> Self {
-    Self(zh: "还引用了 \(name)", en: "\(name) is cited, too")
+    Self(zh: "还引用了\(spaced(name))", en: "\(name) is cited, too")
   }
 
   fileprivate static func needed(_ names: [String]) -> Self {
     let shown = names.prefix(3).joined(separator: "、")
     let more = names.count > 3 ? (zh: "等 \(names.count) 个文件", en: " and \(names.count - 3) more") : (zh: "", en: "")
-    let space = shown.hasPrefix("《") ? "" : " "
     return Self(
-      zh: "资料性引用了\(space)\(shown)\(more.zh)，缺少参考文献", en: "\(shown)\(more.en) cited for information, but there is no bibliography")
+      zh: "资料性引用了\(spaced(shown))\(more.zh)，缺少参考文献", en: "\(shown)\(more.en) cited for information, but there is no bibliography")
   }
 }

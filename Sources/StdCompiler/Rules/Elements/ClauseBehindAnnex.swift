@@ -33,7 +33,7 @@ extension Bilingual {
 
   fileprivate static func behind(_ clause: String, _ annex: String) -> Self {
     Self(
-      zh: "“\(clause)”在\(annex)之后：正文的章应移到附录之前，附录中的条应编为 A.1 的形式",
+      zh: "“\(clause)”在 \(annex) 之后：正文的章应移到附录之前，附录中的条应编为 A.1 的形式",
       en: "“\(clause)” stands behind \(annex): move a clause of the text in front of it, number one of the annex as A.1")
   }
 }

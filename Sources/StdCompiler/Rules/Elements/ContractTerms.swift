@@ -73,6 +73,6 @@ enum ContractTerms: PhraseRule {
 extension Bilingual {
   fileprivate static func imposed(_ word: Substring, _ place: String) -> Self {
     Self(
-      zh: "\(place) 中的“\(word)”属于合同或法律法规的内容，标准不作规定", en: "“\(word)” in \(place) is a matter of contracts or law, not of a standard")
+      zh: "\(opening(place))中的“\(word)”属于合同或法律法规的内容，标准不作规定", en: "“\(word)” in \(place) is a matter of contracts or law, not of a standard")
   }
 }

@@ -34,10 +34,10 @@ enum OpeningClauses: StandardRule {
     for (place, kind) in order.enumerated() {
       guard let index = rest.firstIndex(where: { $0.kind == kind }) else { continue }
       let inFront = rest[..<index]
-      if let first = inFront.first, let last = inFront.last {
+      if let first = inFront.first {
         found.append(
           finding(
-            .misplaced(document.name(of: rest[index]), place: place + 1, document.name(of: last)),
+            .misplaced(document.name(of: rest[index]), place: place + 1, document.name(of: first)),
             at: rest[index].clause.heading.span, related: [Diagnostic.Label(first.clause.heading.span, .inFront)]))
       }
       // What stood in front is told with this clause; required clauses among it are still to come.
@@ -48,10 +48,10 @@ enum OpeningClauses: StandardRule {
 }
 
 extension Bilingual {
-  fileprivate static let inFront = Self(zh: "这一章排在了前面", en: "this clause stands in front of it")
+  fileprivate static let inFront = Self(zh: "这一章排在了它前面", en: "this clause stands in front of it")
 
-  fileprivate static func misplaced(_ name: String, place: Int, _ previous: String) -> Self {
+  fileprivate static func misplaced(_ name: String, place: Int, _ other: String) -> Self {
     Self(
-      zh: "“\(name)”应为第\(place)章，现排在“\(previous)”之后", en: "“\(name)” is to be clause \(place), but it stands behind “\(previous)”")
+      zh: "“\(name)”应为第\(place)章，排在“\(other)”之前", en: "“\(name)” is to be clause \(place), in front of “\(other)”")
   }
 }

@@ -25,25 +25,28 @@ enum ReservedTitles: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     var found: [Diagnostic] = []
-    var first: [String: Element] = [:]
     for element in document.elements {
-      if let name = element.kind.fixedTitle {
-        if let earlier = first[name] {
-          found.append(
-            finding(
-              .again(name, document.name(of: earlier)), at: element.clause.heading.span,
-              related: [Diagnostic.Label(earlier.clause.heading.span, .element)]))
-        } else {
-          first[name] = element
-        }
+      if element.kind == .technical, let title = element.clause.heading.title, isReserved(title.text) || title.text == "范围" {
+        found.append(again(title.text, element, document))
       }
       for subclause in element.clause.subclauses { check(subclause, &found) }
     }
     return found
   }
 
+  private static func again(_ title: String, _ element: Element, _ document: DocumentView) -> Diagnostic {
+    guard let earlier = document.elements.first(where: { $0.kind.fixedTitle == title }) else {
+      return finding(.reserved(title), at: element.clause.heading.span)
+    }
+    return finding(
+      .again(title, document.name(of: earlier)), at: element.clause.heading.span,
+      related: [Diagnostic.Label(earlier.clause.heading.span, .element)])
+  }
+
+  private static func isReserved(_ title: String) -> Bool { title.utf8.count <= 21 && reserved.contains(title) }
+
   private static func check(_ clause: Clause, _ found: inout [Diagnostic]) {
-    if let title = clause.heading.title, title.text.utf8.count <= 21, reserved.contains(title.text) {
+    if let title = clause.heading.title, isReserved(title.text) {
       found.append(finding(.reserved(title.text), at: clause.heading.span))
     }
     for subclause in clause.subclauses { check(subclause, &found) }

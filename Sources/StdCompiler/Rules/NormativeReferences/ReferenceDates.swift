@@ -85,7 +85,7 @@ extension Bilingual {
       number.isDated ? ("\(number)", "\(number)") : ("不注日期的 \(number)", "undated \(number)")
     }
     return Self(
-      zh: "\(place) 引用 \(form(cited).zh)，\(list.zh)列的是 \(form(listed).zh)",
+      zh: "\(opening(place))引用\(spaced(form(cited).zh))，\(list.zh)列的是\(spaced(form(listed).zh))",
       en: "\(place) cites \(form(cited).en), \(list.en) has \(form(listed).en)")
   }
 }

@@ -47,9 +47,9 @@ extension Bilingual {
   static func misplaced(_ item: MisplacedReference) -> Self {
     switch item.direction {
     case .before:
-      Self(zh: "\(item.entry.name) 应排在 \(item.neighbour.name) 之前", en: "\(item.entry.name) belongs before \(item.neighbour.name)")
+      Self(zh: "\(opening(item.entry.name))应排在\(spaced(item.neighbour.name))之前", en: "\(item.entry.name) belongs before \(item.neighbour.name)")
     case .behind:
-      Self(zh: "\(item.entry.name) 应排在 \(item.neighbour.name) 之后", en: "\(item.entry.name) belongs behind \(item.neighbour.name)")
+      Self(zh: "\(opening(item.entry.name))应排在\(spaced(item.neighbour.name))之后", en: "\(item.entry.name) belongs behind \(item.neighbour.name)")
     }
   }
 

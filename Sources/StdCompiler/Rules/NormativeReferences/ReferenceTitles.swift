@@ -74,7 +74,7 @@ func titleFault(
   of entry: Citations.Entry, in document: DocumentView
 ) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {
   guard let number = entry.number, !number.isPlaceholder, !entry.isAllParts, !entry.entry.title.isEmpty else { return nil }
-  let title = entry.entry.bareTitle
+  let title = entry.entry.titleWithoutMark
   if let part = PartNumber(inTitle: title), let written = number.part, written != part.number {
     return (.otherPart(number, part.number), entry.entry.headSpan, [])
   }
@@ -84,10 +84,19 @@ func titleFault(
   return (.otherTitle(number, known), span, [.replace(whole, with: known, .likely)])
 }
 
+extension ReferenceEntry {
+  /// The title without title marks and without the end mark that another rule reports.
+  fileprivate var titleWithoutMark: String {
+    var title = bareTitle
+    if endMark != nil, title.last == prose.text.last { title.removeLast() }
+    return title
+  }
+}
+
 /// The characters in which a title differs from the known one; where some are missing, those on both sides. Nil: all of it is different.
 private func differingRange(of entry: ReferenceEntry, from known: String) -> TextRange? {
-  let title = String(entry.title)
-  guard let difference = ComparableText(title).difference(from: ComparableText(known)) else { return nil }
+  let title = entry.titleWithoutMark
+  guard entry.title.hasPrefix(title), let difference = ComparableText(title).difference(from: ComparableText(known)) else { return nil }
   var start = difference.lowerBound
   var end = difference.upperBound
   if difference.isEmpty {
@@ -104,7 +113,7 @@ private func differingRange(of entry: ReferenceEntry, from known: String) -> Tex
 private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
   if let edition = KnownEdition.dated(number) { return edition.title }
   if let title = systemTitle(of: entry, number, document) { return title }
-  return document.year.flatMap { KnownEdition.successor(of: number, titled: entry.entry.bareTitle, in: $0) }?.title
+  return document.year.flatMap { KnownEdition.successor(of: number, titled: entry.entry.titleWithoutMark, in: $0) }?.title
 }
 
 /// The title of a standard of the system or of an adopted one; nil where another edition is listed than the system has.

@@ -42,11 +42,11 @@ extension Bilingual {
   fileprivate static let earlier = Self(zh: "已列在这里", en: "listed here already")
 
   fileprivate static func twice(_ name: String) -> Self {
-    Self(zh: "\(name) 重复列出", en: "\(name) is listed twice")
+    Self(zh: "\(opening(name))重复列出", en: "\(name) is listed twice")
   }
 
   fileprivate static func inBoth(_ name: String) -> Self {
     Self(
-      zh: "\(name) 已列入规范性引用文件，不再列入参考文献", en: "\(name) is a normative reference and does not go into the bibliography as well")
+      zh: "\(opening(name))已列入规范性引用文件，不再列入参考文献", en: "\(name) is a normative reference and does not go into the bibliography as well")
   }
 }

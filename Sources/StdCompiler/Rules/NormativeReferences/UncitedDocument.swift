@@ -75,11 +75,11 @@ extension Bilingual {
   fileprivate static let hint = Self(zh: "资料性引用在这里", en: "cited for information here")
 
   fileprivate static func uncited(_ name: String) -> Self {
-    Self(zh: "\(name) 在文中从未规范性引用，应删去或在条款中引用", en: "the text never cites \(name) normatively: cite it or take it off the list")
+    Self(zh: "\(opening(name))在文中从未规范性引用，应删去或在条款中引用", en: "the text never cites \(name) normatively: cite it or take it off the list")
   }
 
   fileprivate static func citedInformatively(_ name: String, _ place: String) -> Self {
     Self(
-      zh: "\(name) 只在 \(place) 资料性引用，应移到参考文献", en: "\(name) is cited only for information, in \(place): move it to the bibliography")
+      zh: "\(opening(name))只在\(spaced(place))资料性引用，应移到参考文献", en: "\(name) is cited only for information, in \(place): move it to the bibliography")
   }
 }

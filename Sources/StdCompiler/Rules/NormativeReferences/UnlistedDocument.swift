@@ -47,6 +47,6 @@ extension Bilingual {
   fileprivate static func unlisted(_ number: StandardNumber, _ place: String, _ count: Int) -> Self {
     let more = count > 1 ? (zh: "（共 \(count) 处）", en: " (\(count) places)") : (zh: "", en: "")
     return Self(
-      zh: "\(place) 规范性引用的 \(number)\(more.zh)未列入规范性引用文件", en: "\(place) cites \(number)\(more.en) normatively, but clause 2 does not list it")
+      zh: "\(opening(place))规范性引用的 \(number)\(more.zh)未列入规范性引用文件", en: "\(place) cites \(number)\(more.en) normatively, but clause 2 does not list it")
   }
 }
