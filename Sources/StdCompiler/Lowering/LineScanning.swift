@@ -69,8 +69,10 @@ extension DocumentLowering {
     }
     guard let opening = StdCompiler.numberedOpening(of: prose) else { return nil }
     guard case .heading = line.content else { return opening }
-    // A heading is meant as a title even where it is long, unless it is a sentence.
-    let isTitled = !endsSentence(opening.rest.text) && !opening.rest.text.contains("。")
+    // A heading is meant as a title even where it is long or ends with a mark, unless it is a sentence.
+    let text = opening.rest.text
+    let isShort = text.utf8.count <= 45 && !text.holds("，") && !text.holds("应") && !text.holds("宜")
+    let isTitled = !endsSentence(text) && !text.holds("。") || isShort
     return NumberedOpening(number: opening.number, rest: opening.rest, isTitled: isTitled)
   }
 

@@ -10,6 +10,7 @@ enum ClauseTitleForm: ClauseRule {
     summary: Bilingual(zh: "章条标题末尾无标点，同一层次不重复，文字完整", en: "titles carry no end mark, are unique among siblings and complete"),
     why: Bilingual(zh: "重复或残缺的标题在目次中无法区分", en: "repeated or cut-off titles cannot be told apart in the contents list"),
     wrong: [
+      "## 4 平台\n\n### 4.1 更正规则⟦。⟧\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n",
       "## 4 平台\n\n### 4.1 机构⟦：⟧\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n",
       "## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n### 4.2 ⟦机构⟧\n\n机构应设窗口。\n",
       "## 4 平台\n\n### 4.1 信息发布服务\n\n平台应公开。\n\n### 4.2 ⟦信息咨询服⟧\n\n平台应答复。\n",
