@@ -19,7 +19,7 @@ check:
 	@Scripts/check
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Fuzz Plugins Sources Tests
 
 clean:
 	rm -rf .build output

@@ -33,9 +33,7 @@ enum RuleBook {
     entries.map { entry in
       ReportedRule(
         entry.id, entry.severity, basis: entry.documentation.basis.words,
-        explanation: Bilingual(
-          zh: entry.documentation.summary.zh + "。" + entry.documentation.why.zh,
-          en: entry.documentation.summary.en + ". " + entry.documentation.why.en))
+        explanation: RulePage.explanation(of: entry.documentation))
     })
 
   /// The rule with an id, whatever the case of its letters; throws with the nearest one where there is none.

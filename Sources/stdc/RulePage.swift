@@ -9,8 +9,8 @@ struct RulePage {
   /// What `stdc explain` prints.
   func text(_ language: Language) -> String {
     let documentation = rule.documentation
-    var lines = ["\(rule.id)  \(rule.severity.name[language])", "", documentation.summary[language] + stop(language)]
-    if !documentation.why[language].isEmpty { lines.append(documentation.why[language]) }
+    var lines = ["\(rule.id)  \(rule.severity.name[language])", "", Self.sentence(documentation.summary, language)]
+    if !documentation.why[language].isEmpty { lines.append(Self.sentence(documentation.why, language)) }
     lines += ["", label(Self.basis, language) + documentation.basis.words[language]]
     lines += examples(documentation.wrong, Self.wrong, language) { lines in lines.map { "    " + $0 } }
     lines += examples(documentation.right, Self.right, language) { lines in lines.map { "    " + $0 } }
@@ -21,8 +21,7 @@ struct RulePage {
   var markdown: String {
     let documentation = rule.documentation
     var lines = [
-      "# \(rule.id)", "", documentation.summary.zh + "。" + documentation.why.zh, "",
-      documentation.summary.en + ". " + documentation.why.en, "",
+      "# \(rule.id)", "", Self.explanation(of: documentation).zh, "", Self.explanation(of: documentation).en, "",
       "- 级别 / severity: \(rule.severity.name.zh) / \(rule.severity.name.en)",
       "- 依据 / basis: \(documentation.basis.words.zh)",
     ]
@@ -63,7 +62,20 @@ struct RulePage {
     words[language] + (language == .chinese ? "：" : ": ")
   }
 
-  private func stop(_ language: Language) -> String { language == .chinese ? "。" : "." }
+  /// What a rule asks for and why, in one paragraph.
+  static func explanation(of documentation: RuleDocumentation) -> Bilingual {
+    let (summary, why) = (documentation.summary, documentation.why)
+    return Bilingual(
+      zh: sentence(summary, .chinese) + sentence(why, .chinese),
+      en: sentence(summary, .english) + (why.en.isEmpty ? "" : " " + sentence(why, .english)))
+  }
+
+  /// Ends a text with a full stop where it has no end mark.
+  private static func sentence(_ text: Bilingual, _ language: Language) -> String {
+    let text = text[language]
+    guard let last = text.last, !"。！？.!?".contains(last) else { return text }
+    return text + (language == .chinese ? "。" : ".")
+  }
 
   private static let basis = Bilingual(zh: "依据", en: "Basis")
   private static let wrong = Bilingual(zh: "错误示例：", en: "Wrong:")

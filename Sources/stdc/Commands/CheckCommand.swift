@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
         stdc check standards/base/terms.md      一个标准，连同其体系 / one standard in its system
         stdc check draft.md --no-system         一个标准，不看体系 / one standard on its own
         stdc check - < draft.md                 从标准输入读 / from standard input
-        stdc check --rule GBT1.1-REF-03         只看一条规则 / one rule only
+        stdc check --rule GBT1.1-XRF-01         只看一条规则 / one rule only
         stdc check --format github              供 CI 使用 / for CI
       """)
 

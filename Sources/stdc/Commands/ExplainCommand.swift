@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "说明一条规则：依据、理由、正误示例 / explain a rule: basis, reason, examples",
     discussion: """
       示例 / Examples:
-        stdc explain GBT1.1-REF-03    一条规则 / one rule
+        stdc explain GBT1.1-XRF-01    一条规则 / one rule
         stdc explain --list           全部规则 / all rules
         stdc explain --all docs/rules 把全部说明写成文件 / write all explanations as files
       """)
