@@ -70,11 +70,13 @@ struct RulePage {
       en: sentence(summary, .english) + (why.en.isEmpty ? "" : " " + sentence(why, .english)))
   }
 
-  /// Ends a text with a full stop where it has no end mark.
+  /// A text as a sentence: with an end mark, in English with a capital.
   private static func sentence(_ text: Bilingual, _ language: Language) -> String {
-    let text = text[language]
-    guard let last = text.last, !"。！？.!?".contains(last) else { return text }
-    return text + (language == .chinese ? "。" : ".")
+    var text = text[language]
+    guard let first = text.first, let last = text.last else { return "" }
+    if language == .english { text = first.uppercased() + text.dropFirst() }
+    if !"。！？.!?".contains(last) { text += language == .chinese ? "。" : "." }
+    return text
   }
 
   private static let basis = Bilingual(zh: "依据", en: "Basis")
