@@ -2,6 +2,7 @@ import StdCompiler
 import StdModel
 import StdPublish
 import StdReports
+import StdSyntax
 import StdXML
 
 /// Every rule that stdc can report: those of the compiler, those about reading files, and the one about its own output.
@@ -16,6 +17,8 @@ enum RuleBook {
   static let entries: [Entry] =
     (RuleRegistry.rules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + sourceConventions.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + FlowRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + DotRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) }
     + [Entry(id: SystemXMLValidation.rule, severity: .error, documentation: ownOutput)])
     .sorted { $0.id < $1.id }
@@ -58,6 +61,22 @@ extension RuleDocumentation.Basis {
     if standard == "stdc" { return Bilingual(zh: "stdc 对源文件的约定", en: "the conventions of stdc for sources") }
     return clause.isEmpty
       ? Bilingual(zh: standard, en: standard) : Bilingual(zh: "\(standard)，\(clause)", en: "\(standard), \(clause)")
+  }
+}
+
+extension FlowRule {
+  fileprivate var documentation: RuleDocumentation {
+    RuleDocumentation(
+      basis: .stdc, summary: summary, why: why, wrong: [RuleDocumentation.Example(Self.block(wrong))],
+      right: [RuleDocumentation.Example(Self.block(right))])
+  }
+
+  private static func block(_ text: String) -> String { "```flow\n\(text)\n```\n\n图 1　流程图\n" }
+}
+
+extension DotRule {
+  fileprivate var documentation: RuleDocumentation {
+    RuleDocumentation(basis: .stdc, summary: summary, why: why, wrong: [], right: [])
   }
 }
 

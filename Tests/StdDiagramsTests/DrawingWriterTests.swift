@@ -48,13 +48,6 @@ import Testing
     #expect(plain.contains(">服务功能要素配置</text>"))
   }
 
-  @Test func theSiteHasTheSameRules() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let css = try String(contentsOf: root.appendingPathComponent("templates/site/assets/diagrams.css"), encoding: .utf8)
-    #expect(css.split(separator: "\n", maxSplits: 1).last.map(String.init) == "\(DiagramStyle.rules)")
-  }
-
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private func expectWellFormed(_ bytes: [UInt8]) throws {

@@ -5,8 +5,7 @@ import StdMarkup
 /// Outlines and their dash patterns are attributes of the shapes, so that a program without style sheets still tells them apart. Every
 /// declaration with a variable stands behind one without, for programs that do not know variables.
 package enum DiagramStyle {
-  /// The rules for diagrams, the same in `templates/site/assets/diagrams.css`, which pages with diagrams link: their own content policy
-  /// lets no style in. A page may set `--stdd-ink`, `--stdd-box`, `--stdd-tint`, `--stdd-link` and `--stdd-font`.
+  /// The rules for diagrams. Pages link them as a style sheet, since their content policy lets no inline style in; a page may set `--stdd-ink`, `--stdd-box`, `--stdd-tint`, `--stdd-link` and `--stdd-font`.
   package static let rules: StaticString = """
     .stdd {
       color: currentColor;
@@ -18,7 +17,7 @@ package enum DiagramStyle {
     }
     .stdd-b { fill: transparent; fill: var(--stdd-box, transparent); stroke: currentColor; stroke-width: 1.2; }
     .stdd-r0, .stdd-r1 { fill: currentColor; fill: var(--stdd-tint, currentColor); fill-opacity: .07; stroke-width: 1.5; }
-    .stdd-x, .stdd-c { fill: none; stroke: currentColor; stroke-width: 1.2; stroke-linejoin: round; }
+    .stdd-x, .stdd-c { fill: none; stroke: currentColor; stroke-width: 1.2; stroke-linecap: square; }
     .stdd-f { fill: none; stroke: currentColor; stroke-width: 1; }
     .stdd-h { fill: currentColor; stroke: none; }
     .stdd-q { fill-opacity: .76; }
@@ -34,7 +33,7 @@ package enum DiagramStyle {
       svg.stdd.stdd-narrow { display: block; }
     }
     @media print {
-      .stdd { color: #000; break-inside: avoid; }
+      .stdd { color: #000; break-inside: avoid; max-height: 215mm; }
       .stdd a text { fill: currentColor; }
       .stdd-q { fill-opacity: 1; }
     }
@@ -48,6 +47,11 @@ package enum DiagramStyle {
     @media print { :root { color: #000; background: none; } }
 
     """
+
+  /// `rules`, for the style sheet of a site.
+  package static var ruleBytes: [UInt8] {
+    Array(UnsafeBufferPointer(start: rules.utf8Start, count: rules.utf8CodeUnitCount))
+  }
 
   /// Writes the `<style>` of a diagram in a file of its own.
   static func write(to writer: inout MarkupWriter) {

@@ -78,19 +78,19 @@ package struct DrawingWriter {
     }
   }
 
-  /// All lines in one path, all heads in another.
+  /// All lines in one path, all heads in another. Where lines run together they are drawn once: drawn twice they would look thicker.
   private func write(_ connectors: [Drawing.Connector], to writer: inout MarkupWriter) {
     guard !connectors.isEmpty else { return }
-    var lines = PathData()
+    var lines = LineUnion()
     var heads = PathData()
     for connector in connectors {
       var points = connector.points
       if connector.head == .arrow { Self.addHead(to: &points, in: &heads) }
-      lines.polyline(points)
+      lines.add(points)
     }
     writer.svg(.path) { attribute in
       attribute("class", "stdd-c")
-      attribute("d", lines.text)
+      attribute("d", lines.path.text)
       attribute.outline()
     }
     guard !heads.text.isEmpty else { return }

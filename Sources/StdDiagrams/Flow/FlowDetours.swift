@@ -99,7 +99,7 @@ struct FlowDetours {
   }
 
   /// What it costs to join a node from a place in its row: nothing beside it; the left side a little; across lines some; a side that a
-  /// branch will take, or one with a box in between, much.
+  /// branch will take, or one with a box in between, much; one that a hand-over takes less, as the line then comes in at the top.
   private func endCost(of slot: Int, at place: Int, _ position: [Int]) -> Int {
     let own = position[slot]
     let isRight = place > own
@@ -107,7 +107,17 @@ struct FlowDetours {
     let between = isRight ? row[(own + 1)..<place] : row[place..<own]
     let isBlocked = !between.allSatisfy { lattice.isCrossable($0) }
     return (isBlocked ? 8 : 0) + 3 * between.count + (isRight ? 0 : 1)
-      + (hasBranch(slot, right: isRight, position) ? 9 : 0)
+      + (hasBranch(slot, right: isRight, position) ? 9 : 0) + (handsOver(slot, right: isRight, position) ? 4 : 0)
+  }
+
+  /// Whether a line to or from another lane takes this side of a node.
+  private func handsOver(_ slot: Int, right: Bool, _ position: [Int]) -> Bool {
+    guard case .node(let node) = lattice.slots[slot].content else { return false }
+    return (lattice.ranks.forwardOut[node] + lattice.ranks.forwardIn[node]).contains { edge in
+      guard lattice.ranks.isLevel[edge] else { return false }
+      let other = lattice.chains[edge][0] == slot ? lattice.chains[edge][1] : lattice.chains[edge][0]
+      return (position[other] > position[slot]) == right
+    }
   }
 
   /// What it costs to come between a node and a line that ends at its side.

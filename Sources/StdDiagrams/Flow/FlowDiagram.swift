@@ -39,9 +39,9 @@ package enum FlowDiagram {
   }
 
   private static func arranged(_ chart: FlowChart, _ style: FlowStyle) -> FlowExits {
-    let ranks = FlowRanks(chart, form: style.form)
     let hasColumns = style.lanes == .columns
     let lanes = chart.nodes.map { hasColumns ? $0.lane ?? 0 : 0 }
+    let ranks = FlowRanks(chart, form: style.form, lanes: hasColumns ? lanes : [])
     let lattice = FlowLattice(ranks, lanes: lanes, laneCount: hasColumns ? max(1, chart.lanes.count) : 1)
     return FlowExits(FlowDetours.inserted(FlowOrdering.ordered(lattice)))
   }

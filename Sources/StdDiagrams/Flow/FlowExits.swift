@@ -24,6 +24,7 @@ struct FlowExits {
     entry = exit
     isFan = Array(repeating: false, count: lattice.chart.nodes.count)
     isLabelledAside = Array(repeating: false, count: lattice.chart.edges.count)
+    for edge in lattice.chart.edges.indices where lattice.ranks.isLevel[edge] { handOver(edge) }
     for node in lattice.chart.nodes.indices { assignExits(of: node) }
     for edge in lattice.chart.edges.indices where lattice.ranks.runsBack[edge] { assignEntry(of: edge) }
   }
@@ -32,6 +33,16 @@ struct FlowExits {
   private func isBranching(_ node: Int, _ edges: [Int]) -> Bool {
     edges.count > 1
       && (lattice.chart.nodes[node].kind == .decision || edges.contains { lattice.chart.edges[$0].label != nil })
+  }
+
+  /// From side to side within a row.
+  private mutating func handOver(_ edge: Int) {
+    let (source, target) = (lattice.chains[edge][0], lattice.chains[edge][1])
+    let isRight = lattice.slots[target].lane > lattice.slots[source].lane
+    exit[edge] = isRight ? .right : .left
+    entry[edge] = isRight ? .left : .right
+    taken[source, default: []].insert(isRight)
+    taken[target, default: []].insert(!isRight)
   }
 
   // MARK: - Exits

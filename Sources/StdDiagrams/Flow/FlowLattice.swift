@@ -82,6 +82,10 @@ struct FlowLattice {
   }
 
   private mutating func addChain(_ edge: Int, from source: Int, to target: Int) {
+    guard !ranks.isLevel[edge] else {
+      chains[edge] = [source, target]
+      return
+    }
     var chain = [source]
     let lane = passLane(source, target)
     var row = slots[source].row + 1

@@ -69,11 +69,19 @@ struct FlowOrdering {
     // Steps that run side by side keep the order of the author.
     guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node],
       lattice.chart.nodes[node].kind == .decision
-    else { return lower[slot] }
+    else { return handOver(slot) ?? lower[slot] }
     let first = lattice.chains[main][1]
     var others = lower[slot].filter { $0 != first }
     others.insert(first, at: others.count >= 2 ? others.count / 2 : 0)
     return others
+  }
+
+  /// The slot in the same row that a step hands over to.
+  private func handOver(_ slot: Int) -> [Int]? {
+    guard case .node(let node) = lattice.slots[slot].content, let edge = lattice.ranks.mainEdge[node],
+      lattice.ranks.isLevel[edge]
+    else { return nil }
+    return [lattice.chains[edge][1]]
   }
 
   /// Sorts by lane, then by the given key, then by the order so far.

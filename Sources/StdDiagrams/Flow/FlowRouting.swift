@@ -17,9 +17,9 @@ struct FlowRouting {
     let isTop: Bool
   }
 
-  private static let trackGap = 11
-  private static let topStub = 10
-  private static let bottomStub = 16
+  private static let trackGap = 10
+  private static let topStub = 9
+  private static let bottomStub = 15
 
   private let exits: FlowExits
   private let shapes: [FlowShape]
@@ -72,15 +72,18 @@ struct FlowRouting {
       }
       for edge in back {
         let isLeft = x[lattice.chains[edge][1]] < x[lattice.slotOfNode[node]]
-        exitOffset[edge] = freeOffset(shapes[node], isLeft || isLabelled ? -1 : 1, &used)
+        exitOffset[edge] =
+          isLabelled
+          ? freeOffset(shapes[node], [-1], &used) : freeOffset(shapes[node], isLeft ? [-1, 1] : [1, -1], &used)
       }
     }
     // A condition that stands at the target has to stand at a line of its own.
     var usedAtTarget: [Int: Set<Int>] = [:]
     for (index, edge) in chart.edges.enumerated() where exits.isFan[edge.from] && !lattice.ranks.runsBack[index] {
       guard labels[index] != nil, lattice.chains[index].count == 2, hasOtherEntries(edge.to, index) else { continue }
-      let direction = x[lattice.slotOfNode[edge.from]] < x[lattice.slotOfNode[edge.to]] ? -1 : 1
-      entryOffset[index] = freeOffset(shapes[edge.to], direction, &usedAtTarget[edge.to, default: [0]])
+      let isLeft = x[lattice.slotOfNode[edge.from]] < x[lattice.slotOfNode[edge.to]]
+      entryOffset[index] = freeOffset(
+        shapes[edge.to], isLeft ? [-1, 1] : [1, -1], &usedAtTarget[edge.to, default: [0]])
     }
   }
 
@@ -88,15 +91,16 @@ struct FlowRouting {
     chart.edges.indices.contains { $0 != edge && chart.edges[$0].to == node }
   }
 
-  private func freeOffset(_ shape: FlowShape, _ direction: Int, _ used: inout Set<Int>) -> Int {
+  /// The nearest free place at the edge of a box on the given sides of its middle; where none is left, lines share the outermost.
+  private func freeOffset(_ shape: FlowShape, _ signs: [Int], _ used: inout Set<Int>) -> Int {
     let limit = max(0, shape.width / 2 - 10)
     for step in 0...limit / 12 {
-      for sign in [direction, -direction] where !used.contains(sign * step * 12) {
+      for sign in signs where !used.contains(sign * step * 12) {
         used.insert(sign * step * 12)
         return sign * step * 12
       }
     }
-    return direction * limit
+    return (signs.first ?? 1) * limit
   }
 
   // MARK: - Segments
@@ -156,6 +160,7 @@ struct FlowRouting {
   }
 
   private func forwardSegments(_ edge: Int) -> [Segment] {
+    guard !lattice.ranks.isLevel[edge] else { return [] }
     let chain = lattice.chains[edge]
     let slots = exits.exit[edge] == .vertical ? chain[...] : chain.dropFirst()
     var result: [Segment] = []
@@ -318,10 +323,7 @@ struct FlowRouting {
       for (edge, label) in labels.enumerated() where chart.edges[edge].from == node {
         guard let label else { continue }
         if exits.exit[edge] != .vertical { above = max(above, label.height + 4) }
-        if exits.isLabelledAside[edge] {
-          above = max(above, label.height / 2 + 2)
-          below = max(below, label.height / 2 + 2)
-        }
+        if exits.isLabelledAside[edge] { below = max(below, label.height + 4) }
       }
     }
     return (above, below)
@@ -355,12 +357,13 @@ struct FlowRouting {
     let node = chart.edges[edge].from
     let box = rectangle(ofNode: node)
     let chain = lattice.chains[edge]
+    let turn = lattice.ranks.isLevel[edge] ? [] : [Point(x[chain[1]], box.middleY)]
     switch exits.exit[edge] {
     case .vertical:
       let offset = exitOffset[edge]
       return [Point(x[chain[0]] + offset, box.bottom - shapes[node].drop(at: offset) - waveDrop(node, offset))]
-    case .left: return [Point(box.x, box.middleY), Point(x[chain[1]], box.middleY)]
-    case .right: return [Point(box.right, box.middleY), Point(x[chain[1]], box.middleY)]
+    case .left: return [Point(box.x, box.middleY)] + turn
+    case .right: return [Point(box.right, box.middleY)] + turn
     }
   }
 
@@ -373,13 +376,13 @@ struct FlowRouting {
     let node = chart.edges[edge].to
     let box = rectangle(ofNode: node)
     let chain = lattice.chains[edge]
-    let last = chain[chain.count - 2]
+    let turn = lattice.ranks.isLevel[edge] ? [] : [Point(x[chain[chain.count - 2]], box.middleY)]
     switch exits.entry[edge] {
     case .vertical:
       let offset = entryOffset[edge]
       return [Point(x[chain[chain.count - 1]] + offset, box.y + shapes[node].drop(at: offset))]
-    case .left: return [Point(x[last], box.middleY), Point(box.x, box.middleY)]
-    case .right: return [Point(x[last], box.middleY), Point(box.right, box.middleY)]
+    case .left: return turn + [Point(box.x, box.middleY)]
+    case .right: return turn + [Point(box.right, box.middleY)]
     }
   }
 
@@ -392,7 +395,8 @@ struct FlowRouting {
     switch exits.exit[edge] {
     case .vertical where exits.isLabelledAside[edge]:
       let pass = lattice.chains[edge][1]
-      place = Rectangle(x: x[pass] + 5, y: box.middleY - block.height / 2, width: block.width, height: block.height)
+      // Below the middle of the row, where lines may run from side to side.
+      place = Rectangle(x: x[pass] + 5, y: box.middleY + 3, width: block.width, height: block.height)
     case .vertical where exits.isFan[node]:
       guard let first = segments[edge].first else { return nil }
       let row = lattice.slots[lattice.chains[edge][1]].row

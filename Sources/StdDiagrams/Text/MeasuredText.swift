@@ -66,12 +66,20 @@ struct MeasuredText: Equatable, Sendable {
     let limit = width * 1000 / size
     let first = ranges(limit: limit)
     guard first.count > 1 else { return first.map { line($0, size: size) } }
-    let balanced = atoms.count <= 120 ? evenRanges(count: first.count, limit: limit) : nil
-    return (balanced ?? first).map { line($0, size: size) }
+    guard atoms.count <= 120, let even = evenRanges(count: first.count, limit: limit) else {
+      return first.map { line($0, size: size) }
+    }
+    // One line more where that saves words from being parted.
+    if first.count > 1, even.cost > 2 * Self.wordCost, let more = evenRanges(count: first.count + 1, limit: limit),
+      more.cost + Self.wordCost < even.cost
+    {
+      return more.ranges.map { line($0, size: size) }
+    }
+    return even.ranges.map { line($0, size: size) }
   }
 
   /// The best way to break the text into `count` lines without cutting a word; nil where there is none.
-  private func evenRanges(count: Int, limit: Int) -> [Range<Int>]? {
+  private func evenRanges(count: Int, limit: Int) -> (ranges: [Range<Int>], cost: Int)? {
     let mean = width / count
     // The cost of the best lines up to each atom, and where the last of them starts.
     var costs: [Int?] = [0] + Array(repeating: nil, count: atoms.count)
@@ -100,17 +108,19 @@ struct MeasuredText: Equatable, Sendable {
       costs = next
       starts.append(start)
     }
-    guard costs[atoms.count] != nil else { return nil }
+    guard let cost = costs[atoms.count] else { return nil }
     var ranges: [Range<Int>] = []
     var end = atoms.count
     for start in starts.reversed() {
       ranges.append(start[end]..<end)
       end = start[end]
     }
-    return ranges.reversed()
+    return (ranges.reversed(), cost)
   }
 
-  /// Nothing at a space or a sign, something within a run of characters, much within a word.
+  private static let wordCost = 700
+
+  /// Nothing at a space or a sign, something within a run of characters, much within a word or a number with its unit.
   private func breakCost(before index: Int) -> Int {
     let (previous, next) = (atoms[index - 1], atoms[index])
     if next.spaceWidth > 0 || next.characterClass == .opening || previous.characterClass == .closing
@@ -118,10 +128,11 @@ struct MeasuredText: Equatable, Sendable {
     {
       return 0
     }
-    guard previous.characterClass == .ideograph, next.characterClass == .ideograph, let first = scalar(previous),
-      let second = scalar(next)
-    else { return 200 }
-    return WordPairs.contains(first, second) ? 700 : 200
+    guard let first = scalar(previous), let second = scalar(next) else { return 200 }
+    // 第1部分, 24小时
+    if first == "第" { return 2 * Self.wordCost }
+    if ("0"..."9").contains(first) { return Self.wordCost / 2 }
+    return WordPairs.contains(first, second) ? Self.wordCost : 200
   }
 
   private func scalar(_ atom: Atom) -> Unicode.Scalar? {

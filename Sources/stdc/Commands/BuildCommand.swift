@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
     let site = Site(result, templates: run.templates, date: BuildDate.today(), language: general.language)
-    var diagnostics = result.diagnostics
+    var diagnostics = result.diagnostics + site.diagnostics
     if validate || site.isQuickToValidate {
       run.begin(Bilingual(zh: "校验 XML", en: "validate the XML"))
       diagnostics += await site.validate(workers: compilation.workers)
