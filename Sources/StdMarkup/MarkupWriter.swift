@@ -61,10 +61,11 @@ package struct MarkupWriter: Sendable {
   private mutating func tag(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void) {
     bytes.append(UInt8(ascii: "<"))
     append(name)
-    var writer = AttributeWriter(bytes: bytes)
-    bytes = []
+    // Swapping keeps the buffer with one owner; with two, the next byte would copy all of it.
+    var writer = AttributeWriter(bytes: [])
+    swap(&bytes, &writer.bytes)
     attributes(&writer)
-    bytes = writer.bytes
+    swap(&bytes, &writer.bytes)
   }
 
   fileprivate mutating func append(_ constant: StaticString) {
@@ -96,10 +97,10 @@ package struct AttributeWriter {
   /// Writes a value that is put together from names and numbers, without a string for it.
   package mutating func callAsFunction(_ name: StaticString, token: (inout TokenWriter) -> Void) {
     begin(name)
-    var writer = TokenWriter(bytes: bytes)
-    bytes = []
+    var writer = TokenWriter(bytes: [])
+    swap(&bytes, &writer.bytes)
     token(&writer)
-    bytes = writer.bytes
+    swap(&bytes, &writer.bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -116,13 +117,13 @@ package struct AttributeWriter {
   }
 }
 
-/// Writes the parts of one attribute value behind each other; escapes like any other text.
+/// Writes the parts of one attribute value behind each other; text is escaped like any other.
 package struct TokenWriter {
   fileprivate var bytes: [UInt8]
 
-  package mutating func constant(_ text: StaticString) {
-    let buffer = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    appendEscaped(buffer, quote: true, to: &bytes)
+  /// A word of the program, with nothing in it to escape.
+  package mutating func constant(_ word: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   package mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }

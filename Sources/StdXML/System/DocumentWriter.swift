@@ -33,7 +33,8 @@ struct DocumentWriter {
     self.names = names
     page = map.page(of: standard.id)
     self.termUses = termUses
-    out = MarkupWriter(capacity: standard.metadata.span.upperBound + standard.nodeCount * 160)
+    // Ids and references make three bytes of one.
+    out = MarkupWriter(capacity: 4096 + 3 * system.sources[standard.source].bytes.count)
   }
 
   mutating func write() {

@@ -6,11 +6,10 @@ package import StdModel
 /// every reference leads to one is decided over all of them. Validating costs several times what rendering does, so a build does it
 /// where that is soon done (`isQuick`) or asked for. What it finds is a fault of the program, never of the author.
 package struct SystemXMLValidation: Sendable {
-  /// Some documents, or the frame.
+  /// Some documents; in the last batch also the frame, whose units make one document together.
   package struct Batch: Sendable {
-    fileprivate let units: [SystemXMLRenderer.Unit]
-    /// The document of each unit; nil for the frame, whose units make one document together.
-    fileprivate let documents: [StandardID]?
+    fileprivate var documents: [(id: StandardID, unit: SystemXMLRenderer.Unit)] = []
+    fileprivate var frame: [SystemXMLRenderer.Unit] = []
   }
 
   /// What one batch holds and breaks.
@@ -45,25 +44,19 @@ package struct SystemXMLValidation: Sendable {
 
   /// The batches; each compiles the schema once.
   package func plan() -> [Batch] {
+    var batches = [Batch()]
     var frame: [SystemXMLRenderer.Unit] = []
-    var batches: [Batch] = []
-    var units: [SystemXMLRenderer.Unit] = []
-    var documents: [StandardID] = []
     for unit in renderer.plan(system) {
       switch unit.piece {
       case .schema: break
       case .frame: frame.append(unit)
       case .document(let id, _):
-        units.append(unit)
-        documents.append(id)
-        guard units.count == Self.batchSize else { continue }
-        batches.append(Batch(units: units, documents: documents))
-        units = []
-        documents = []
+        if batches[batches.count - 1].documents.count == Self.batchSize { batches.append(Batch()) }
+        batches[batches.count - 1].documents.append((id, unit))
       }
     }
-    if !units.isEmpty { batches.append(Batch(units: units, documents: documents)) }
-    return batches + [Batch(units: frame, documents: nil)]
+    batches[batches.count - 1].frame = frame
+    return batches
   }
 
   private static let batchSize = 16
@@ -73,13 +66,8 @@ package struct SystemXMLValidation: Sendable {
     var report = Report()
     do throws(XMLError) {
       let schema = try RelaxNGSchema(SystemSchema.bytes)
-      guard let documents = batch.documents else {
-        check(batch.units.flatMap { bytes(of: $0) }, nil, schema, &report)
-        return report
-      }
-      for (unit, id) in zip(batch.units, documents) {
-        check(standingAlone(bytes(of: unit)), id, schema, &report)
-      }
+      for (id, unit) in batch.documents { check(standingAlone(bytes(of: unit)), id, schema, &report) }
+      if !batch.frame.isEmpty { check(batch.frame.flatMap { bytes(of: $0) }, nil, schema, &report) }
     } catch {
       report.faults.append(Fault(document: nil, words: error.message))
     }
