@@ -34,13 +34,31 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// Where the rule finds something in the example, in the same form.
   func found() async -> [String] {
-    let sources = SourceSet(files.map { ($0.path, Array($0.text.text.utf8)) })
-    let compilation = await compile(CompilerInput(sources: sources, profiles: Self.profiles, workers: 1))
-    let places = compilation.diagnostics.filter { $0.rule == rule }.map { diagnostic in
+    let places = await findings(in: sources).map { diagnostic in
       let source = sources[diagnostic.span.source]
       return place(source.path, source.bytes, diagnostic.span.lowerBound, diagnostic.span.upperBound)
     }
     return Set(places).sorted()
+  }
+
+  var sources: SourceSet { SourceSet(files.map { ($0.path, Array($0.text.text.utf8)) }) }
+
+  /// What the rule finds in some sources.
+  func findings(in sources: SourceSet) async -> [Diagnostic] {
+    await compile(CompilerInput(sources: sources, profiles: Self.profiles, workers: 1)).diagnostics.filter { $0.rule == rule }
+  }
+
+  /// The sources with a fix applied.
+  func sources(with fix: FixIt) -> SourceSet {
+    let sources = sources
+    return SourceSet(
+      sources.texts.map { source in
+        var bytes = source.bytes
+        for edit in fix.edits.filter({ $0.span.source == source.id }).sorted(by: { $0.span > $1.span }) {
+          bytes.replaceSubrange(edit.span.lowerBound..<edit.span.upperBound, with: Array(edit.replacement.utf8))
+        }
+        return (source.path, bytes)
+      })
   }
 
   private func place(_ path: String, _ bytes: [UInt8], _ start: Int, _ end: Int) -> String {

@@ -19,6 +19,19 @@ struct RuleTests {
     #expect(found.isEmpty)
   }
 
+  @Test("A fix mends what it is offered for", arguments: RuleExample.wrong)
+  func fixes(_ example: RuleExample) async throws {
+    let before = await example.findings(in: example.sources)
+    for diagnostic in before {
+      for fix in diagnostic.fixes {
+        let edits = fix.edits.sorted { $0.span < $1.span }
+        #expect(zip(edits, edits.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound }, "edits do not overlap")
+        let after = await example.findings(in: example.sources(with: fix))
+        #expect(after.count < before.count, "\(fix.label.zh)")
+      }
+    }
+  }
+
   @Test("Every rule has a wrong and a right example and says why", arguments: RuleRegistry.rules.map { $0.id })
   func documentation(_ id: RuleID) throws {
     let rule = try #require(RuleRegistry.rules.first { $0.id == id })

@@ -33,29 +33,31 @@ struct Citations {
     var isNormative: Bool { reference.force == .normative }
   }
 
-  /// In reading order.
+  /// Those of clause 2, then those of the bibliography, in reading order.
   let entries: [Entry]
+  private let normativeCount: Int
   /// In reading order; the standard's own number is no citation.
   let citations: [Citation]
 
   init(_ standard: Standard, facts: NodeTable<NodeFacts>, references: PlacedFacts<CrossReference>) {
     var entries: [Entry] = []
-    for element in standard.elements {
-      switch element.kind {
-      case .normativeReferences: collect(element.clause, .normativeReferences, into: &entries)
-      case .bibliography: collect(element.clause, .bibliography, into: &entries)
-      default: continue
-      }
+    for element in standard.elements where element.kind == .normativeReferences {
+      collect(element.clause, .normativeReferences, into: &entries)
     }
+    normativeCount = entries.count
+    for element in standard.elements where element.kind == .bibliography { collect(element.clause, .bibliography, into: &entries) }
     self.entries = entries
     citations = readCitations(standard, facts, references.all)
   }
 
-  func entries(of register: Register) -> [Entry] { entries.filter { $0.register == register } }
-
-  func lists(_ number: StandardNumber, in register: Register) -> Bool {
-    entries.contains { $0.register == register && $0.lists(number) }
+  func entries(of register: Register) -> ArraySlice<Entry> {
+    switch register {
+    case .normativeReferences: entries[..<normativeCount]
+    case .bibliography: entries[normativeCount...]
+    }
   }
+
+  func lists(_ number: StandardNumber, in register: Register) -> Bool { entries(of: register).contains { $0.lists(number) } }
 }
 
 extension StandardNumber {
@@ -66,10 +68,9 @@ extension StandardNumber {
 
   /// Whether it is the number of a part of the series: `GB/T 24421.3` of `GB/T 24421`.
   func isPart(of series: StandardNumber) -> Bool {
-    guard code == series.code, self.series == series.series else { return false }
     let own = sequence.utf8
     let whole = series.sequence.utf8
-    guard own.count > whole.count + 1, own.starts(with: whole) else { return false }
+    guard own.count > whole.count + 1, own.starts(with: whole), code == series.code, self.series == series.series else { return false }
     let mark = own[own.index(own.startIndex, offsetBy: whole.count)]
     return mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-")
   }

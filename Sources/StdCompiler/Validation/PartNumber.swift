@@ -7,7 +7,8 @@ struct PartNumber {
   let range: TextRange
 
   /// Nil for a title that names no part.
-  init?(inTitle title: String) {
+  init?(inTitle title: some StringProtocol) {
+    guard Self.mayNamePart(title) else { return nil }
     let scalars = Array(title.unicodeScalars)
     var offset = 0
     for (index, scalar) in scalars.enumerated() {
@@ -19,6 +20,16 @@ struct PartNumber {
       offset += UTF8.width(scalar)
     }
     return nil
+  }
+
+  /// Most titles hold no 第, and are not looked at further.
+  private static func mayNamePart(_ title: some StringProtocol) -> Bool {
+    var previous: (UInt8, UInt8) = (0, 0)
+    for byte in title.utf8 {
+      if byte == 0xAC, previous == (0xE7, 0xAC) { return true }
+      previous = (previous.1, byte)
+    }
+    return false
   }
 
   private static func read(_ scalars: [Unicode.Scalar], from start: Int) -> (number: Int, end: Int)? {

@@ -24,13 +24,24 @@ enum AnnexStatusFits: StandardRule {
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement, document.annexes.contains(where: { $0.clause.heading.annexStatus != nil }) else { return [] }
-    let mentions = Dictionary(grouping: document.annexMentions(), by: \.letter)
-    let proses = document.proses(at: Set(mentions.values.joined().map(\.reference.place)))
-    return document.annexes.compactMap { annex in
-      guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex,
-        let own = mentions[letter]
-      else { return nil }
-      return check(annex, status, own, proses, document)
+    let mentions = document.annexMentions()
+    let doubtful = document.annexes.filter { isDoubtful($0, mentions, document) }
+    guard !doubtful.isEmpty else { return [] }
+    let proses = document.proses(at: Set(mentions.map(\.reference.place)))
+    return doubtful.compactMap { annex in
+      guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex else { return nil }
+      return check(annex, status, mentions.filter { $0.letter == letter }, proses, document)
+    }
+  }
+
+  /// Whether the sentences that mention an annex are of another kind than its status, so that their words have to be looked at.
+  private static func isDoubtful(_ annex: Element, _ mentions: [AnnexMention], _ document: DocumentView) -> Bool {
+    guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex else { return false }
+    switch status.number {
+    case .informative: return mentions.contains { $0.letter == letter && $0.isWhole && $0.reference.force == .normative }
+    case .normative:
+      return mentions.contains { $0.letter == letter } && !mentions.contains { $0.letter == letter && $0.reference.force == .normative }
+    case .unstated: return false
     }
   }
 

@@ -36,12 +36,12 @@ func seriesFault(
 ) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {
   guard let number = entry.number else { return nil }
   if entry.isAllParts {
-    guard let part = PartNumber(inTitle: String(entry.entry.title)) else { return nil }
+    guard let part = PartNumber(inTitle: entry.entry.title) else { return nil }
     let start = entry.entry.titleRange.lowerBound
     let range = TextRange(start + part.range.lowerBound, start + part.range.upperBound)
     return (.partOfAll(number), entry.entry.prose.span(of: range), [])
   }
-  guard number.part == nil, let known = knownPart(of: number, document), PartNumber(inTitle: String(entry.entry.title)) == nil else {
+  guard number.part == nil, let known = knownPart(of: number, document), PartNumber(inTitle: entry.entry.title) == nil else {
     return nil
   }
   let span = entry.entry.headSpan

@@ -28,18 +28,11 @@ enum ReferenceDates: StandardRule {
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
-    var listed: [StandardNumber: [Citations.Entry]] = [:]
-    for entry in document.citations.entries {
-      if let number = entry.number { listed[number.undated, default: []].append(entry) }
-    }
-    guard !listed.isEmpty else { return [] }
     var seen = Set<StandardNumber>()
     var found: [(citation: Citations.Citation, number: StandardNumber, entries: [Citations.Entry])] = []
     for citation in document.citations.citations where citation.context != .foreword && citation.context != .termSource {
-      guard let number = citation.number, let entries = listed[number.undated],
-        !entries.contains(where: { $0.number?.year == number.year }), seen.insert(number).inserted
-      else { continue }
-      found.append((citation, number, entries))
+      guard let number = citation.number, isInOtherForm(number, document.citations.entries), seen.insert(number).inserted else { continue }
+      found.append((citation, number, document.citations.entries.filter { $0.number?.isSameDocument(as: number) ?? false }))
     }
     guard !found.isEmpty else { return [] }
     let proses = document.proses(at: Set(found.map(\.citation.reference.place)))
@@ -47,6 +40,17 @@ enum ReferenceDates: StandardRule {
       guard let prose = proses[item.citation.reference.place] else { return nil }
       return report(item.citation, item.number, item.entries, prose, document)
     }
+  }
+
+  /// Whether a document is listed, but not with this date.
+  private static func isInOtherForm(_ number: StandardNumber, _ entries: [Citations.Entry]) -> Bool {
+    var isListed = false
+    for entry in entries {
+      guard let listed = entry.number, listed.isSameDocument(as: number) else { continue }
+      if listed.year == number.year { return false }
+      isListed = true
+    }
+    return isListed
   }
 
   private static func report(

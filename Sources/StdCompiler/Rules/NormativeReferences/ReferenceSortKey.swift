@@ -15,11 +15,13 @@ struct ReferenceSortKey: Comparable {
 
   private let kind: Int
   private let code: String
-  private let numbers: [Int]
+  private let series: String
+  /// The sequence number and its first two parts.
+  private let sequence: (Int, Int, Int)
 
   init(_ number: StandardNumber?, _ reading: Reading) {
     guard let number else {
-      (kind, code, numbers) = (9, "", [])
+      (kind, code, series, sequence) = (9, "", "", (0, 0, 0))
       return
     }
     switch number.level {
@@ -31,20 +33,46 @@ struct ReferenceSortKey: Comparable {
     case .international: kind = 6
     case .foreign: kind = 7
     }
-    var code = number.code
-    if reading.ignoresSuffix, let slash = code.utf8.lastIndex(of: UInt8(ascii: "/")), code.utf8.distance(from: slash, to: code.utf8.endIndex) == 2 {
-      code = String(code[..<slash])
-    }
+    series = number.series
     // National and international documents follow their sequence numbers whatever their codes.
-    self.code = number.level == .national || number.level == .international ? "" : code + " " + number.series
-    numbers = number.sequence.split { $0 == "." || $0 == "-" }.map { Int($0) ?? .max }
+    code = number.level == .national || number.level == .international ? "" : Self.code(number.code, reading)
+    sequence = Self.sequence(number.sequence)
+  }
+
+  private static func code(_ code: String, _ reading: Reading) -> String {
+    let utf8 = code.utf8
+    guard reading.ignoresSuffix, utf8.count > 2, utf8[utf8.index(utf8.endIndex, offsetBy: -2)] == UInt8(ascii: "/") else { return code }
+    return String(code.dropLast(2))
+  }
+
+  private static func sequence(_ text: String) -> (Int, Int, Int) {
+    var values = (0, 0, 0)
+    var part = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        let digit = Int(byte - 0x30)
+        switch part {
+        case 0: values.0 = values.0 &* 10 &+ digit
+        case 1: values.1 = values.1 &* 10 &+ digit
+        default: values.2 = values.2 &* 10 &+ digit
+        }
+      case UInt8(ascii: "."), UInt8(ascii: "-"): part += 1
+      // A placeholder stands behind all numbers.
+      default: values.0 = .max
+      }
+    }
+    return values
   }
 
   static func < (left: ReferenceSortKey, right: ReferenceSortKey) -> Bool {
     if left.kind != right.kind { return left.kind < right.kind }
     if left.code != right.code { return left.code < right.code }
-    return left.numbers.lexicographicallyPrecedes(right.numbers)
+    if left.series != right.series { return left.series < right.series }
+    return left.sequence < right.sequence
   }
+
+  static func == (left: ReferenceSortKey, right: ReferenceSortKey) -> Bool { !(left < right) && !(right < left) }
 }
 
 /// An entry that breaks the order of its list.
@@ -59,6 +87,7 @@ struct MisplacedReference {
 
 /// The fewest entries whose moving puts a list in order; empty for a list in order.
 func misplacedReferences(_ entries: [ReferenceEntry]) -> [MisplacedReference] {
+  guard entries.count > 1 else { return [] }
   var fewest: [MisplacedReference]?
   for reading in ReferenceSortKey.Reading.all {
     let keys = entries.map { ReferenceSortKey($0.designation, reading) }

@@ -73,12 +73,15 @@ enum ReferenceTitles: StandardRule {
 func titleFault(
   of entry: Citations.Entry, in document: DocumentView
 ) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {
-  guard let number = entry.number, !number.isPlaceholder, !entry.isAllParts, !entry.entry.title.isEmpty else { return nil }
-  let title = entry.entry.titleWithoutMark
-  if let part = PartNumber(inTitle: title), let written = number.part, written != part.number {
+  guard let number = entry.number, !number.isPlaceholder, !entry.isAllParts else { return nil }
+  let written = entry.entry.title
+  guard !written.isEmpty else { return nil }
+  if let part = PartNumber(inTitle: written), let own = number.part, own != part.number {
     return (.otherPart(number, part.number), entry.entry.headSpan, [])
   }
-  guard let known = knownTitle(of: entry, number, document), !isSameText(title, known) else { return nil }
+  guard let known = knownTitle(of: entry, number, document), written != known, !isSameText(entry.entry.titleWithoutMark, known) else {
+    return nil
+  }
   let whole = entry.entry.prose.span(of: entry.entry.titleRange)
   let span = differingRange(of: entry.entry, from: known).map { entry.entry.prose.span(of: $0) } ?? whole
   return (.otherTitle(number, known), span, [.replace(whole, with: known, .likely)])
@@ -118,21 +121,26 @@ private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ d
 
 /// The title of a standard of the system or of an adopted one; nil where another edition is listed than the system has.
 private func systemTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
-  guard let reference = document.resolution.references[entry.entry.id].first(where: { $0.entry == entry.entry.id }) else { return nil }
-  let known: (number: StandardNumber, title: String)?
-  switch reference.target {
+  let year: Int?
+  let title: String?
+  switch document.target(of: entry) {
   case .standard(let id):
-    let metadata = document.system.system[id].metadata
-    known = metadata.number.flatMap { number in metadata.title.map { (number.value, $0.value) } }
+    year = document.system.numbered.system.standards[Int(id.index)].metadata.number?.value.year
+    title = document.system.numbered.system.standards[Int(id.index)].metadata.title?.value
   case .adopted(let index):
-    let adopted = document.system.system.configuration.adopted[index]
-    known = (adopted.number, adopted.title)
-  case .node, .planned, .listed, .itself, .external, .missingStandard, .missing: known = nil
+    year = document.system.numbered.system.configuration.adopted[index].number.year
+    title = document.system.numbered.system.configuration.adopted[index].title
+  case .node, .planned, .listed, .itself, .external, .missingStandard, .missing, nil: return nil
   }
-  guard let known, !known.title.isEmpty, number.year == nil || known.number.year == nil || number.year == known.number.year else {
-    return nil
+  guard let title, !title.isEmpty, number.year == nil || year == nil || number.year == year else { return nil }
+  return title
+}
+
+extension DocumentView {
+  /// What the number of an entry leads to in the system; nil where it leads nowhere.
+  func target(of entry: Citations.Entry) -> CrossReference.Target? {
+    resolution.references[entry.entry.id].first { $0.entry == entry.entry.id }?.target
   }
-  return known.title
 }
 
 extension StandardNumber {

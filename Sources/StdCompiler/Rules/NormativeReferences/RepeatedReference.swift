@@ -20,21 +20,26 @@ enum RepeatedReference: StandardRule {
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
-    var first: [String: Citations.Entry] = [:]
+    let entries = document.citations.entries
     var found: [Diagnostic] = []
-    for entry in document.citations.entries {
-      if entry.number?.isPlaceholder == true { continue }
-      let name = entry.entry.name + (entry.isAllParts ? "（所有部分）" : "")
-      guard let earlier = first[name] else {
-        first[name] = entry
-        continue
-      }
+    for index in entries.indices.dropFirst() {
+      guard let earlier = entries[..<index].first(where: { isSame($0, entries[index]) }) else { continue }
+      let entry = entries[index]
       found.append(
         finding(
           earlier.register == entry.register ? .twice(entry.entry.name) : .inBoth(entry.entry.name), at: entry.entry.headSpan,
           related: [Diagnostic.Label(earlier.entry.headSpan, .earlier)]))
     }
     return found
+  }
+
+  private static func isSame(_ left: Citations.Entry, _ right: Citations.Entry) -> Bool {
+    switch (left.number, right.number) {
+    case (let left?, let right?) where left.isPlaceholder || right.isPlaceholder: false
+    case (let one?, let other?): one.isSameDocument(as: other) && one.year == other.year && left.isAllParts == right.isAllParts
+    case (nil, nil): left.entry.bareTitle == right.entry.bareTitle
+    default: false
+    }
   }
 }
 

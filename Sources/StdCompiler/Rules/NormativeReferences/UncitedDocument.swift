@@ -29,32 +29,27 @@ enum UncitedDocument: StandardRule {
     guard !document.isStatement else { return [] }
     let entries = document.citations.entries(of: .normativeReferences)
     guard !entries.isEmpty else { return [] }
-    let forms = Forms(entries)
     return entries.compactMap { entry in
-      let citing = document.citations.citations.filter { cites($0, entry, forms) }
-      guard !citing.contains(where: \.isNormative) else { return nil }
-      let informative = citing.first { $0.context != .foreword }
+      let needsOwnForm = isListedInSeveralForms(entry, entries)
+      var informative: Citations.Citation?
+      for citation in document.citations.citations where cites(citation, entry, inItsForm: needsOwnForm) {
+        if citation.isNormative { return nil }
+        if informative == nil, citation.context != .foreword { informative = citation }
+      }
       return report(entry, informative, document)
     }
   }
 
-  /// Numbers that are listed both with and without a date, or with several dates: there each form needs its own citation.
-  private struct Forms {
-    private let several: Set<StandardNumber>
-
-    init(_ entries: [Citations.Entry]) {
-      var years: [StandardNumber: Set<Int>] = [:]
-      for number in entries.compactMap(\.number) { years[number.undated, default: []].insert(number.year ?? -1) }
-      several = Set(years.filter { $0.value.count > 1 }.keys)
-    }
-
-    func isListedInSeveral(_ number: StandardNumber) -> Bool { several.contains(number.undated) }
+  /// With and without a date, or with several dates: there each form needs its own citation.
+  private static func isListedInSeveralForms(_ entry: Citations.Entry, _ entries: ArraySlice<Citations.Entry>) -> Bool {
+    guard let number = entry.number else { return false }
+    return entries.contains { other in other.number.map { $0.isSameDocument(as: number) && $0.year != number.year } ?? false }
   }
 
-  private static func cites(_ citation: Citations.Citation, _ entry: Citations.Entry, _ forms: Forms) -> Bool {
+  private static func cites(_ citation: Citations.Citation, _ entry: Citations.Entry, inItsForm needsOwnForm: Bool) -> Bool {
     guard let listed = entry.number else { return citation.reference.entry == entry.entry.id }
     guard let number = citation.number, entry.lists(number) else { return false }
-    return !forms.isListedInSeveral(listed) || number.year == listed.year
+    return !needsOwnForm || number.year == listed.year
   }
 
   private static func report(

@@ -61,25 +61,26 @@ enum WithdrawnReference: StandardRule {
     if let edition = KnownEdition.dated(number), let replaced = edition.replaced, let year = document.year, replaced < year {
       return finding(.replacedIn(number, replaced), at: entry.entry.headSpan)
     }
-    guard
-      let reference = document.resolution.references[entry.entry.id].first(where: { $0.entry == entry.entry.id })
-    else { return nil }
-    switch reference.target {
+    switch document.target(of: entry) {
     case .adopted(let index):
-      let adopted = document.system.system.configuration.adopted[index]
-      guard adopted.status.contains("废止") || adopted.status.contains("代替") else { return nil }
+      guard isWithdrawn(document.system.numbered.system.configuration.adopted[index].status) else { return nil }
+      let adopted = document.system.numbered.system.configuration.adopted[index]
       return finding(
         .withdrawn(number, adopted.status), at: entry.entry.headSpan, related: [Diagnostic.Label(adopted.span, .status)])
     case .standard(let id):
-      let metadata = document.system.system[id].metadata
-      guard let current = metadata.number, let year = number.year, let now = current.value.year, year != 0, now != 0, year < now else {
-        return nil
-      }
+      guard let year = number.year, year != 0,
+        let current = document.system.numbered.system.standards[Int(id.index)].metadata.number, let now = current.value.year,
+        now != 0, year < now
+      else { return nil }
       return finding(
         .replaced(number, by: current.value), at: entry.entry.headSpan, related: [Diagnostic.Label(current.span, .edition)],
         fixes: [.replace(entry.entry.headSpan, with: String(describing: current.value), .likely)])
-    case .node, .planned, .listed, .itself, .external, .missingStandard, .missing: return nil
+    case .node, .planned, .listed, .itself, .external, .missingStandard, .missing, nil: return nil
     }
+  }
+
+  private static func isWithdrawn(_ status: String) -> Bool {
+    status != "现行" && (status.contains("废止") || status.contains("代替"))
   }
 }
 
