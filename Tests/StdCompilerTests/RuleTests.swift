@@ -27,7 +27,8 @@ struct RuleTests {
         let edits = fix.edits.sorted { $0.span < $1.span }
         #expect(zip(edits, edits.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound }, "edits do not overlap")
         let after = await example.findings(in: example.sources(with: fix))
-        #expect(after.count < before.count, "\(fix.label.zh)")
+        // Where numbers go on from a mended one, the next place may be told instead, in other words.
+        #expect(after.count <= before.count && !after.contains { $0.message == diagnostic.message }, "\(fix.label.zh)")
       }
     }
   }
