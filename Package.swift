@@ -43,6 +43,9 @@ let package = Package(
     .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"]),
     .executableTarget(name: "Fuzz", dependencies: ["StdModel", "StdSyntax"], path: "Fuzz", swiftSettings: strict),
     .executableTarget(
+      name: "SyntaxBenchmark", dependencies: ["StdModel", "StdSyntax", "CMarkGFM"], path: "Benchmarks/Syntax",
+      swiftSettings: strict),
+    .executableTarget(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdPublish",

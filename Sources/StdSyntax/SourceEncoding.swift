@@ -82,9 +82,22 @@ private func firstIllFormedByte(_ bytes: [UInt8]) -> Int? {
   do {
     _ = try UTF8Span(validating: bytes.span)
   } catch {
-    return min(error.byteOffsets.lowerBound, bytes.firstIndex(of: 0) ?? Int.max)
+    return min(error.byteOffsets.lowerBound, firstNUL(bytes) ?? Int.max)
   }
-  return bytes.firstIndex(of: 0)
+  return firstNUL(bytes)
+}
+
+/// Looks at eight bytes at a time.
+private func firstNUL(_ bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBytes { buffer in
+    var index = 0
+    while index + 8 <= buffer.count {
+      let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    return buffer[index...].firstIndex(of: 0)
+  }
 }
 
 /// The length of the well-formed UTF-8 character at a place, or 0.

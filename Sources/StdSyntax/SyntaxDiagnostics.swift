@@ -157,7 +157,7 @@ extension Diagnostic {
       en: "more than \(limit) link definitions; the others are read as plain text", at: span)
   }
 
-  static func excess(_ excess: BlockMask.Excess, limits: ParseLimits, source: SourceID) -> Diagnostic {
+  static func excess(_ excess: BlockOutline.Excess, limits: ParseLimits, source: SourceID) -> Diagnostic {
     let span = SourceSpan(source, excess.start, excess.end)
     switch excess.kind {
     case .nesting:

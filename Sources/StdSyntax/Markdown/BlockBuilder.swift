@@ -5,7 +5,7 @@ import StdModel
 struct BlockBuilder {
   let source: SourceID
   let bytes: [UInt8]
-  let mask: BlockMask
+  let outline: BlockOutline
   let limits: ParseLimits
 
   private(set) var diagnostics: [Diagnostic] = []
@@ -15,18 +15,31 @@ struct BlockBuilder {
   private(set) var literalSpans: [SourceSpan] = []
   private var containers: [Container] = []
 
-  init(source: SourceID, bytes: [UInt8], mask: BlockMask, definitions: LinkDefinitions, limits: ParseLimits) {
+  init(source: SourceID, bytes: [UInt8], outline: BlockOutline, definitions: LinkDefinitions, limits: ParseLimits) {
     self.source = source
     self.bytes = bytes
-    self.mask = mask
+    self.outline = outline
     self.limits = limits
-    inlines = InlineParser(source: source, bytes: bytes, limits: limits, footnoteLabels: mask.footnoteLabels)
+    inlines = InlineParser(source: source, bytes: bytes, limits: limits, footnoteLabels: outline.footnoteLabels)
     inlines.definitions = definitions
   }
 
   /// The blocks of the document; footnotes, which cmark puts at the end, where the author wrote them.
   mutating func blocks(ofDocument root: CMarkNode) -> [MarkdownBlock] {
-    var blocks = blocks(of: root)
+    var blocks: [MarkdownBlock] = []
+    var plain = outline.plainBlocks[...]
+    var next = root.firstChild
+    while let node = next {
+      next = node.next
+      guard node.kind != .footnote else { continue }
+      let line = line(node.startLine == 0 ? next?.startLine ?? 0 : node.startLine) ?? 0
+      while let block = plain.first, block.firstLine < line {
+        appendPlain(block, to: &blocks)
+        plain.removeFirst()
+      }
+      appendBlock(node, to: &blocks)
+    }
+    for block in plain { appendPlain(block, to: &blocks) }
     var footnotes: [MarkdownBlock] = []
     var child = root.firstChild
     while let node = child {
@@ -36,6 +49,16 @@ struct BlockBuilder {
     guard !footnotes.isEmpty else { return blocks }
     blocks.append(contentsOf: footnotes)
     return blocks.sorted { $0.span < $1.span }
+  }
+
+  private mutating func appendPlain(_ block: BlockOutline.PlainBlock, to blocks: inout [MarkdownBlock]) {
+    switch block {
+    case .paragraph(let lines): appendParagraph(lines, to: &blocks)
+    case .heading(let line):
+      let content = content(ofLine: line)
+      let level = bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
+      blocks.append(hashedHeading(content, level: level, hasMarks: outline.lineHasMarks[line]))
+    }
   }
 
   private mutating func blocks(of parent: CMarkNode) -> [MarkdownBlock] {
@@ -75,18 +98,18 @@ struct BlockBuilder {
 
   /// The line of the body, counted from 0, or nil where cmark names none of it.
   private func line(_ cmarkLine: Int) -> Int? {
-    let line = cmarkLine - 1 - mask.preambleLineCount
-    return line >= 0 && line < mask.lineHasMarks.count ? line : nil
+    let line = cmarkLine - 1 - outline.preambleLineCount
+    return line >= 0 && line < outline.lineCount ? line : nil
   }
 
   /// The line behind the last one of a node.
   private func lineEnd(_ node: CMarkNode, from line: Int) -> Int {
-    min(max(node.endLine - mask.preambleLineCount, line + 1), mask.lineHasMarks.count)
+    min(max(node.endLine - outline.preambleLineCount, line + 1), outline.lineCount)
   }
 
   private func bounds(ofLine line: Int) -> Range<Int> {
-    let start = Int(mask.lineStarts[line])
-    var end = Int(mask.lineStarts[line + 1])
+    let start = Int(outline.lineStarts[line])
+    var end = Int(outline.lineStarts[line + 1])
     if end > start, bytes[end - 1] == newline { end -= 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
@@ -124,13 +147,13 @@ struct BlockBuilder {
   private mutating func appendParagraph(_ lines: Range<Int>, to blocks: inout [MarkdownBlock]) {
     guard !lines.isEmpty else { return }
     var prose: [Prose]
-    if lines.count == 1, !mask.lineHasMarks[lines.lowerBound] {
+    if lines.count == 1, !outline.lineHasMarks[lines.lowerBound] {
       prose = [plain(content(ofLine: lines.lowerBound))]
     } else {
       var ranges = lines.map { content(ofLine: $0) }[...]
-      if mask.mayHaveDefinitions { ranges = takeDefinitions(ranges) }
+      if outline.mayHaveDefinitions { ranges = takeDefinitions(ranges) }
       guard !ranges.isEmpty else { return }
-      prose = self.lines(ranges, hasMarks: lines.contains { mask.lineHasMarks[$0] })
+      prose = self.lines(ranges, hasMarks: lines.contains { outline.lineHasMarks[$0] })
     }
     guard let first = prose.first, let last = prose.last else { return }
     // A line of nothing but a comment has no text.
@@ -166,7 +189,8 @@ struct BlockBuilder {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+    // The file is well-formed (`checkEncoding`), and lines and cells end between characters.
+    String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
   }
 
   private mutating func noteInlineMarks(_ ranges: ArraySlice<Range<Int>>) {
@@ -202,19 +226,22 @@ struct BlockBuilder {
     let content = content(ofLine: line)
     let level = node.headingLevel
     if content.lowerBound < content.upperBound, bytes[content.lowerBound] == UInt8(ascii: "#"), isHashed(content, level) {
-      let text = hashedText(content, level: level)
-      let prose = joined([text], hasMarks: mask.lineHasMarks[line])
-      return .heading(level: level, prose, span: span(content.lowerBound, content.upperBound))
+      return hashedHeading(content, level: level, hasMarks: outline.lineHasMarks[line])
     }
     var ranges = [content]
     var last = line + 1
-    while last < mask.lineHasMarks.count, !isUnderline(last) {
+    while last < outline.lineCount, !isUnderline(last) {
       ranges.append(self.content(ofLine: last))
       last += 1
     }
-    let hasMarks = (line..<last).contains { mask.lineHasMarks[$0] }
-    let end = last < mask.lineHasMarks.count ? self.content(ofLine: last).upperBound : ranges[ranges.count - 1].upperBound
+    let hasMarks = (line..<last).contains { outline.lineHasMarks[$0] }
+    let end = last < outline.lineCount ? self.content(ofLine: last).upperBound : ranges[ranges.count - 1].upperBound
     return .heading(level: level, joined(ranges[...], hasMarks: hasMarks), span: span(content.lowerBound, end))
+  }
+
+  private mutating func hashedHeading(_ content: Range<Int>, level: Int, hasMarks: Bool) -> MarkdownBlock {
+    let prose = joined([hashedText(content, level: level)], hasMarks: hasMarks)
+    return .heading(level: level, prose, span: span(content.lowerBound, content.upperBound))
   }
 
   /// Whether a line opens with as many hashes as its heading has levels; a line over an underline may open with hashes, too.
@@ -359,10 +386,10 @@ struct BlockBuilder {
     var infoEnd = infoStart
     while infoEnd < fence.upperBound, !isBlank(bytes[infoEnd]) { infoEnd += 1 }
     let info = inlines.entities.unescape(bytes[infoStart..<infoEnd])
-    let last = min(line + 1 + count, mask.lineHasMarks.count)
+    let last = min(line + 1 + count, outline.lineCount)
     let (text, textSpan) = literal((line + 1)..<last, indentation: indentation)
     var end = max(fence.upperBound, textSpan.upperBound)
-    if last < mask.lineHasMarks.count {
+    if last < outline.lineCount {
       let close = content(ofLine: last)
       let isFence = close.count >= length && bytes[close].allSatisfy { $0 == bytes[fence.lowerBound] }
       if isFence { end = close.upperBound }
@@ -380,9 +407,9 @@ struct BlockBuilder {
 
   /// The lines of a block without the marks around it and without `indentation` columns of white space, joined by `\n`.
   private func literal(_ lines: Range<Int>, indentation: Int) -> (text: String, span: SourceSpan) {
-    let lines = lines.clamped(to: 0..<mask.lineHasMarks.count)
+    let lines = lines.clamped(to: 0..<outline.lineCount)
     guard !lines.isEmpty else {
-      let end = lines.lowerBound < mask.lineStarts.count ? Int(mask.lineStarts[lines.lowerBound]) : bytes.count
+      let end = lines.lowerBound < outline.lineStarts.count ? Int(outline.lineStarts[lines.lowerBound]) : bytes.count
       return ("", span(end, end))
     }
     var text: [UInt8] = []
@@ -436,14 +463,14 @@ struct BlockBuilder {
       if let line = self.line(node.startLine) { rows.append(row(line, columns: alignments.count)) }
       child = node.next
     }
-    let delimiters = content(ofLine: min(headerLine + 1, mask.lineHasMarks.count - 1))
+    let delimiters = content(ofLine: min(headerLine + 1, outline.lineCount - 1))
     let end = rows.last?.span ?? span(delimiters.lowerBound, delimiters.upperBound)
     return MarkdownTable(alignments: alignments, header: header, rows: rows, span: header.span.union(end))
   }
 
   private mutating func row(_ line: Int, columns: Int) -> MarkdownTable.Row {
     let content = content(ofLine: line)
-    let hasMarks = mask.lineHasMarks[line]
+    let hasMarks = outline.lineHasMarks[line]
     var cells: [Prose] = []
     cells.reserveCapacity(columns)
     var index = content.lowerBound

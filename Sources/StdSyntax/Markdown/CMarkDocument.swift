@@ -2,19 +2,18 @@ import CMarkGFM
 
 /// The block structure of a text as libcmark-gfm finds it; frees the C nodes when it goes out of use.
 ///
-/// Only blocks are read from it (see `BlockMask`), so no extension with inline marks is attached: those write to a table that
+/// Only blocks are read from it (see `BlockOutline`), so no extension with inline marks is attached: those write to a table that
 /// all parsers of a process share, and files are parsed side by side.
 struct CMarkDocument: ~Copyable {
   private let document: OpaquePointer
 
   /// Parses `preamble` and `text` as one document.
   init?(preamble: [UInt8], text: [UInt8]) {
-    _ = Self.registration
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else { return nil }
+    guard let tables = Self.tables, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else {
+      return nil
+    }
     defer { cmark_parser_free(parser) }
-    guard let table = cmark_find_syntax_extension("table"),
-      cmark_parser_attach_syntax_extension(parser, table) != 0
-    else { return nil }
+    guard cmark_parser_attach_syntax_extension(parser, tables) != 0 else { return nil }
     for bytes in [preamble, text] where !bytes.isEmpty {
       bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
@@ -27,7 +26,11 @@ struct CMarkDocument: ~Copyable {
   /// Hands the root to `body`; no node may leave it.
   func withRoot<Result>(_ body: (CMarkNode) -> Result) -> Result { body(CMarkNode(document)) }
 
-  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// The table extension; cmark never changes it once it is registered.
+  private nonisolated(unsafe) static let tables = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return cmark_find_syntax_extension("table")
+  }()
 }
 
 /// A borrowed node of a `CMarkDocument`.
@@ -63,8 +66,6 @@ struct CMarkNode {
   /// Counted from 1 in what was fed; 0 where cmark does not know.
   var startLine: Int { Int(cmark_node_get_start_line(node)) }
   var endLine: Int { Int(cmark_node_get_end_line(node)) }
-  /// The byte of the line, counted from 1.
-  var startColumn: Int { Int(cmark_node_get_start_column(node)) }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
   var isOrdered: Bool { cmark_node_get_list_type(node) == CMARK_ORDERED_LIST }

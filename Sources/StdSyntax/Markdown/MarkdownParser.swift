@@ -21,35 +21,35 @@ package func parseMarkdown(_ source: SourceText, limits: ParseLimits = .standard
 private func parseBody(
   _ source: SourceID, _ bytes: [UInt8], from start: Int, limits: ParseLimits
 ) -> Staged<[MarkdownBlock]> {
-  let mask = BlockMask(bytes, from: start, limits: limits)
-  guard mask.lineHasMarks.count <= limits.lines else {
+  let outline = BlockOutline(bytes, from: start, limits: limits)
+  guard outline.lineCount <= limits.lines else {
     return Staged([], [.tooManyLines(limits.lines, at: SourceSpan(source, start, start))])
   }
-  guard let document = CMarkDocument(preamble: mask.preamble, text: mask.masked) else { return Staged([]) }
+  guard let document = CMarkDocument(preamble: outline.preamble, text: outline.text) else { return Staged([]) }
   return document.withRoot { root in
     var definitions = LinkDefinitions()
-    if mask.mayHaveDefinitions {
+    if outline.mayHaveDefinitions {
       // A link may stand above its definition, so that the definitions have to be known first.
-      var first = BlockBuilder(source: source, bytes: bytes, mask: mask, definitions: definitions, limits: limits)
+      var first = BlockBuilder(source: source, bytes: bytes, outline: outline, definitions: definitions, limits: limits)
       _ = first.blocks(ofDocument: root)
       definitions = first.inlines.definitions
     }
-    var builder = BlockBuilder(source: source, bytes: bytes, mask: mask, definitions: definitions, limits: limits)
+    var builder = BlockBuilder(source: source, bytes: bytes, outline: outline, definitions: definitions, limits: limits)
     let blocks = builder.blocks(ofDocument: root)
-    return Staged(blocks, (excesses(of: mask, outside: builder.literalSpans, limits, source) + builder.diagnostics).sorted())
+    return Staged(blocks, (excesses(of: outline, outside: builder.literalSpans, limits, source) + builder.diagnostics).sorted())
   }
 }
 
 /// What bounds turned into plain text; in code and HTML it is that anyway.
 private func excesses(
-  of mask: BlockMask, outside literals: [SourceSpan], _ limits: ParseLimits, _ source: SourceID
+  of outline: BlockOutline, outside literals: [SourceSpan], _ limits: ParseLimits, _ source: SourceID
 ) -> [Diagnostic] {
-  guard !mask.excesses.isEmpty else { return [] }
+  guard !outline.excesses.isEmpty else { return [] }
   let literals = literals.sorted()
   var next = 0
-  var counts: [BlockMask.Excess.Kind: Int] = [:]
+  var counts: [BlockOutline.Excess.Kind: Int] = [:]
   var diagnostics: [Diagnostic] = []
-  for excess in mask.excesses.sorted(by: { $0.start < $1.start }) {
+  for excess in outline.excesses.sorted(by: { $0.start < $1.start }) {
     while next < literals.count, literals[next].upperBound <= excess.start { next += 1 }
     if next < literals.count, literals[next].lowerBound <= excess.start { continue }
     counts[excess.kind, default: 0] += 1
