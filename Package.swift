@@ -41,7 +41,6 @@ let package = Package(
     .target(name: "StdAssets", swiftSettings: strict, plugins: ["EmbedAssets"]),
     .executableTarget(name: "AssetEmbedder", swiftSettings: strict),
     .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"]),
-    .executableTarget(name: "Fuzz", dependencies: ["StdModel", "StdSyntax"], path: "Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "SyntaxBenchmark", dependencies: ["StdModel", "StdSyntax", "CMarkGFM"], path: "Benchmarks/Syntax",
       swiftSettings: strict),
@@ -68,5 +67,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "StdSyntaxTests",
+      dependencies: ["StdModel", "StdSyntax", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
   ]
 )

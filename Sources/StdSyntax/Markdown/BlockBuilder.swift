@@ -10,7 +10,7 @@ struct BlockBuilder {
 
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var inlines: InlineParser
-  private(set) var definitionsAreExhausted = false
+  private var definitionsAreExhausted = false
   /// Code and HTML, in which no mark of Markdown is missed.
   private(set) var literalSpans: [SourceSpan] = []
   private var containers: [Container] = []
@@ -210,11 +210,13 @@ struct BlockBuilder {
     }
     var start = 0
     while let definition = LinkDefinitions.definition(in: text, from: start, &inlines.entities) {
-      guard inlines.definitions.count < limits.linkDefinitions else {
-        definitionsAreExhausted = true
+      guard inlines.definitions.add(definition, limit: limits.linkDefinitions) else {
+        if !definitionsAreExhausted {
+          definitionsAreExhausted = true
+          diagnostics.append(.tooManyDefinitions(limits.linkDefinitions, at: span(first.lowerBound, first.upperBound)))
+        }
         break
       }
-      inlines.definitions.add(definition)
       start = definition.end
     }
     return ranges.dropFirst(text[..<min(start, text.count)].count { $0 == newline })
@@ -373,7 +375,7 @@ struct BlockBuilder {
   private mutating func code(_ node: CMarkNode, _ line: Int) -> MarkdownBlock {
     let count = node.literalLineCount
     guard node.isFenced else {
-      let (text, textSpan) = literal(line..<(line + count), indentation: 4)
+      let (text, textSpan) = literal(line..<(line + count), indentation: 4, ofFirst: 4)
       literalSpans.append(textSpan)
       return .code(info: "", text: text, textSpan: textSpan, span: textSpan)
     }
@@ -387,7 +389,7 @@ struct BlockBuilder {
     while infoEnd < fence.upperBound, !isBlank(bytes[infoEnd]) { infoEnd += 1 }
     let info = inlines.entities.unescape(bytes[infoStart..<infoEnd])
     let last = min(line + 1 + count, outline.lineCount)
-    let (text, textSpan) = literal((line + 1)..<last, indentation: indentation)
+    let (text, textSpan) = literal((line + 1)..<last, indentation: indentation, ofFirst: indentation)
     var end = max(fence.upperBound, textSpan.upperBound)
     if last < outline.lineCount {
       let close = content(ofLine: last)
@@ -400,13 +402,15 @@ struct BlockBuilder {
   }
 
   private mutating func html(_ node: CMarkNode, _ line: Int) -> MarkdownBlock {
-    let (text, textSpan) = literal(line..<(line + node.literalLineCount), indentation: 3)
+    let (text, textSpan) = literal(line..<(line + node.literalLineCount), indentation: 0, ofFirst: 3)
     literalSpans.append(textSpan)
     return .html(text, span: textSpan)
   }
 
   /// The lines of a block without the marks around it and without `indentation` columns of white space, joined by `\n`.
-  private func literal(_ lines: Range<Int>, indentation: Int) -> (text: String, span: SourceSpan) {
+  private func literal(
+    _ lines: Range<Int>, indentation: Int, ofFirst firstIndentation: Int
+  ) -> (text: String, span: SourceSpan) {
     let lines = lines.clamped(to: 0..<outline.lineCount)
     guard !lines.isEmpty else {
       let end = lines.lowerBound < outline.lineStarts.count ? Int(outline.lineStarts[lines.lowerBound]) : bytes.count
@@ -418,13 +422,15 @@ struct BlockBuilder {
     for line in lines {
       let bounds = bounds(ofLine: line)
       var cursor = cursor(inLine: line)
-      cursor.skip(columns: indentation, in: bytes, end: bounds.upperBound)
+      let columns = line == lines.lowerBound ? firstIndentation : indentation
+      cursor.skip(columns: columns, in: bytes, end: bounds.upperBound)
       if line == lines.lowerBound { spanStart = cursor.offset } else { text.append(newline) }
       spanEnd = max(bounds.upperBound, cursor.offset)
       text.append(contentsOf: repeatElement(space, count: cursor.restOfTab))
       text.append(contentsOf: bytes[cursor.offset..<max(cursor.offset, bounds.upperBound)])
     }
-    return (String(decoding: text, as: UTF8.self), span(spanStart, spanEnd))
+    let string = String(decoding: text, as: UTF8.self)
+    return (text.contains(0) ? string.replacing("\0", with: "\u{FFFD}") : string, span(spanStart, spanEnd))
   }
 
   // MARK: - Tables

@@ -49,14 +49,23 @@ struct BlockOutline {
   /// How many lines the preamble takes.
   let preambleLineCount = 2
 
-  init(_ bytes: [UInt8], from start: Int, limits: ParseLimits) {
+  /// What cmark is shown.
+  enum Scope {
+    /// Blocks that are not plain.
+    case whatItIsNeededFor
+    /// All of them; with the same result.
+    case everything
+  }
+
+  init(_ bytes: [UInt8], from start: Int, limits: ParseLimits, showing scope: Scope = .whatItIsNeededFor) {
     lineStarts.reserveCapacity((bytes.count - start) / 64 + 2)
     lineHasMarks.reserveCapacity((bytes.count - start) / 64 + 2)
     // No byte of the text becomes more than one of the outline, and at the end may stand a line end more.
     text = [UInt8](unsafeUninitializedCapacity: bytes.count - start + 1) { output, count in
       bytes.withUnsafeBufferPointer { source in
         meanings.withUnsafeBufferPointer { meanings in
-          var sketcher = OutlineSketcher(source: source, meanings: meanings, output: output, limits: limits)
+          var sketcher = OutlineSketcher(
+            source: source, meanings: meanings, output: output, limits: limits, scope: scope)
           sketcher.sketch(from: start, into: &self)
           count = sketcher.outputCount
         }
@@ -121,13 +130,16 @@ private struct OutlineSketcher {
   private var fence: (byte: UInt8, length: Int)?
   /// The end of a display formula (`$$` … `$$`) whose lines are hidden from cmark.
   private var formulaEnd = 0
+  /// How many lines in a row without an empty one look like the delimiter row of a table.
+  private var delimiterRowCount = 0
   /// The delimiter row of the table that may be open: its place and the place of its output.
   private var delimiterRow: (source: Range<Int>, output: Range<Int>, columns: Int)?
 
   init(
     source: UnsafeBufferPointer<UInt8>, meanings: UnsafeBufferPointer<Meaning>,
-    output: UnsafeMutableBufferPointer<UInt8>, limits: ParseLimits
+    output: UnsafeMutableBufferPointer<UInt8>, limits: ParseLimits, scope: BlockOutline.Scope
   ) {
+    context.isLost = scope == .everything
     self.source = source
     self.meanings = meanings
     self.output = output
@@ -378,10 +390,18 @@ private struct OutlineSketcher {
   private mutating func noteMark(at start: Int) {
     var position = start
     var isInContainer = false
+    var levels = 0
     while position < source.count {
+      levels += 1
+      // Beyond the bound for nesting a search for thematic breaks at each mark would take quadratic time.
+      if levels > limits.nesting * 2 {
+        context.isLost = true
+        return
+      }
       if source[position] == UInt8(ascii: " ") || source[position] == UInt8(ascii: "\t") {
         isInContainer = true
         position += 1
+        levels -= 1
       } else if containerMarkLength(at: position) > 0, !isThematicBreak(at: position) {
         isInContainer = true
         position += containerMarkLength(at: position)
@@ -449,7 +469,7 @@ private struct OutlineSketcher {
   /// A line between fences: only whether it is empty matters.
   private mutating func sketchCodeLine(from start: Int, into outline: inout BlockOutline) -> Int {
     let end = lineEnd(from: start)
-    if !isBlankRange(start..<end) { write(filler) }
+    if start < end { write(isBlankRange(start..<end) ? UInt8(ascii: " ") : filler) }
     outline.lineHasMarks.append(false)
     return finishLine(at: end)
   }
@@ -549,12 +569,12 @@ private struct OutlineSketcher {
     while end < source.count, source[end] == byte { end += 1 }
     guard end - position >= 3 else { return position }
     let lineEnd = lineEnd(from: end)
+    // Backticks behind backticks make a code span of it.
+    if byte == UInt8(ascii: "`"), source[end..<lineEnd].contains(byte) { return position }
     if let open = fence {
       if open.byte == byte, end - position >= open.length, isBlankRange(end..<lineEnd) { fence = nil }
       return end
     }
-    // Backticks behind backticks make a code span of it.
-    if byte == UInt8(ascii: "`"), source[end..<lineEnd].contains(byte) { return position }
     fence = (byte, end - position)
     return end
   }
@@ -675,11 +695,18 @@ private struct OutlineSketcher {
   private mutating func followTable(
     _ line: Range<Int>, _ contentStart: Int, _ contentOutput: Int, _ borders: Int, _ outline: inout BlockOutline
   ) {
+    if isBlankRange(line) {
+      delimiterRow = nil
+      delimiterRowCount = 0
+      return
+    }
+    let content = contentStart..<line.upperBound
+    if borders > 0, isDelimiterRow(content) {
+      delimiterRowCount += 1
+      // For each of them cmark reads the whole paragraph above anew. In a table they are rows, whose cells are read from the file.
+      if delimiterRowCount > 16 { hideTable(contentOutput..<outputCount) }
+    }
     if let open = delimiterRow {
-      if isBlankRange(line) {
-        delimiterRow = nil
-        return
-      }
       missingCellCount += max(0, open.columns - borders - 1)
       if missingCellCount > limits.missingCells {
         note(.missingCells, open.source.lowerBound, open.source.upperBound, &outline)
@@ -689,7 +716,6 @@ private struct OutlineSketcher {
       }
       return
     }
-    let content = contentStart..<line.upperBound
     guard borders > 1, isDelimiterRow(content) else { return }
     if borders > limits.tableColumns + 1 {
       note(.tableColumns, contentStart, line.upperBound, &outline)

@@ -45,7 +45,10 @@ extension InlineParser {
         Int(delimiters[closer].byte) * 8 + (delimiters[closer].canOpen ? 4 : 0) + delimiters[closer].length % 3
       let floor = max(bottom, searched[kind] ?? bottom)
       var opener = delimiters[closer].previous
-      while opener > floor, !isPair(opener, closer) { opener = delimiters[opener].previous }
+      while opener > floor, !isPair(opener, closer) {
+        opener = delimiters[opener].previous
+        lookAhead += 1
+      }
       if opener > floor {
         closer = match(opener, closer)
       } else {
@@ -59,9 +62,12 @@ extension InlineParser {
     if bottom >= 0 { delimiters[bottom].next = -1 }
   }
 
-  private func firstDelimiter(above bottom: Int) -> Int {
+  private mutating func firstDelimiter(above bottom: Int) -> Int {
     var first = lastDelimiter
-    while first >= 0, delimiters[first].previous > bottom { first = delimiters[first].previous }
+    while first >= 0, delimiters[first].previous > bottom {
+      first = delimiters[first].previous
+      lookAhead += 1
+    }
     return first
   }
 

@@ -54,7 +54,7 @@ extension InlineParser {
     let end: Int
   }
 
-  private func target(behind start: Int, label: Range<Int>) -> Target? {
+  private mutating func target(behind start: Int, label: Range<Int>) -> Target? {
     if start < scratch.count, scratch[start] == UInt8(ascii: "("), let target = inlineTarget(from: start + 1) { return target }
     guard !definitions.isEmpty else { return nil }
     if start < scratch.count, scratch[start] == UInt8(ascii: "["), let end = labelEnd(from: start + 1) {
@@ -80,11 +80,11 @@ extension InlineParser {
   }
 
   /// `destination "title")`
-  private func inlineTarget(from start: Int) -> Target? {
+  private mutating func inlineTarget(from start: Int) -> Target? {
     var index = skipBlanks(from: start)
-    guard let destination = LinkScanner.destination(in: scratch, from: index) else { return nil }
+    guard let destination = LinkScanner.destination(in: scratch, from: index, &lookAhead) else { return nil }
     index = skipBlanks(from: destination.end)
-    if index > destination.end, let title = LinkScanner.titleEnd(in: scratch, from: index) { index = skipBlanks(from: title) }
+    if index > destination.end, let title = LinkScanner.titleEnd(in: scratch, from: index, &lookAhead) { index = skipBlanks(from: title) }
     guard index < scratch.count, scratch[index] == UInt8(ascii: ")") else { return nil }
     return Target(destination: entities.unescape(scratch[destination.range]), end: index + 1)
   }
@@ -120,12 +120,13 @@ extension InlineParser {
     pieces[bracket.piece].kind = .mark
     pieces.append(Piece(kind: .object, start: start, end: end))
     elements.append(Element(kind: kind, open: bracket.piece, close: addMark(end, end)))
+    addBreaks(start, end)
   }
 
   private func isEmpty(behind piece: Int) -> Bool {
     pieces[(piece + 1)...].allSatisfy { piece in
       switch piece.kind {
-      case .mark, .lineBreak: true
+      case .mark, .lineBreak, .hiddenBreak: true
       case .text: scratch[piece.start..<piece.end].allSatisfy(isBlank)
       case .delimiters: piece.start + piece.closing >= piece.end - piece.opening
       case .decoded, .object: false
@@ -142,7 +143,7 @@ extension InlineParser {
         text.append(contentsOf: scratch[(piece.start + piece.closing)..<(piece.end - piece.opening)])
       case .decoded: text.append(contentsOf: decodedTexts[piece.decoded])
       case .lineBreak: text.append(UInt8(ascii: " "))
-      case .object, .mark: break
+      case .object, .mark, .hiddenBreak: break
       }
     }
     return String(decoding: text, as: UTF8.self)

@@ -55,6 +55,7 @@ extension InlineParser {
       guard let last = backtickRuns[length], last >= start else { return nil }
     }
     var index = start
+    defer { lookAhead += index - start }
     while index < scratch.count {
       guard scratch[index] == backtick else {
         index += 1
@@ -97,6 +98,7 @@ extension InlineParser {
   private mutating func displayEnd(from start: Int) -> Int? {
     guard !unclosed.contains(dollar) else { return nil }
     var index = start
+    defer { lookAhead += index - start }
     while index + 1 < scratch.count {
       if scratch[index] == dollar, scratch[index + 1] == dollar { return index + 2 }
       index += 1
@@ -106,9 +108,10 @@ extension InlineParser {
   }
 
   /// The dollar that closes mathematics: only the next one can.
-  private func mathEnd(from start: Int) -> Int? {
+  private mutating func mathEnd(from start: Int) -> Int? {
     guard start < scratch.count, !isBlank(scratch[start]) else { return nil }
     var index = start
+    defer { lookAhead += index - start }
     var braces = 0
     var hasChinese = false
     while index < scratch.count {
@@ -182,8 +185,9 @@ extension InlineParser {
     }
   }
 
-  private func openTagEnd(from start: Int) -> Int? {
+  private mutating func openTagEnd(from start: Int) -> Int? {
     guard var index = tagNameEnd(from: start) else { return nil }
+    defer { lookAhead += index - start }
     while true {
       let next = skipBlanks(from: index)
       guard next < scratch.count else { return nil }
@@ -196,7 +200,7 @@ extension InlineParser {
     }
   }
 
-  private func attributeEnd(from start: Int) -> Int? {
+  private mutating func attributeEnd(from start: Int) -> Int? {
     guard isLetter(scratch[start]) || scratch[start] == UInt8(ascii: "_") || scratch[start] == UInt8(ascii: ":") else { return nil }
     var index = start + 1
     while index < scratch.count, isAttributeByte(scratch[index]) { index += 1 }
@@ -208,6 +212,7 @@ extension InlineParser {
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       value += 1
       while value < scratch.count, scratch[value] != quote { value += 1 }
+      lookAhead += value - start
       return value < scratch.count ? value + 1 : nil
     }
     let first = value
@@ -237,8 +242,9 @@ extension InlineParser {
   }
 
   /// The end of `<https://…>` or `<name@example.org>`, behind the `>`.
-  private func addressEnd(from start: Int) -> Int? {
+  private mutating func addressEnd(from start: Int) -> Int? {
     var index = start + 1
+    defer { lookAhead += index - start }
     guard index < scratch.count, isLetter(scratch[index]) || isDigit(scratch[index]) else { return nil }
     var hasAt = false
     var hasColon = false
@@ -282,6 +288,7 @@ extension InlineParser {
   private mutating func end(of mark: StaticString, from start: Int, key: UInt8) -> Int? {
     guard !unclosed.contains(key) else { return nil }
     var index = start
+    defer { lookAhead += index - start }
     while index + mark.utf8CodeUnitCount <= scratch.count {
       if scratch[index] == mark.utf8Start[0], hasPrefix(mark, at: index) { return index + mark.utf8CodeUnitCount }
       index += 1

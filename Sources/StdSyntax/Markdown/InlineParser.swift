@@ -29,6 +29,8 @@ struct InlineParser {
       /// A picture, a footnote mark, a link without words.
       case object
       case lineBreak
+      /// A line end in what is no text: a destination, a comment.
+      case hiddenBreak
       /// Only a place: where an inline element begins or ends.
       case mark
     }
@@ -88,6 +90,8 @@ struct InlineParser {
   /// For each length of a run of backticks, the last place where one of that length was seen; filled by one look ahead.
   var backtickRuns: [Int: Int] = [:]
   var hasScannedBackticks = false
+  /// How many steps looking ahead and back took, in all texts so far. A test holds it to a multiple of their length.
+  var lookAhead = 0
   /// What opens an HTML construct and is known to have no end in this block.
   var unclosed: Set<UInt8> = []
 
@@ -176,6 +180,9 @@ struct InlineParser {
   }
 
   private mutating func append(newlineFrom end: Int, to start: Int) {
+    // A backslash before white space is no line break; the white space goes again when the line is written.
+    if scratch.last == UInt8(ascii: "\\"), end < start, bytes[end] == UInt8(ascii: " ") { append(end..<(end + 1)) }
+    let end = scratch.last == UInt8(ascii: " ") ? min(end + 1, start) : end
     segments.append(Segment(start: scratch.count, sourceStart: end, sourceEnd: start))
     scratch.append(newline)
   }
@@ -261,7 +268,15 @@ struct InlineParser {
   /// Adds a place at which an inline element may begin or end, and returns its index.
   mutating func addMark(_ start: Int, _ end: Int) -> Int {
     pieces.append(Piece(kind: .mark, start: start, end: end))
+    defer { addBreaks(start, end) }
     return pieces.count - 1
+  }
+
+  /// Adds the line ends in a part of the scratch text that does not become text.
+  mutating func addBreaks(_ start: Int, _ end: Int) {
+    for index in start..<end where scratch[index] == newline {
+      pieces.append(Piece(kind: .hiddenBreak, start: index, end: index + 1))
+    }
   }
 }
 

@@ -5,12 +5,15 @@ struct LinkDefinitions {
   private var destinations: [String: String] = [:]
 
   var isEmpty: Bool { destinations.isEmpty }
-  var count: Int { destinations.count }
 
   subscript(label: ArraySlice<UInt8>) -> String? { destinations[Self.normalized(label)] }
 
-  mutating func add(_ definition: Definition) {
-    if destinations[definition.label] == nil { destinations[definition.label] = definition.destination }
+  /// Keeps a definition, unless its label has one; false where there are too many.
+  mutating func add(_ definition: Definition, limit: Int) -> Bool {
+    if destinations[definition.label] != nil { return true }
+    guard destinations.count < limit else { return false }
+    destinations[definition.label] = definition.destination
+    return true
   }
 
   struct Definition {
@@ -27,8 +30,9 @@ struct LinkDefinitions {
     else { return nil }
     let label = text[(start + 1)..<labelEnd]
     guard label.first != UInt8(ascii: "^"), label.contains(where: { !isBlank($0) && !isDigit($0) }) else { return nil }
+    var steps = 0
     guard let from = skipToContent(in: text, from: labelEnd + 2),
-      let destination = LinkScanner.destination(in: text, from: from),
+      let destination = LinkScanner.destination(in: text, from: from, &steps),
       destination.end > from
     else { return nil }
     guard let end = definitionEnd(in: text, from: destination.end) else { return nil }
@@ -38,8 +42,9 @@ struct LinkDefinitions {
 
   /// The end of the line behind the destination, with the title where there is one.
   private static func definitionEnd(in text: [UInt8], from start: Int) -> Int? {
+    var steps = 0
     if let titleStart = skipToContent(in: text, from: start), titleStart > start,
-      let title = LinkScanner.titleEnd(in: text, from: titleStart), let end = lineEnd(in: text, from: title)
+      let title = LinkScanner.titleEnd(in: text, from: titleStart, &steps), let end = lineEnd(in: text, from: title)
     {
       return end
     }

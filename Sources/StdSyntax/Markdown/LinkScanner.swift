@@ -1,13 +1,15 @@
-/// Finds where the parts of a link end, CommonMark 0.29, 6.6 and 4.7.
+/// Finds where the parts of a link end, CommonMark 0.29, 6.6 and 4.7; adds the bytes it went over to `steps`.
 enum LinkScanner {
   /// The destination at a place: its text without the angle brackets, and the place behind it.
-  static func destination(in text: [UInt8], from start: Int) -> (range: Range<Int>, end: Int)? {
+  static func destination(in text: [UInt8], from start: Int, _ steps: inout Int) -> (range: Range<Int>, end: Int)? {
     guard start < text.count else { return nil }
-    return text[start] == UInt8(ascii: "<") ? bracketed(in: text, from: start + 1) : bare(in: text, from: start)
+    return text[start] == UInt8(ascii: "<")
+      ? bracketed(in: text, from: start + 1, &steps) : bare(in: text, from: start, &steps)
   }
 
-  private static func bracketed(in text: [UInt8], from start: Int) -> (range: Range<Int>, end: Int)? {
+  private static func bracketed(in text: [UInt8], from start: Int, _ steps: inout Int) -> (range: Range<Int>, end: Int)? {
     var index = start
+    defer { steps += index - start }
     while index < text.count {
       switch text[index] {
       case UInt8(ascii: ">"): return (start..<index, index + 1)
@@ -19,8 +21,9 @@ enum LinkScanner {
     return nil
   }
 
-  private static func bare(in text: [UInt8], from start: Int) -> (range: Range<Int>, end: Int)? {
+  private static func bare(in text: [UInt8], from start: Int, _ steps: inout Int) -> (range: Range<Int>, end: Int)? {
     var index = start
+    defer { steps += index - start }
     var parentheses = 0
     scan: while index < text.count {
       switch text[index] {
@@ -44,7 +47,7 @@ enum LinkScanner {
   }
 
   /// The place behind a title in quotation marks or parentheses, or nil where there is none.
-  static func titleEnd(in text: [UInt8], from start: Int) -> Int? {
+  static func titleEnd(in text: [UInt8], from start: Int, _ steps: inout Int) -> Int? {
     guard start < text.count else { return nil }
     let close: UInt8
     switch text[start] {
@@ -53,6 +56,7 @@ enum LinkScanner {
     default: return nil
     }
     var index = start + 1
+    defer { steps += index - start }
     while index < text.count {
       if text[index] == close { return index + 1 }
       if text[index] == UInt8(ascii: "("), close == UInt8(ascii: ")") { return nil }

@@ -9,21 +9,22 @@ package func parseMarkdown(_ source: SourceText, limits: ParseLimits = .standard
   guard let bytes = checked.output else {
     return Staged(MarkdownTree(source: source.id, frontMatter: nil, blocks: []), checked.diagnostics)
   }
-  let frontMatter = parseFrontMatter(SourceText(id: source.id, path: source.path, bytes: bytes), limits: limits)
+  let frontMatter = parseFrontMatter(source.id, bytes, limits: limits)
   var diagnostics = checked.diagnostics + frontMatter.diagnostics
-  let body = parseBody(source.id, bytes, from: frontMatter.output.bodyStart, limits: limits)
+  let outline = BlockOutline(bytes, from: frontMatter.output.bodyStart, limits: limits)
+  let body = parseBlocks(outline, source.id, bytes, limits: limits)
   diagnostics += body.diagnostics
   return Staged(
     MarkdownTree(source: source.id, frontMatter: frontMatter.output.frontMatter, blocks: body.output), diagnostics)
 }
 
-/// Reads the blocks behind the front matter.
-private func parseBody(
-  _ source: SourceID, _ bytes: [UInt8], from start: Int, limits: ParseLimits
+/// Reads the blocks of a file by their outline.
+func parseBlocks(
+  _ outline: BlockOutline, _ source: SourceID, _ bytes: [UInt8], limits: ParseLimits
 ) -> Staged<[MarkdownBlock]> {
-  let outline = BlockOutline(bytes, from: start, limits: limits)
   guard outline.lineCount <= limits.lines else {
-    return Staged([], [.tooManyLines(limits.lines, at: SourceSpan(source, start, start))])
+    let end = Int(outline.lineStarts[limits.lines])
+    return Staged([], [.tooManyLines(limits.lines, at: SourceSpan(source, end, end))])
   }
   guard let document = CMarkDocument(preamble: outline.preamble, text: outline.text) else { return Staged([]) }
   return document.withRoot { root in

@@ -42,12 +42,12 @@ struct ProseWriter {
     for piece in parser.pieces {
       let line = lines.count
       let start = text.count
-      if case .lineBreak = piece.kind, breaks == .split {
+      if piece.kind == .lineBreak || piece.kind == .hiddenBreak, breaks == .split {
         places.append(Place(line: line, start: start, end: start))
         endLine(ranges[ranges.startIndex + line])
         continue
       }
-      write(piece, parser)
+      write(piece, parser, in: ranges[ranges.startIndex + line])
       places.append(Place(line: line, start: start, end: text.count))
     }
     endLine(ranges[ranges.startIndex + lines.count])
@@ -92,7 +92,7 @@ struct ProseWriter {
     }
   }
 
-  private mutating func write(_ piece: InlineParser.Piece, _ parser: InlineParser) {
+  private mutating func write(_ piece: InlineParser.Piece, _ parser: InlineParser, in line: Range<Int>) {
     switch piece.kind {
     case .text:
       copy(piece.start, piece.end, parser)
@@ -102,13 +102,14 @@ struct ProseWriter {
       let range = sourceRange(piece.start, piece.end, parser)
       replace(parser.decodedTexts[piece.decoded], range.lowerBound, range.upperBound)
     case .object:
-      let range = sourceRange(piece.start, piece.end, parser)
+      // What goes over lines stands in the first one.
+      let range = sourceRange(piece.start, piece.end, parser).clamped(to: line)
       replace(objectReplacement, range.lowerBound, range.upperBound)
     case .lineBreak:
       let range = sourceRange(piece.start, piece.end, parser)
       guard !isBetweenChinese(piece, parser.scratch) else { return }
       replace([UInt8(ascii: " ")], range.lowerBound, range.upperBound)
-    case .mark:
+    case .mark, .hiddenBreak:
       break
     }
   }

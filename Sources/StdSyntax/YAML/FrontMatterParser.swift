@@ -9,8 +9,7 @@ struct ParsedFrontMatter: Sendable {
 /// Reads the YAML between `---` in the first line (behind a byte order mark) and the next line of `---` or `...`.
 ///
 /// A first line of `---` that no YAML follows is a thematic break of Markdown.
-func parseFrontMatter(_ source: SourceText, limits: ParseLimits) -> Staged<ParsedFrontMatter> {
-  let bytes = source.bytes
+func parseFrontMatter(_ source: SourceID, _ bytes: [UInt8], limits: ParseLimits) -> Staged<ParsedFrontMatter> {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   let none = ParsedFrontMatter(frontMatter: nil, bodyStart: start)
   guard isFence(bytes, start..<lineEnd(bytes, from: start), dashes: true) else { return Staged(none) }
@@ -21,30 +20,36 @@ func parseFrontMatter(_ source: SourceText, limits: ParseLimits) -> Staged<Parse
   while line < bytes.count {
     let end = lineEnd(bytes, from: line)
     if isFence(bytes, line..<end, dashes: true) || isFence(bytes, line..<end, dashes: false) {
-      let content = SourceSpan(source.id, contentStart, line)
-      let root = parseYAML(source, range: content, limits: limits)
-      return finish(root, span: SourceSpan(source.id, start, end), content, bodyStart: nextLine(bytes, from: end))
+      let content = SourceSpan(source, contentStart, line)
+      let root = parseCheckedYAML(bytes, contentStart..<line, source: source, limits: limits)
+      return finish(
+        root, bytes, span: SourceSpan(source, start, end), content, bodyStart: nextLine(bytes, from: end))
     }
     line = nextLine(bytes, from: end)
   }
-  return Staged(none, [.unclosedFrontMatter(at: SourceSpan(source.id, open.lowerBound, open.lowerBound + 3))])
+  return Staged(none, [.unclosedFrontMatter(at: SourceSpan(source, open.lowerBound, open.lowerBound + 3))])
 }
 
 private func finish(
-  _ root: Staged<YAMLNode?>, span: SourceSpan, _ content: SourceSpan, bodyStart: Int
+  _ root: Staged<YAMLNode?>, _ bytes: [UInt8], span: SourceSpan, _ content: SourceSpan, bodyStart: Int
 ) -> Staged<ParsedFrontMatter> {
+  var diagnostics = root.diagnostics
+  var mapping = YAMLNode.mapping([], content.head)
   switch root.output {
-  case .mapping?:
-    let frontMatter = root.output.map { FrontMatter(span: span, root: $0) }
-    return Staged(ParsedFrontMatter(frontMatter: frontMatter, bodyStart: bodyStart), root.diagnostics)
+  case .mapping(let entries, let span)?: mapping = .mapping(entries, span)
   case let node?:
-    let empty = FrontMatter(span: span, root: .mapping([], content.head))
-    return Staged(
-      ParsedFrontMatter(frontMatter: empty, bodyStart: bodyStart), root.diagnostics + [.frontMatterIsNoMapping(at: node.span)])
-  case nil:
-    let empty = FrontMatter(span: span, root: .mapping([], content.head))
-    return Staged(ParsedFrontMatter(frontMatter: empty, bodyStart: bodyStart), root.diagnostics)
+    let colons = fullWidthColons(bytes, node.span)
+    diagnostics += colons.isEmpty ? [.frontMatterIsNoMapping(at: node.span)] : colons.map { .fullWidthColon(at: $0) }
+  case nil: break
   }
+  return Staged(
+    ParsedFrontMatter(frontMatter: FrontMatter(span: span, root: mapping), bodyStart: bodyStart), diagnostics)
+}
+
+/// The `：` of each line that should be a key and its value.
+private func fullWidthColons(_ bytes: [UInt8], _ span: SourceSpan) -> [SourceSpan] {
+  bytes[span.lowerBound..<span.upperBound].split(whereSeparator: { $0 == newline || $0 == UInt8(ascii: "\r") })
+    .compactMap(fullWidthColon).map { SourceSpan(span.source, $0, $0 + 3) }
 }
 
 /// Whether a line is `---` or `...` with nothing but white space behind.
@@ -63,15 +68,16 @@ private func looksLikeYAML(_ bytes: [UInt8], from start: Int) -> Bool {
     line = nextLine(bytes, from: end)
     guard let first = text.first, first != UInt8(ascii: "#") else { continue }
     if "{[-\"'?&*|>!%@`".utf8.contains(first) { return true }
-    return text.contains(UInt8(ascii: ":")) || containsFullWidthColon(text)
+    return text.contains(UInt8(ascii: ":")) || fullWidthColon(in: text) != nil
   }
   return false
 }
 
-func containsFullWidthColon(_ text: ArraySlice<UInt8>) -> Bool {
-  guard text.count >= 3 else { return false }
-  return (text.startIndex..<(text.endIndex - 2)).contains {
-    text[$0] == 0xEF && text[$0 + 1] == 0xBC && text[$0 + 2] == 0x9A
+/// The `：` of a line that has no other colon, or nil.
+func fullWidthColon(in line: ArraySlice<UInt8>) -> Int? {
+  guard line.count >= 3, !line.contains(UInt8(ascii: ":")) else { return nil }
+  return (line.startIndex..<(line.endIndex - 2)).first {
+    line[$0] == 0xEF && line[$0 + 1] == 0xBC && line[$0 + 2] == 0x9A
   }
 }
 

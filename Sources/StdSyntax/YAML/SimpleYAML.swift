@@ -85,11 +85,10 @@ struct SimpleYAML {
     while position < end {
       let lineStart = position
       skipSpaces()
-      guard isLineEnd() || bytes[position] == UInt8(ascii: "#") else {
+      guard isLineEnd() || bytes[position] == UInt8(ascii: "#") && skipComment() else {
         position = lineStart
         return true
       }
-      while !isLineEnd() { position += 1 }
       skipLineEnd()
     }
     return false
@@ -99,11 +98,19 @@ struct SimpleYAML {
   private mutating func finishLine() -> Bool {
     skipSpaces()
     if position < end, bytes[position] == UInt8(ascii: "#") {
-      guard bytes[position - 1] == UInt8(ascii: " ") else { return false }
-      while !isLineEnd() { position += 1 }
+      guard bytes[position - 1] == UInt8(ascii: " "), skipComment() else { return false }
     }
     guard isLineEnd() else { return false }
     skipLineEnd()
+    return true
+  }
+
+  /// Goes over a comment; false where a character in it may end the line for Yams.
+  private mutating func skipComment() -> Bool {
+    while !isLineEnd() {
+      guard isPlainByte(at: position) else { return false }
+      position += scalarLength(at: position)
+    }
     return true
   }
 
@@ -150,7 +157,7 @@ struct SimpleYAML {
   private mutating func plain(isInFlow: Bool) -> (YAMLNode, Int)? {
     let start = position
     // These have a meaning at the start only.
-    if "-?%@`=<~|>!&*#.".utf8.contains(bytes[start]) { return nil }
+    if "-?,%@`=<~|>!&*#.".utf8.contains(bytes[start]) { return nil }
     var last = start
     while !isLineEnd() {
       let byte = bytes[position]

@@ -17,7 +17,8 @@ struct YAMLObstacles {
   private func forbiddenCharacter(in range: Range<Int>) -> Diagnostic? {
     for index in range {
       let byte = bytes[index]
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return .controlCharacter(at: span(index, index + 1)) }
+      // A NUL has its own diagnostic (`checkEncoding`).
+      if byte < 0x20, byte != 0x00, byte != 0x09, byte != 0x0A, byte != 0x0D { return .controlCharacter(at: span(index, index + 1)) }
       if byte == 0x7F { return .controlCharacter(at: span(index, index + 1)) }
       // U+0080 … U+009F without U+0085.
       if byte == 0xC2, index + 1 < range.upperBound, bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 {

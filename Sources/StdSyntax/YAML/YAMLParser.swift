@@ -7,21 +7,33 @@ import Yams
 package func parseYAML(
   _ source: SourceText, range: SourceSpan, limits: ParseLimits = .standard
 ) -> Staged<YAMLNode?> {
-  let lower = min(max(range.lowerBound, 0), source.bytes.count)
-  let upper = min(max(range.upperBound, lower), source.bytes.count)
-  guard upper - lower <= limits.yamlBytes else {
-    return Staged(nil, [.yamlTooLarge(upper - lower, limit: limits.yamlBytes, at: range.head)])
+  let checked = checkEncoding(source, limits: limits)
+  guard let bytes = checked.output else { return Staged(nil, checked.diagnostics) }
+  let upper = min(max(range.upperBound, 0), bytes.count)
+  let mark = range.lowerBound <= 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let node = parseCheckedYAML(bytes, min(max(range.lowerBound, mark), upper)..<upper, source: source.id, limits: limits)
+  return Staged(node.output, checked.diagnostics + node.diagnostics)
+}
+
+/// The same for a text that `checkEncoding` has looked at.
+func parseCheckedYAML(
+  _ bytes: [UInt8], _ range: Range<Int>, source: SourceID, limits: ParseLimits
+) -> Staged<YAMLNode?> {
+  guard range.count <= limits.yamlBytes else {
+    return Staged(
+      nil, [.yamlTooLarge(range.count, limit: limits.yamlBytes, at: SourceSpan(source, range.lowerBound, range.lowerBound))])
   }
-  if let node = SimpleYAML.parse(source.bytes, lower..<upper, source: source.id) { return Staged(node) }
-  if let obstacle = YAMLObstacles(source: source.id, bytes: source.bytes, limits: limits).first(in: lower..<upper) {
+  if let node = SimpleYAML.parse(bytes, range, source: source) { return Staged(node) }
+  if let obstacle = YAMLObstacles(source: source, bytes: bytes, limits: limits).first(in: range) {
     return Staged(nil, [obstacle])
   }
-  return compose(source, lower..<upper)
+  return composeYAML(bytes, range, source: source)
 }
 
 /// Composes with Yams; an entry whose key was there before is blanked out and reported, and the rest is read again.
-private func compose(_ source: SourceText, _ range: Range<Int>) -> Staged<YAMLNode?> {
-  var text = Array(source.bytes[range])
+func composeYAML(_ bytes: [UInt8], _ range: Range<Int>, source: SourceID) -> Staged<YAMLNode?> {
+  // What was no UTF-8 is reported already, and libYAML reads no NUL.
+  var text = bytes[range].map { $0 == 0 ? UInt8(ascii: "?") : $0 }
   var diagnostics: [Diagnostic] = []
   while true {
     let places = YAMLPlaces(text)
@@ -29,19 +41,23 @@ private func compose(_ source: SourceText, _ range: Range<Int>) -> Staged<YAMLNo
       let parser = try Yams.Parser(
         yaml: String(decoding: text, as: UTF8.self), resolver: .basic, constructor: .default, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return Staged(nil, diagnostics) }
-      var composer = YAMLComposer(source: source.id, offset: range.lowerBound, text: text, places: places)
+      var composer = YAMLComposer(source: source, offset: range.lowerBound, text: text, places: places)
       let node = composer.node(root)
       return Staged(node, diagnostics + composer.diagnostics)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-      guard diagnostics.count < 20,
-        let duplicate = DuplicateKey(keys.first ?? "", at: places.offset(of: context.mark), in: text)
-      else { return Staged(nil, diagnostics + [.duplicateKey(keys.first ?? "", at: SourceSpan(source.id, range.lowerBound, range.lowerBound), first: nil)]) }
-      diagnostics.append(duplicate.diagnostic(source.id, offset: range.lowerBound))
+      let key = keys.first ?? ""
+      let mark = places.offset(of: context.mark)
+      guard diagnostics.count < 20, let duplicate = DuplicateKey(key, at: mark, in: text) else {
+        let first = SourceSpan(source, mark + range.lowerBound, mark + range.lowerBound)
+        return Staged(nil, diagnostics + [.duplicateKey(key, at: first, first: nil)])
+      }
+      diagnostics.append(duplicate.diagnostic(source, offset: range.lowerBound))
       for index in duplicate.entry where text[index] != newline && text[index] != UInt8(ascii: "\r") {
         text[index] = UInt8(ascii: " ")
       }
     } catch {
-      return Staged(nil, diagnostics + [YAMLProblem(error, places, in: text).diagnostic(source.id, offset: range.lowerBound)])
+      let problem = YAMLProblem(error, places, in: text)
+      return Staged(nil, diagnostics + [problem.diagnostic(source, offset: range.lowerBound)])
     }
   }
 }

@@ -10,10 +10,12 @@ struct YAMLProblem {
   init(_ error: any Error, _ places: YAMLPlaces, in text: [UInt8]) {
     self.text = text
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
+    case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
       self.problem = problem
-      place = places.offset(of: mark)
+      // What is not closed in its line is missed at its beginning.
+      let isUnclosed = context.map { $0.mark.line < mark.line && ($0.text.contains("quoted") || $0.text.contains("flow")) }
+      place = places.offset(of: isUnclosed == true ? context?.mark ?? mark : mark)
     case YamlError.reader(let problem, _, _, _):
       self.problem = problem
       place = 0
@@ -24,7 +26,7 @@ struct YAMLProblem {
   }
 
   func diagnostic(_ source: SourceID, offset: Int) -> Diagnostic {
-    if let colon = fullWidthColon {
+    if let colon = fullWidthColonNearby {
       return .fullWidthColon(at: SourceSpan(source, colon + offset, colon + 3 + offset))
     }
     let start = min(place, text.count)
@@ -42,17 +44,12 @@ struct YAMLProblem {
   }
 
   /// The colon of a `标题：…` in the line of the problem or the one before it.
-  private var fullWidthColon: Int? {
+  private var fullWidthColonNearby: Int? {
     var starts = [0]
     for index in text.indices where text[index] == newline && index < place { starts.append(index + 1) }
-    for start in starts.suffix(2) {
-      let line = text[start...].prefix { $0 != newline }
-      guard !line.contains(UInt8(ascii: ":")), containsFullWidthColon(line) else { continue }
-      return line.indices.first { index in
-        index + 2 < line.endIndex && line[index] == 0xEF && line[index + 1] == 0xBC && line[index + 2] == 0x9A
-      }
-    }
-    return nil
+    return starts.suffix(2).lazy.compactMap { start in
+      fullWidthColon(in: self.text[start...].prefix { $0 != newline })
+    }.first
   }
 
   private var words: Bilingual {
