@@ -1,3 +1,4 @@
+import Glibc
 import StdModel
 import StdSyntax
 
@@ -8,7 +9,9 @@ public func fuzzMarkdown(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
   let result = parseMarkdown(source)
   var invariants = TreeInvariants(source)
   invariants.check(result.output)
-  precondition(invariants.problems.isEmpty, invariants.problems.joined(separator: "\n"))
+  for problem in invariants.problems { print(problem) }
+  fflush(nil)
+  precondition(invariants.problems.isEmpty)
   precondition(result.diagnostics.allSatisfy { source.span.contains($0.span) }, "a diagnostic outside of the file")
   return 0
 }

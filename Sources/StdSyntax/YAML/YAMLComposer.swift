@@ -102,12 +102,13 @@ struct YAMLComposer {
   // MARK: - Collections
 
   private mutating func sequence(_ sequence: Node.Sequence, from mark: Int) -> (node: YAMLNode, end: Int) {
-    let start = skipProperties(from: mark)
+    var start = skipProperties(from: mark)
     var items: [YAMLNode] = []
     var end = start
     for item in sequence {
       let place = place(item)
       items.append(place.node)
+      start = min(start, place.node.span.lowerBound - offset)
       end = max(end, place.end)
     }
     end = closing(UInt8(ascii: "["), UInt8(ascii: "]"), start, end)
@@ -115,13 +116,15 @@ struct YAMLComposer {
   }
 
   private mutating func mapping(_ mapping: Node.Mapping, from mark: Int) -> (node: YAMLNode, end: Int) {
-    let start = skipProperties(from: mark)
+    // The properties may be those of the first key.
+    var start = skipProperties(from: mark)
     var entries: [(key: Sourced<String>, value: YAMLNode)] = []
     var end = start
     for (key, value) in mapping {
       let keyPlace = place(key)
       let valuePlace = place(value)
       end = max(end, keyPlace.end, valuePlace.end)
+      start = min(start, keyPlace.node.span.lowerBound - offset)
       guard case .scalar(let name, let span) = keyPlace.node else {
         diagnostics.append(.keyIsNoText(at: keyPlace.node.span))
         continue
