@@ -56,7 +56,7 @@ let package = Package(
       name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "StdDiagramsTests", dependencies: ["StdModel", "StdMarkup", "StdSyntax", "StdDiagrams"],
+      name: "StdDiagramsTests", dependencies: ["StdModel", "StdSyntax", "StdCompiler", "StdDiagrams"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),

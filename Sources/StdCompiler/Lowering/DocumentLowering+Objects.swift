@@ -86,6 +86,7 @@ extension DocumentLowering {
       append(.preformatted(block), line)
       return
     }
+    if case .flow = content { diagnostics += parseFlow(text, span: textSpan, in: source).diagnostics }
     pendingFigure = PendingFigure(id: id, content: content, span: line.span, caption: takeCaptionAbove(.figure))
   }
 

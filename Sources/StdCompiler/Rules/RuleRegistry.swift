@@ -6,6 +6,7 @@ package enum RuleRegistry {
     annexRules,
     clauseRules,
     crossReferenceRules,
+    diagramRules,
     elementRules,
     listRules,
     normativeReferenceRules,

@@ -305,6 +305,8 @@ private struct FlowParser {
   }
 
   private mutating func checkReach() {
+    // An arrow that leads nowhere yet may be the one that reaches them.
+    guard unknownCount == 0 else { return }
     var successors = Array(repeating: [Int](), count: nodes.count)
     for edge in edges { successors[edge.from].append(edge.to) }
     var isReached = Array(repeating: false, count: nodes.count)

@@ -1,0 +1,2 @@
+/// Generated diagrams: what a block asks for can be drawn.
+let diagramRules: [any Rule.Type] = [FrameworkRequestIsKnown.self]
