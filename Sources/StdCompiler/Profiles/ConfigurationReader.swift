@@ -26,6 +26,7 @@ private struct ConfigurationReader {
     configuration.title = root["title"]?.text?.value
     configuration.prefix = root["prefix"]?.text
     configuration.profile = root["profile"]?.text
+    readChanges(root["framework"])
     if configuration.organisation == nil {
       diagnostics.append(ConfigurationRules.missingKey("organisation", root.span.head))
     }
@@ -36,15 +37,35 @@ private struct ConfigurationReader {
     readConsultation(root["consultation"])
   }
 
+  /// Only what rules ask for; `buildFramework` carries the changes out and reports what it does not understand.
+  private mutating func readChanges(_ node: YAMLNode?) {
+    guard let node else { return }
+    if case .mapping(let names, _)? = node["rename"] {
+      configuration.changes.renamed = names.compactMap { id, name in
+        name.text.map { FrameworkChanges.Naming(id: id, name: $0) }
+      }
+    }
+    configuration.changes.dropped = (node["drop"]?.items ?? []).compactMap { item in
+      (item.text ?? item["category"]?.text).map { FrameworkChanges.Cut(category: $0, reason: item["reason"]?.text) }
+    }
+    configuration.changes.added = (node["add"]?.items ?? []).compactMap { item in
+      guard let id = item["id"]?.text, let name = item["name"]?.text else { return nil }
+      return FrameworkChanges.Naming(id: id, name: name)
+    }
+  }
+
   private mutating func readAdopted(_ node: YAMLNode) {
     reportUnknownKeys(of: node, known: ["number", "title", "category", "status", "effective", "level"])
     guard let number = number(node, required: true) else { return }
     guard let category = required("category", of: node) else { return }
-    let title = required("title", of: node)?.value ?? ""
+    let title = required("title", of: node)
+    let status = node["status"]?.text
     configuration.adopted.append(
       AdoptedStandard(
-        number: number, title: title, status: node["status"]?.text?.value ?? "现行", category: category,
-        effective: node["effective"]?.text?.value, span: node.span))
+        number: number, title: title?.value ?? "", status: status?.value ?? "现行", category: category,
+        effective: node["effective"]?.text?.value, span: node.span,
+        places: AdoptedStandard.Places(
+          number: node["number"]?.span ?? node.span, title: title?.span ?? node.span, status: status?.span ?? node.span)))
   }
 
   private mutating func readPlanned(_ node: YAMLNode) {

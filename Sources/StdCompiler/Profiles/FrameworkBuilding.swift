@@ -3,7 +3,8 @@ import StdSyntax
 
 /// Makes the framework of a system: the profile with the changes of `framework:` in `system.yaml`, planned standards put into their places.
 ///
-/// `framework` may hold `rename: {id: name}`, `drop: [id]`, `add: [{id, name, in, after}]` and `not-applicable: [{category, reason}]`.
+/// `framework` may hold `rename: {id: name}`, `drop: [{category, reason}]` (or only the ids), `add: [{id, name, after}]` and
+/// `not-applicable: [{category, reason}]`.
 func buildFramework(profile: Profile, changes: YAMLNode?, planned: [PlannedPlace]) -> Staged<Framework> {
   var editor = FrameworkEditor(subsystems: profile.subsystems)
   if let changes { editor.apply(changes) }
@@ -33,7 +34,8 @@ private struct FrameworkEditor {
             edit(id) { $0.renamed(name.value) }
           }
         }
-      case "drop": for node in value.items { if let id = node.text { edit(id) { _ in nil } } }
+      case "drop":
+        for node in value.items { if let id = node.text ?? node["category"]?.text { edit(id) { _ in nil } } }
       case "add": for node in value.items { add(node) }
       case "not-applicable":
         for node in value.items {

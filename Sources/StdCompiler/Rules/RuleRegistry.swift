@@ -11,5 +11,6 @@ package enum RuleRegistry {
     listRules,
     normativeReferenceRules,
     numberRules,
+    systemRules,
   ]
 }

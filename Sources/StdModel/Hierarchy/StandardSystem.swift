@@ -141,9 +141,24 @@ package struct AdoptedStandard: Equatable, Sendable {
   /// 实施日期 as typed, or nil.
   package let effective: String?
   package let span: SourceSpan
+  /// Where number, title and status stand; the whole entry where they are not known one by one.
+  package let places: Places
+
+  package struct Places: Equatable, Sendable {
+    package let number: SourceSpan
+    package let title: SourceSpan
+    package let status: SourceSpan
+
+    package init(number: SourceSpan, title: SourceSpan, status: SourceSpan) {
+      self.number = number
+      self.title = title
+      self.status = status
+    }
+  }
 
   package init(
-    number: StandardNumber, title: String, status: String, category: Sourced<String>, effective: String?, span: SourceSpan
+    number: StandardNumber, title: String, status: String, category: Sourced<String>, effective: String?, span: SourceSpan,
+    places: Places? = nil
   ) {
     self.number = number
     self.title = title
@@ -151,6 +166,7 @@ package struct AdoptedStandard: Equatable, Sendable {
     self.category = category
     self.effective = effective
     self.span = span
+    self.places = places ?? Places(number: span, title: span, status: span)
   }
 }
 
@@ -161,6 +177,7 @@ package struct SystemConfiguration: Equatable, Sendable {
   package var title: String?
   package var prefix: Sourced<String>?
   package var profile: Sourced<String>?
+  package var changes: FrameworkChanges
   package var adopted: [AdoptedStandard]
   package var planned: [PlannedPlace]
   package var posts: [Post]
@@ -168,10 +185,47 @@ package struct SystemConfiguration: Equatable, Sendable {
   package var consultation: Consultation?
 
   package init() {
+    changes = FrameworkChanges()
     adopted = []
     planned = []
     posts = []
     rules = RuleSettings()
+  }
+}
+
+/// What `framework` changes in the profile, with the places where it says so.
+package struct FrameworkChanges: Equatable, Sendable {
+  /// A subsystem or category with the name that it is given.
+  package struct Naming: Equatable, Sendable {
+    /// `support`, `support/finance`
+    package let id: Sourced<String>
+    package let name: Sourced<String>
+
+    package init(id: Sourced<String>, name: Sourced<String>) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// A category that is taken out (剪裁), and why.
+  package struct Cut: Equatable, Sendable {
+    package let category: Sourced<String>
+    package let reason: Sourced<String>?
+
+    package init(category: Sourced<String>, reason: Sourced<String>?) {
+      self.category = category
+      self.reason = reason
+    }
+  }
+
+  package var renamed: [Naming]
+  package var dropped: [Cut]
+  package var added: [Naming]
+
+  package init() {
+    renamed = []
+    dropped = []
+    added = []
   }
 }
 

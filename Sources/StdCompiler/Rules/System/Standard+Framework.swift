@@ -1,0 +1,57 @@
+import StdModel
+
+extension Standard {
+  /// All figures in reading order.
+  var allFigures: [Figure] { elements.flatMap { $0.clause.allFigures } }
+
+  /// Whether it presents the system: it holds the diagram of the whole framework.
+  var presentsSystem: Bool { allFigures.contains { $0.frameworkRequest?.scope == .system } }
+}
+
+extension Clause {
+  /// The figures of the clause and its subclauses.
+  var allFigures: [Figure] {
+    blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } } + subclauses.flatMap(\.allFigures)
+  }
+
+  /// The lists of the clause and its subclauses; those inside items are not among them.
+  var allLists: [List] {
+    blocks.compactMap { if case .list(let list) = $0 { list } else { nil } } + subclauses.flatMap(\.allLists)
+  }
+
+  /// The clause or subclause with an id in it, itself included.
+  func clause(_ id: NodeID) -> Clause? {
+    if self.id == id { return self }
+    guard let next = subclauses.last(where: { $0.id <= id }) else { return nil }
+    return next.clause(id)
+  }
+}
+
+extension Figure {
+  /// What a `framework` block asks for, or nil for other figures.
+  var frameworkRequest: FrameworkRequest? {
+    guard case .framework(let block) = content else { return nil }
+    return FrameworkRequest(block.text)
+  }
+}
+
+extension DocumentView {
+  /// The nearest clause with a title that a node stands in.
+  func titledClause(of node: NodeID) -> Clause? {
+    guard let element = element(of: node) else { return nil }
+    var id = facts[node].clause
+    while let clause = element.clause.clause(id) {
+      if clause.heading.title != nil || id == element.id { return clause }
+      id = facts[id].parent
+    }
+    return element.clause
+  }
+}
+
+/// The drafting statements of standards that present the system, with what they belong to.
+func systemStatements(_ system: ResolvedSystem) -> [(statement: DocumentView, standard: Standard)] {
+  system.system.standards.compactMap { standard in
+    guard let statement = system.statements[standard.id], standard.presentsSystem else { return nil }
+    return (DocumentView(statement, in: system), standard)
+  }
+}
