@@ -22,7 +22,7 @@ enum EditionsOf24421: StandardRule, SystemRule {
       """,
       """
       ---
-      number: DB53/T 1200—2024
+      number: DB53/T XXXX—2023
       ---
       ## 2 规范性引用文件
 

@@ -5,7 +5,6 @@ import StdModel
 enum FrameworkInText: StandardRule {
   static let id = RuleID("SYS-20")
   static let severity = Severity.error
-  static let severityInDrafts: Severity? = .warning
   static let yieldsTo = [RuleID("STDC-CFG-03")]
 
   static let documentation = RuleDocumentation(
@@ -97,6 +96,23 @@ enum FrameworkInText: StandardRule {
 
       图 2　服务保障标准体系结构图
       """,
+      """
+      ## 6 体系结构
+
+      ### 6.1 岗位工作标准体系
+
+      岗位工作标准体系针对⟦决定层⟧、管理层、一般人员等方面制定标准，包括：
+
+      a) 决策层标准；
+
+      b) 管理层标准；
+
+      c) 一般人员标准。
+
+      ### 6.2 服务保障标准体系
+
+      体系包括资产管理标准。
+      """,
     ],
     right: [
       """
@@ -147,12 +163,36 @@ enum FrameworkInText: StandardRule {
       ```
 
       图 2　服务基础标准体系结构图
+      """,
       """
+      ## 6 体系结构
+
+      ### 6.1 岗位工作标准体系
+
+      岗位工作标准体系针对决策层、管理层、一般人员等方面制定标准，由人事、财务、资产的主管批准，包括：
+
+      a) 决策层标准；
+
+      b) 管理层标准；
+
+      c) 一般人员标准。
+      """,
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard document.isInSystem, !document.isStatement else { return [] }
+    guard !document.isStatement else { return [] }
+    guard document.isInSystem else { return document.elements.flatMap { checkOwnLists(of: $0.clause) } }
     return checkFolder(document) + checkDiagrams(document)
+  }
+
+  /// Without a system: a clause `服务实施标准体系` that lists its categories names them alike in its sentences.
+  private static func checkOwnLists(of clause: Clause) -> [Diagnostic] {
+    guard let title = clause.heading.title?.text, SubsystemNames.known.contains(where: { $0.text == title }) else {
+      return clause.subclauses.flatMap { checkOwnLists(of: $0) }
+    }
+    return clause.allLists.flatMap { list in
+      checkEnumerations(list.items.map { $0.categoryName }, in: clause) { .notAsListed($0, $1) }
+    }
   }
 
   private static func checkFolder(_ document: DocumentView) -> [Diagnostic] {
@@ -210,6 +250,7 @@ enum FrameworkInText: StandardRule {
       guard let subsystem = framework.subsystem(kind) else { return [] }
       let parts = subsystem.categories.map { Part(name: $0.name, isNeeded: $0.notApplicable == nil) }
       return clause.allLists.flatMap { check($0, parts, of: subsystem.name) }
+        + checkEnumerations(parts.map(\.name), in: clause) { .otherName($0, $1) }
     case .system:
       let parts = framework.subsystems.map { Part(name: $0.name, isNeeded: true) }
       return clause.allLists.flatMap { check($0, parts, of: "框架") } + checkSentences(parts, in: clause)
@@ -291,7 +332,86 @@ enum FrameworkInText: StandardRule {
   }
 }
 
+// MARK: - Enumerations
+
+extension FrameworkInText {
+  /// `针对……、……、……等方面`: an enumeration of as many things as there are categories, two of them by their names and in their places.
+  private static func checkEnumerations(
+    _ names: [String], in clause: Clause, message: (_ words: String, _ name: String) -> Bilingual
+  ) -> [Diagnostic] {
+    guard names.count > 2, !names.contains(where: { $0.isEmpty || $0.contains("、") }) else { return [] }
+    var found: [Diagnostic] = []
+    forEachProse(of: clause) { _, prose in
+      guard prose.text.holds("、") else { return }
+      for parts in enumerations(in: prose.text) where parts.count == names.count {
+        let last = names.count - 1
+        let matches = zip(parts, names).enumerated().map { place, pair in
+          let words = String(prose[pair.0])
+          return words == pair.1 || place == 0 && words.hasSuffix(pair.1) || place == last && words.hasPrefix(pair.1)
+        }
+        guard matches.count(where: { $0 }) > 1 else { continue }
+        for (place, name) in names.enumerated() where !matches[place] {
+          let range = bare(parts[place], prose, isFirst: place == 0, isLast: place == last)
+          let span = prose.span(of: range)
+          found.append(
+            finding(message(String(prose[range]), name), at: span, fixes: [.replace(span, with: name, .likely)]))
+        }
+      }
+    }
+    return found
+  }
+
+  /// What stands between `、` within one clause of a sentence.
+  private static func enumerations(in text: String) -> [[TextRange]] {
+    var result: [[TextRange]] = []
+    var parts: [TextRange] = []
+    var start = 0
+    var offset = 0
+    func end(_ width: Int) {
+      parts.append(TextRange(start, offset))
+      start = offset + width
+    }
+    for scalar in text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      switch scalar {
+      case "、": end(width)
+      case "，", "。", "；", "：", ",", ";", ":", "（", "）", "\n":
+        end(width)
+        if parts.count > 1 { result.append(parts) }
+        parts = []
+      default: break
+      }
+      offset += width
+    }
+    end(0)
+    if parts.count > 1 { result.append(parts) }
+    return result
+  }
+
+  /// The name alone, without `针对` before the first one and `等方面` behind the last one.
+  private static func bare(_ range: TextRange, _ prose: Prose, isFirst: Bool, isLast: Bool) -> TextRange {
+    let words = String(prose[range])
+    var start = 0
+    var end = words.utf8.count
+    if isFirst {
+      let leads: [StaticString] = ["针对", "包括", "包含", "分为", "涉及", "围绕", "按照", "按", "由"]
+      start = leads.compactMap { words.lastRange(of: $0)?.upperBound }.max() ?? 0
+    }
+    if isLast {
+      let tails: [StaticString] = ["等方面", "等类", "等内容", "方面", "等", "组成"]
+      end = tails.compactMap { words.firstRange(of: $0)?.lowerBound }.filter { $0 > start }.min() ?? end
+    }
+    return TextRange(range.lowerBound + start, range.lowerBound + end)
+  }
+}
+
 extension ListItem {
+  /// `服务共享共建` of an item `服务共享共建标准。……`
+  fileprivate var categoryName: String {
+    let name = String(prose[nameRange])
+    return name.hasSuffix("标准") ? String(name.dropLast(2)) : name
+  }
+
   /// Whether the item opens with a name: the name alone, or before a mark or a word for the kind of thing.
   fileprivate func isNamed(_ name: String) -> Bool {
     guard prose.text.hasPrefix(name) else { return false }
@@ -349,6 +469,10 @@ extension Bilingual {
 
   fileprivate static func otherName(_ words: String, _ name: String) -> Self {
     Self(zh: "这里写作“\(words)”，框架中为“\(name)”", en: "“\(words)” is called “\(name)” in the framework")
+  }
+
+  fileprivate static func notAsListed(_ words: String, _ name: String) -> Self {
+    Self(zh: "这里写作“\(words)”，所列的类别为“\(name)”", en: "“\(words)” is listed as “\(name)”")
   }
 
   fileprivate static func notAPart(_ words: String, of whole: String) -> Self {

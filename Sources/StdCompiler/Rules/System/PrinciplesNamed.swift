@@ -35,7 +35,7 @@ enum PrinciplesNamed: SystemRule {
       statement-of: Q/SL JC 101—2026
       title: 编制说明
       ---
-      ## 一、⟦编制原则⟧
+      ## ⟦一、编制原则⟧
 
       体系遵循目标明确、全面成套的原则。
       """

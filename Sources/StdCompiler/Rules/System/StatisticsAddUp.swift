@@ -58,7 +58,9 @@ enum StatisticsAddUp: BlockRule {
     let planned = table.column(["应有数", "应有数量", "计划数"])
     var found: [Diagnostic] = []
     for column in [planned, existing].compactMap({ $0 }) { found += checkSum(of: column, in: table) }
-    if let planned { found += checkRatios(existing, by: planned, in: table) }
+    // The ratio of a wrong total follows from it.
+    let rows = found.isEmpty ? table.rows[...] : table.rows.dropLast()
+    if let planned { found += checkRatios(existing, by: planned, in: table, rows) }
     return found
   }
 
@@ -77,10 +79,12 @@ enum StatisticsAddUp: BlockRule {
     return sum == total ? [] : [finding(.sum(total, sum), at: cell.span, fixes: [.replace(cell.span, with: String(sum), .likely)])]
   }
 
-  private static func checkRatios(_ existing: Int, by planned: Int, in table: Table) -> [Diagnostic] {
+  private static func checkRatios(
+    _ existing: Int, by planned: Int, in table: Table, _ rows: ArraySlice<Table.Row>
+  ) -> [Diagnostic] {
     let heads = ["现有数/应有数", "现有数与应有数之比", "比例", "比率", "占比", "完成率", "覆盖率"]
     guard let column = table.column(heads), column != existing else { return [] }
-    return table.rows.compactMap { row in
+    return rows.compactMap { row in
       guard let cell = table.cell(column, of: row), let written = Percentage(cell.text),
         let have = table.cell(existing, of: row).flatMap({ Int($0.text) }), let want = table.cell(planned, of: row).flatMap({ Int($0.text) }),
         want > 0, !written.isRounding(of: have, by: want)

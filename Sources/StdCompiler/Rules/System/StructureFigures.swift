@@ -4,7 +4,6 @@ import StdModel
 enum StructureFigures: StandardRule {
   static let id = RuleID("SYS-18")
   static let severity = Severity.error
-  static let severityInDrafts: Severity? = .warning
   static let yieldsTo = [RuleID("GBT1.1-XRF-01")]
 
   static let documentation = RuleDocumentation(
@@ -32,7 +31,7 @@ enum StructureFigures: StandardRule {
       system
       ```
 
-      ⟦图 1⟧　服务标准体系结构图
+      图 ⟦1⟧　服务标准体系结构图
 
       服务基础标准体系应符合图3的规定，服务基础标准体系结构图见⟦图3⟧。
 

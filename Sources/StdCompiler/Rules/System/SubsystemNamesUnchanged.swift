@@ -64,11 +64,14 @@ enum SubsystemNamesUnchanged: PhraseRule, SystemRule {
       "## 6 体系\n\n服务提供标准体系包括服务规范。\n",
     ])
 
-  static let phrases = SubsystemNames.known.map(\.text)
+  /// The names, and as recovered text has them where a line ended inside: `服务 提供标准体系`.
+  static let phrases =
+    SubsystemNames.known.map(\.text)
+    + SubsystemNames.known.compactMap { $0.text.hasPrefix("服务") ? "服务 " + $0.text.dropFirst(2) : nil }
 
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement, document.facts[place.node].kind != .reference,
-      let name = SubsystemNames.known.first(where: { $0.text == prose[phrase] })
+      let name = SubsystemNames.known.first(where: { $0.text == prose[phrase].filter { $0 != " " } })
     else { return [] }
     let declared = document.declaredSubsystems
     guard !declared.isEmpty, !declared.contains(where: { $0.text == name.text }),

@@ -31,7 +31,7 @@ enum SystemCodes: SystemRule {
       number: ⟦Q/SL CW 201—2026⟧
       title: 服务经费管理规范
       category: finance
-      system-code: BZ 0201
+      system-code: ⟦BZ 0201⟧
       ---
       ## 1 范围
 
@@ -41,7 +41,7 @@ enum SystemCodes: SystemRule {
       number: Q/SL BZ 401—2026
       title: 资产管理规范
       category: assets
-      system-code: ⟦BZ 0201⟧
+      system-code: BZ 0201
       ---
       ## 1 范围
 
