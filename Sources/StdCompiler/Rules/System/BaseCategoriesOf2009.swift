@@ -9,10 +9,14 @@ enum BaseCategoriesOf2009: CategoryTableRule {
     basis: .standard("GB/T 24421.2—2009"),
     summary: Bilingual(
       zh: "按 2009 年版构建的体系，服务通用基础标准体系有六个类别：标准化导则、术语与缩略语、符号与标志、数值与数据、量和单位、测量；不适用的写明理由",
-      en: "after the edition of 2009 服务通用基础标准体系 has the six categories of the general base, or gives the reason for a cut"),
+      en:
+        "after the edition of 2009 服务通用基础标准体系 has the six categories of the general base, or gives the reason for a cut"
+    ),
     why: Bilingual(
       zh: "没有理由的缺项，评价时按不完整处理；框架中的类别由 stdc 列入框架图和标准明细表",
-      en: "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"),
+      en:
+        "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"
+    ),
     wrong: [
       """
       === system.yaml
@@ -20,7 +24,7 @@ enum BaseCategoriesOf2009: CategoryTableRule {
       profile: gbt24421-2009
       framework:
         drop: [⟦base/measurement⟧]
-      """,
+      """
     ],
     right: [
       """

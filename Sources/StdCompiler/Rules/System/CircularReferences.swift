@@ -11,7 +11,9 @@ enum CircularReferences: SystemRule {
       zh: "不同标准的条款不循环规范性引用：被引用的条款不又引用回来", en: "clauses of different standards do not cite each other in a circle"),
     why: Bilingual(
       zh: "循环的条款各自要求对方，读者查到最后回到起点；两项标准各引用对方的不同条款不是循环",
-      en: "each clause of a circle points to the next and none says what to do; citing other clauses of each other is no circle"),
+      en:
+        "each clause of a circle points to the next and none says what to do; citing other clauses of each other is no circle"
+    ),
     wrong: [
       """
       === system.yaml
@@ -171,7 +173,8 @@ private struct ClauseCitations {
         let from = start + Int(clause.index)
         outgoing[from].append(citations.count)
         citations.append(
-          Citation(standard: id, clause: clause, reference: reference, from: from, to: starts[place] + Int(cited.index)))
+          Citation(standard: id, clause: clause, reference: reference, from: from, to: starts[place] + Int(cited.index))
+        )
       }
     }
   }
@@ -201,7 +204,9 @@ private struct ClauseCitations {
     while next < queue.count, queue[next] != end {
       let node = queue[next]
       next += 1
-      let steps = below[node].map { (to: $0, citation: Int?.none) } + outgoing[node].map { (to: citations[$0].to, citation: Int?.some($0)) }
+      let steps =
+        below[node].map { (to: $0, citation: Int?.none) }
+        + outgoing[node].map { (to: citations[$0].to, citation: Int?.some($0)) }
       for step in steps where members.contains(step.to) && step.to != start && cameBy[step.to] == nil {
         cameBy[step.to] = (node, step.citation)
         queue.append(step.to)

@@ -8,7 +8,8 @@ enum CitedOwnStandardExists: StandardRule {
   static let documentation = RuleDocumentation(
     basis: .stdc,
     summary: Bilingual(
-      zh: "引用和实施的本组织标准在体系中，或已列入计划", en: "a standard of the organisation that is cited or carried out exists or is planned"),
+      zh: "引用和实施的本组织标准在体系中，或已列入计划",
+      en: "a standard of the organisation that is cited or carried out exists or is planned"),
     why: Bilingual(zh: "引用的标准不存在，要求就落空", en: "a requirement of a standard that does not exist is none"),
     wrong: [
       """
@@ -105,7 +106,9 @@ enum CitedOwnStandardExists: StandardRule {
     }
   }
 
-  private static func report(_ number: StandardNumber, count: Int, at span: SourceSpan, _ document: DocumentView) -> Diagnostic {
+  private static func report(_ number: StandardNumber, count: Int, at span: SourceSpan, _ document: DocumentView)
+    -> Diagnostic
+  {
     let near = nearest(number, in: document.system)
     let fixes: [FixIt] = near.map { [.replace(span, with: String(describing: $0), .likely)] } ?? []
     return finding(.missing(number, near, count: count), at: span, fixes: fixes)
@@ -139,7 +142,8 @@ extension Bilingual {
     let times = count > 1 ? "（共 \(count) 处）" : ""
     return Self(
       zh: "体系中没有 \(number)\(times)" + (near.map { "，是否为 \($0)" } ?? ""),
-      en: "the system has no \(number)" + (count > 1 ? ", cited \(count) times" : "") + (near.map { "; is it \($0)" } ?? ""))
+      en: "the system has no \(number)" + (count > 1 ? ", cited \(count) times" : "")
+        + (near.map { "; is it \($0)" } ?? ""))
   }
 
   fileprivate static func noFile(_ destination: String) -> Self {

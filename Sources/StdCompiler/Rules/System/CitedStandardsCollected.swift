@@ -8,9 +8,11 @@ enum CitedStandardsCollected: SystemRule {
   static let documentation = RuleDocumentation(
     basis: .standard("GB/T 24421.2"),
     summary: Bilingual(
-      zh: "标准引用的外部标准收集在体系中（system.yaml 的 adopted）", en: "external standards that the system cites are adopted by it (adopted in system.yaml)"),
+      zh: "标准引用的外部标准收集在体系中（system.yaml 的 adopted）",
+      en: "external standards that the system cites are adopted by it (adopted in system.yaml)"),
     why: Bilingual(
-      zh: "没有收集的标准不在标准明细表中，岗位人员拿不到，版本也无人跟踪", en: "a standard that is not collected is in no list, and nobody follows its editions"),
+      zh: "没有收集的标准不在标准明细表中，岗位人员拿不到，版本也无人跟踪",
+      en: "a standard that is not collected is in no list, and nobody follows its editions"),
     wrong: [
       """
       === system.yaml
@@ -92,18 +94,23 @@ enum CitedStandardsCollected: SystemRule {
     for standard in system.system.standards where standard.kind == .standard {
       let start = standard.firstTextNode
       for reference in system.resolution(of: standard.id).references.all where reference.place.node >= start {
-        guard case .standard(let cited, let allParts, _) = reference.mention.kind, !cited.isPlaceholder else { continue }
+        guard case .standard(let cited, let allParts, _) = reference.mention.kind, !cited.isPlaceholder else {
+          continue
+        }
         let key: StandardNumber
         var edition: AdoptedStandard?
         switch reference.target {
         case .listed, .external:
-          guard !allParts || !adopted.contains(where: { $0.number.isPart(of: cited) || $0.number.isSameDocument(as: cited) })
+          guard
+            !allParts
+              || !adopted.contains(where: { $0.number.isPart(of: cited) || $0.number.isSameDocument(as: cited) })
           else { continue }
           key = cited.undated
         case .adopted(let index):
           // The text of another edition: its row is missing, unless a definition says that it was taken from there.
           guard let year = cited.year, year != 0, let own = adopted[index].number.year, own != year,
-            !adopted.contains(where: { $0.number == cited }), reference.place.slot == 0 || !isSource(reference, system, standard)
+            !adopted.contains(where: { $0.number == cited }),
+            reference.place.slot == 0 || !isSource(reference, system, standard)
           else { continue }
           key = cited
           edition = adopted[index]
@@ -129,7 +136,9 @@ enum CitedStandardsCollected: SystemRule {
     guard let prose = document.proses(at: [gap.reference.place])[gap.reference.place] else { return nil }
     let span = prose.span(of: gap.reference.mention.coreRange)
     if let edition = gap.edition {
-      return finding(.otherEdition(gap.number, edition.number), at: span, related: [Diagnostic.Label(edition.places.number, .edition)])
+      return finding(
+        .otherEdition(gap.number, edition.number), at: span,
+        related: [Diagnostic.Label(edition.places.number, .edition)])
     }
     return finding(.notAdopted(gap.number, gap.count), at: span)
   }
@@ -145,7 +154,8 @@ extension Standard {
     for element in elements {
       switch element.kind {
       case .preamble, .contents, .foreword, .introduction: continue
-      case .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index, .appendage: return element.id
+      case .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index, .appendage:
+        return element.id
       }
     }
     return NodeID(nodeCount)

@@ -4,12 +4,14 @@ import StdModel
 enum CutWithReason: SystemRule {
   static let id = RuleID("SYS-10")
   static let severity = Severity.warning
+  static let yieldsTo = [RuleID("STDC-CFG-03")]
 
   static let documentation = RuleDocumentation(
     basis: .standard("GB/T 24421.2"),
     summary: Bilingual(zh: "删去框架中的类别时写明理由", en: "a category that is cut has a reason"),
     why: Bilingual(
-      zh: "没有理由的删减无法与遗漏区分；“其他”类没有固定内容，可直接删去", en: "a silent cut looks like an oversight; the category 其他 may go without one"),
+      zh: "没有理由的删减无法与遗漏区分；“其他”类没有固定内容，可直接删去",
+      en: "a silent cut looks like an oversight; the category 其他 may go without one"),
     wrong: [
       """
       === system.yaml
@@ -38,7 +40,8 @@ enum CutWithReason: SystemRule {
 
   /// Rules about the categories of one guide, which know the name of what is missing.
   private static let tables: [any CategoryTableRule.Type] = [
-    BaseCategoriesOf2009.self, SupportCategoriesOf2009.self, ProvisionCategoriesOf2009.self, SupportCategoriesOf2023.self,
+    BaseCategoriesOf2009.self, SupportCategoriesOf2009.self, ProvisionCategoriesOf2009.self,
+    SupportCategoriesOf2023.self,
     ProvisionCategoriesOf2023.self,
   ]
 
@@ -48,7 +51,8 @@ enum CutWithReason: SystemRule {
       let id = cut.category.value
       guard cut.reason == nil, !id.hasSuffix("/other") else { return nil }
       let isInTable = tables.contains { rule in
-        rule.table.profile == profile && rule.table.categories.contains { "\(rule.table.subsystem.rawValue)/\($0.id)" == id }
+        rule.table.profile == profile
+          && rule.table.categories.contains { "\(rule.table.subsystem.rawValue)/\($0.id)" == id }
       }
       return isInTable ? nil : finding(.silentCut(id), at: cut.category.span, fixes: [cut.givingReason])
     }

@@ -11,7 +11,9 @@ enum DashedLines: BlockRule {
       zh: "结构图中实线表示体系内的从属或顺序关系，虚线表示与体系外相关标准的联系", en: "solid lines join parts of the system, dashed ones other systems"),
     why: Bilingual(
       zh: "虚线内容不属于本体系，画错会使体系的边界不清；framework 图由 stdc 画出，线型一致，本规则检查作者自己画的 dot 图",
-      en: "what a dashed line leads to is outside; framework diagrams hold it by construction, this rule reads dot drawings of the author"),
+      en:
+        "what a dashed line leads to is outside; framework diagrams hold it by construction, this rule reads dot drawings of the author"
+    ),
     wrong: [
       """
       === system.yaml
@@ -59,7 +61,9 @@ enum DashedLines: BlockRule {
     ])
 
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .figure(let figure) = block, case .dot(let source) = figure.content, !document.isStatement else { return [] }
+    guard case .figure(let figure) = block, case .dot(let source) = figure.content, !document.isStatement else {
+      return []
+    }
     return dotEdges(in: source.text).compactMap { edge in
       guard edge.isDashed, let from = part(edge.from, document), let to = part(edge.to, document) else { return nil }
       return finding(.dashed(from, to), at: source.span(of: edge.range))

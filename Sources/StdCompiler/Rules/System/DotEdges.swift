@@ -98,8 +98,10 @@ private struct DotReader {
     case UInt8(ascii: "#"): return skip(bytes, from: start) { $0 == UInt8(ascii: "\n") }
     case UInt8(ascii: "/") where start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/"):
       return skip(bytes, from: start) { $0 == UInt8(ascii: "\n") }
-    case UInt8(ascii: "-") where start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: ">"): return add(.arrow, start, 2)
-    case UInt8(ascii: "-") where start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "-"): return add(.line, start, 2)
+    case UInt8(ascii: "-") where start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: ">"):
+      return add(.arrow, start, 2)
+    case UInt8(ascii: "-") where start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "-"):
+      return add(.line, start, 2)
     case let byte where isNameByte(byte):
       let end = skip(bytes, from: start) { !isNameByte($0) }
       tokens.append((.word(String(decoding: bytes[start..<end], as: UTF8.self)), TextRange(start, end)))

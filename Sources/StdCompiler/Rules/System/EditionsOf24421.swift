@@ -12,7 +12,8 @@ enum EditionsOf24421: StandardRule, SystemRule {
       zh: "2023年3月17日以后的文件，引用和收集 GB/T 24421.2、GB/T 24421.4 的 2023 年版，名称随版本",
       en: "documents after 2023-03-17 cite and adopt GB/T 24421.2 and .4 in the edition of 2023, by its titles"),
     why: Bilingual(
-      zh: "2009 年版已被代替；不注日期的引用指最新版本，名称也应是最新的", en: "the edition of 2009 is replaced; an undated reference means the newest one"),
+      zh: "2009 年版已被代替；不注日期的引用指最新版本，名称也应是最新的",
+      en: "the edition of 2009 is replaced; an undated reference means the newest one"),
     wrong: [
       """
       === system.yaml
@@ -90,7 +91,8 @@ enum EditionsOf24421: StandardRule, SystemRule {
 
   private static func oldEdition(_ number: StandardNumber, at span: SourceSpan) -> Diagnostic {
     let new = StandardNumber(level: number.level, code: number.code, sequence: number.sequence, year: 2023)
-    return finding(.replaced(number, by: new), at: span, fixes: [.replace(span, with: String(describing: new), .likely)])
+    return finding(
+      .replaced(number, by: new), at: span, fixes: [.replace(span, with: String(describing: new), .likely)])
   }
 
   /// A title that ends with the words of the edition of 2009 where that of 2023 has others.

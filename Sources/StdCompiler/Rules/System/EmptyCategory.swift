@@ -11,7 +11,8 @@ enum EmptyCategory: SystemRule {
       zh: "框架最末一级的每个类别至少有一项标准：本组织的、采用的，或注明完成年月的计划标准",
       en: "each last category holds a standard of the organisation, an adopted one, or a planned one with a date"),
     why: Bilingual(
-      zh: "空的类别使体系不完整；不涉及的类别写明不适用及理由", en: "an empty category leaves the system incomplete; declare what does not apply"),
+      zh: "空的类别使体系不完整；不涉及的类别写明不适用及理由", en: "an empty category leaves the system incomplete; declare what does not apply"
+    ),
     wrong: [
       """
       === system.yaml
@@ -61,11 +62,15 @@ enum EmptyCategory: SystemRule {
             empty.append(leaf)
           }
         case .planned where leaf.planned.allSatisfy({ $0.due == nil }):
-          if let planned = leaf.planned.first { found.append(finding(.undated(planned.title, leaf.name), at: planned.span)) }
+          if let planned = leaf.planned.first {
+            found.append(finding(.undated(planned.title, leaf.name), at: planned.span))
+          }
         case .planned, .established, .adopted, .inProgress, .notApplicable: break
         }
       }
-      if !empty.isEmpty { found.append(finding(.empty(subsystem.name, empty.map(\.name)), at: configuration.frameworkSpan)) }
+      if !empty.isEmpty {
+        found.append(finding(.empty(subsystem.name, empty.map(\.name)), at: configuration.frameworkSpan))
+      }
     }
     return found
   }
@@ -83,7 +88,9 @@ extension Bilingual {
   fileprivate static func empty(_ subsystem: String, _ names: [String]) -> Self {
     let list = names.joined(separator: "、")
     return names.count == 1
-      ? Self(zh: "\(subsystem)的“\(list)”没有标准，也没有计划", en: "“\(list)” of \(subsystem) holds no standard, not even a planned one")
+      ? Self(
+        zh: "\(subsystem)的“\(list)”没有标准，也没有计划",
+        en: "“\(list)” of \(subsystem) holds no standard, not even a planned one")
       : Self(
         zh: "\(subsystem)有 \(names.count) 个类别没有标准，也没有计划：\(list)",
         en: "\(names.count) categories of \(subsystem) hold no standard, not even a planned one: \(list)")

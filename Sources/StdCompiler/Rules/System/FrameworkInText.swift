@@ -11,10 +11,14 @@ enum FrameworkInText: StandardRule {
     basis: .stdc,
     summary: Bilingual(
       zh: "条文中列出的子体系和类别与框架相同：名称、数量和次序一致；文件放在所属子体系的文件夹中",
-      en: "subsystems and categories listed in the text are those of the framework, and files lie in the folder of their subsystem"),
+      en:
+        "subsystems and categories listed in the text are those of the framework, and files lie in the folder of their subsystem"
+    ),
     why: Bilingual(
       zh: "框架图和标准明细表由 stdc 从框架生成，总是一致；条文由作者写，名称不同时，标准归到哪里就不清楚",
-      en: "diagrams and lists are made from the framework and agree; where the text has other names it is unclear what stands where"),
+      en:
+        "diagrams and lists are made from the framework and agree; where the text has other names it is unclear what stands where"
+    ),
     wrong: [
       """
       === system.yaml
@@ -213,7 +217,9 @@ enum FrameworkInText: StandardRule {
     var seen = Set<Subject>()
     var found: [Diagnostic] = []
     for figure in document.standard.allFigures {
-      guard case .framework(let source) = figure.content, let clause = document.titledClause(of: figure.id) else { continue }
+      guard case .framework(let source) = figure.content, let clause = document.titledClause(of: figure.id) else {
+        continue
+      }
       let request = FrameworkRequest(source.text)
       found += checkRequest(request, source, in: document)
       guard seen.insert(Subject(clause: clause.id, scope: request.scope)).inserted else { continue }
@@ -234,7 +240,9 @@ enum FrameworkInText: StandardRule {
     switch request.scope {
     case .system: break
     case .subsystem(let kind):
-      if framework.subsystem(kind) == nil { found.append(finding(.noSubsystem(kind.rawValue, framework.profile), at: source.wordsSpan)) }
+      if framework.subsystem(kind) == nil {
+        found.append(finding(.noSubsystem(kind.rawValue, framework.profile), at: source.wordsSpan))
+      }
     case .category(let id):
       guard framework.category(id) == nil else { break }
       let known = framework.subsystems.flatMap(\.allCategories).map(\.id)
@@ -243,7 +251,9 @@ enum FrameworkInText: StandardRule {
     return found
   }
 
-  private static func checkText(of clause: Clause, beside scope: FrameworkRequest.Scope, _ framework: Framework) -> [Diagnostic] {
+  private static func checkText(of clause: Clause, beside scope: FrameworkRequest.Scope, _ framework: Framework)
+    -> [Diagnostic]
+  {
     switch scope {
     case .category: return []
     case .subsystem(let kind):
@@ -284,14 +294,17 @@ enum FrameworkInText: StandardRule {
       }
       missing.removeAll { $0 == meant }
       found.append(
-        finding(.otherName(words, parts[meant].name), at: span, fixes: [.replace(span, with: parts[meant].name, .likely)]))
+        finding(
+          .otherName(words, parts[meant].name), at: span, fixes: [.replace(span, with: parts[meant].name, .likely)]))
     }
     if !missing.isEmpty, let last = list.items.last {
-      found.append(finding(.notListed(missing.map { parts[$0].name }, of: whole), at: last.prose.span(of: last.nameRange)))
+      found.append(
+        finding(.notListed(missing.map { parts[$0].name }, of: whole), at: last.prose.span(of: last.nameRange)))
     }
     if found.isEmpty, let place = firstOutOfOrder(matches) {
       let item = list.items[place]
-      found.append(finding(.order(String(item.prose[item.nameRange]), of: whole), at: item.prose.span(of: item.nameRange)))
+      found.append(
+        finding(.order(String(item.prose[item.nameRange]), of: whole), at: item.prose.span(of: item.nameRange)))
     }
     return found
   }
@@ -450,7 +463,9 @@ extension Preformatted {
 
 extension Bilingual {
   fileprivate static func otherFolder(_ category: String, _ folder: String) -> Self {
-    Self(zh: "文件属于 \(folder)，category 却是 \(category)", en: "the file belongs to \(folder), but its category is \(category)")
+    Self(
+      zh: "文件属于 \(folder)，category 却是 \(category)", en: "the file belongs to \(folder), but its category is \(category)"
+    )
   }
 
   fileprivate static func unknownWord(_ word: String) -> Self {

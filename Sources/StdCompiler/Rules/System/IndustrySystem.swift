@@ -11,7 +11,8 @@ enum IndustrySystem: SystemRule {
       zh: "整个服务行业的标准体系按 GB/T 30226—2013 编写，GB/T 24421.2 用于服务业组织",
       en: "a system for a whole service industry follows GB/T 30226—2013; GB/T 24421.2 is for one organisation"),
     why: Bilingual(
-      zh: "组织的框架含有岗位和内部管理，不适合行业", en: "the framework of an organisation has posts and inner management, which an industry has not"),
+      zh: "组织的框架含有岗位和内部管理，不适合行业",
+      en: "the framework of an organisation has posts and inner management, which an industry has not"),
     wrong: [
       """
       === system.yaml

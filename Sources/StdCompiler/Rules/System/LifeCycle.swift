@@ -12,7 +12,9 @@ enum LifeCycle: SystemRule, StandardRule, PhraseRule {
       en: "each standard of the system has a status (现行, 在编, 待制定, 修订, 废止), and a trial run takes three months at least"),
     why: Bilingual(
       zh: "没有状态就不知道按哪一项执行；试运行太短，评价没有数据；计划标准的状态由 stdc 标为计划",
-      en: "without a status nobody knows what applies; a short trial run leaves nothing to evaluate; stdc marks planned ones itself"),
+      en:
+        "without a status nobody knows what applies; a short trial run leaves nothing to evaluate; stdc marks planned ones itself"
+    ),
     wrong: [
       """
       === system.yaml
@@ -59,14 +61,18 @@ enum LifeCycle: SystemRule, StandardRule, PhraseRule {
   }
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard document.isInSystem, !document.isStatement, document.hasElements, document.metadata.stage == nil else { return [] }
+    guard document.isInSystem, !document.isStatement, document.hasElements, document.metadata.stage == nil else {
+      return []
+    }
     return [finding(.noStage(document.metadata.displayTitle), at: document.headSpan)]
   }
 
   static let phrases = ["试运行"]
 
   /// `试运行满2个月`, `试运行时间不少于2个月`
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
     guard document.isInSystem, !document.isStatement else { return [] }
     let rest = prose[TextRange(phrase.upperBound, prose.text.utf8.count)]
     var words = rest[...]

@@ -11,7 +11,9 @@ enum ListColumns: BlockRule {
       zh: "标准明细表的栏目包括标准编号和标准名称", en: "a detailed list of standards has columns for number and title"),
     why: Bilingual(
       zh: "没有编号的行无法与文件对应；stdc 生成的标准明细表栏目齐全，本规则检查条文和编制说明中作者自己列的表",
-      en: "a row without a number leads to no document; the list of stdc has all columns, this rule reads tables of the author"),
+      en:
+        "a row without a number leads to no document; the list of stdc has all columns, this rule reads tables of the author"
+    ),
     wrong: [
       """
       ## 4 标准明细
@@ -63,7 +65,8 @@ enum ListColumns: BlockRule {
   static let titles = ["标准名称", "名称", "文件名称", "标准题名"]
 
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .table(let table) = block, let title = table.caption?.title, let end = title.text.lastRange(of: "标准明细表") else { return [] }
+    guard case .table(let table) = block, let title = table.caption?.title, let end = title.text.lastRange(of: "标准明细表")
+    else { return [] }
     let rest = title[TextRange(end.upperBound, title.text.utf8.count)]
     var missing: [String] = []
     switch rest {

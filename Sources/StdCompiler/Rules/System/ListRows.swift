@@ -12,7 +12,9 @@ enum ListRows: BlockRule {
       en: "titles and dates in a list of standards are those of the standards; a list of all own standards is complete"),
     why: Bilingual(
       zh: "名称差一个字，读者就不知道是不是同一项标准；stdc 生成的标准明细表取自各标准，总是一致，本规则检查作者自己列的表",
-      en: "one other word and nobody knows whether it is the same; the list of stdc is made from the standards, this reads other tables"),
+      en:
+        "one other word and nobody knows whether it is the same; the list of stdc is made from the standards, this reads other tables"
+    ),
     wrong: [
       """
       === system.yaml
@@ -90,7 +92,8 @@ enum ListRows: BlockRule {
     ])
 
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .table(let table) = block, let number = table.column(ListColumns.numbers), let title = table.column(ListColumns.titles),
+    guard case .table(let table) = block, let number = table.column(ListColumns.numbers),
+      let title = table.column(ListColumns.titles),
       document.isInSystem
     else { return [] }
     let issued = table.column(["发布日期", "发布时间"])
@@ -103,10 +106,13 @@ enum ListRows: BlockRule {
       listed.insert(written.undated)
       guard let known = known(written, reference.target, in: document) else { continue }
       if let cell = table.cell(title, of: row), !isSameText(cell.text.inTitleMarks, known.title) {
-        found.append(finding(.title(written, known.title), at: cell.span, fixes: [.replace(cell.span, with: known.title, .likely)]))
+        found.append(
+          finding(.title(written, known.title), at: cell.span, fixes: [.replace(cell.span, with: known.title, .likely)])
+        )
       }
       for (column, date, name) in [(issued, known.issued, "发布日期"), (effective, known.effective, "实施日期")] {
-        guard let cell = column.flatMap({ table.cell($0, of: row) }), let date, let right = day(date), let said = day(cell.text),
+        guard let cell = column.flatMap({ table.cell($0, of: row) }), let date, let right = day(date),
+          let said = day(cell.text),
           said != right
         else { continue }
         found.append(finding(.date(written, name, date), at: cell.span))
@@ -125,7 +131,9 @@ enum ListRows: BlockRule {
     _ number: StandardNumber, _ target: CrossReference.Target, in document: DocumentView
   ) -> Known? {
     let configuration = document.system.system.configuration
-    func isSameEdition(_ other: StandardNumber) -> Bool { number.year == nil || other.year == nil || number.year == other.year }
+    func isSameEdition(_ other: StandardNumber) -> Bool {
+      number.year == nil || other.year == nil || number.year == other.year
+    }
     func own(_ id: StandardID) -> Known? {
       let metadata = document.system.system[id].metadata
       guard let known = metadata.number?.value, isSameEdition(known) else { return nil }
@@ -144,8 +152,12 @@ enum ListRows: BlockRule {
     }
   }
 
-  private static func missingRows(_ listed: Set<StandardNumber>, _ caption: Prose, in document: DocumentView) -> [Diagnostic] {
-    let own = document.system.system.standards.filter { $0.kind == .standard && ($0.metadata.stage?.value ?? .published) == .published }
+  private static func missingRows(_ listed: Set<StandardNumber>, _ caption: Prose, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let own = document.system.system.standards.filter {
+      $0.kind == .standard && ($0.metadata.stage?.value ?? .published) == .published
+    }
     let missing = own.compactMap { $0.metadata.number?.value }.filter { !listed.contains($0.undated) }
     return missing.isEmpty ? [] : [finding(.rows(missing), at: caption.span)]
   }
@@ -174,7 +186,8 @@ extension Bilingual {
   fileprivate static func rows(_ numbers: [StandardNumber]) -> Self {
     let list = numbers.prefix(5).map { String(describing: $0) }.joined(separator: "、")
     return numbers.count > 5
-      ? Self(zh: "没有列出 \(list) 等 \(numbers.count) 项标准", en: "\(numbers.count) standards are not listed, such as \(list)")
+      ? Self(
+        zh: "没有列出 \(list) 等 \(numbers.count) 项标准", en: "\(numbers.count) standards are not listed, such as \(list)")
       : Self(zh: "没有列出 \(list)", en: "\(list) is not listed")
   }
 }

@@ -9,9 +9,12 @@ enum NamesOf2003: PhraseRule, SystemRule {
     basis: .standard("GB/T 15496—2017"),
     summary: Bilingual(
       zh: "企业标准体系由产品实现（服务实现）、基础保障和岗位三部分组成，不再分为技术标准、管理标准和工作标准",
-      en: "an enterprise system has product realization, support and posts, no longer technical, management and work standards"),
+      en:
+        "an enterprise system has product realization, support and posts, no longer technical, management and work standards"
+    ),
     why: Bilingual(
-      zh: "技术、管理、工作三分是 2003 年版的结构，已被代替", en: "technical, management and work standards are the division of 2003, which is replaced"),
+      zh: "技术、管理、工作三分是 2003 年版的结构，已被代替",
+      en: "technical, management and work standards are the division of 2003, which is replaced"),
     wrong: [
       """
       === system.yaml
@@ -38,7 +41,9 @@ enum NamesOf2003: PhraseRule, SystemRule {
     "技术标准、管理标准和工作标准", "技术标准、管理标准、工作标准", "技术标准体系、管理标准体系和工作标准体系", "技术标准体系、管理标准体系、工作标准体系",
   ]
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
     guard !document.isStatement else { return [] }
     let speaksOfOld = document.resolution.references[place.node].contains { reference in
       guard reference.place == place, case .standard(let number, _, _) = reference.mention.kind else { return false }

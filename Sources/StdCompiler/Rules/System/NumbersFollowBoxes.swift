@@ -11,7 +11,8 @@ enum NumbersFollowBoxes: SystemRule {
     summary: Bilingual(
       zh: "体系的标准以类别的框号开头编顺序号的，每项标准都如此", en: "where numbers begin with the number of the category's box, all do"),
     why: Bilingual(
-      zh: "框号由 stdc 按框架编排；编号与框号不合，从编号就找不到类别", en: "boxes are numbered by stdc; a number of another box leads to the wrong category"),
+      zh: "框号由 stdc 按框架编排；编号与框号不合，从编号就找不到类别",
+      en: "boxes are numbered by stdc; a number of another box leads to the wrong category"),
     wrong: [
       """
       === system.yaml
@@ -120,7 +121,11 @@ enum NumbersFollowBoxes: SystemRule {
       guard let number = standard.metadata.number, number.value.level == .enterprise, !number.value.series.isEmpty,
         !number.value.isPlaceholder, let place = standard.metadata.category.flatMap({ boxes[$0.value] })
       else { continue }
-      if follows(number.value.sequence, box: place.box) { following += 1 } else { others.append((number, place.box, place.category)) }
+      if follows(number.value.sequence, box: place.box) {
+        following += 1
+      } else {
+        others.append((number, place.box, place.category))
+      }
     }
     // A system that numbers otherwise meets a box by chance now and then.
     guard following >= 4, others.count * 4 <= following else { return [] }
@@ -135,9 +140,13 @@ enum NumbersFollowBoxes: SystemRule {
 }
 
 extension Bilingual {
-  fileprivate static func otherBox(_ number: StandardNumber, _ box: Int, _ category: Category, _ following: Int) -> Self {
+  fileprivate static func otherBox(_ number: StandardNumber, _ box: Int, _ category: Category, _ following: Int) -> Self
+  {
     Self(
-      zh: "\(number) 属于“\(category.name)”（\(category.code)），其余 \(following) 项标准的顺序号都以框号开头，它应为 \(number.series) \(box)××",
-      en: "\(number) stands in “\(category.name)” (\(category.code)); \(following) standards are numbered by their boxes, so \(number.series) \(box)nn is expected")
+      zh:
+        "\(number) 属于“\(category.name)”（\(category.code)），其余 \(following) 项标准的顺序号都以框号开头，它应为 \(number.series) \(box)××",
+      en:
+        "\(number) stands in “\(category.name)” (\(category.code)); \(following) standards are numbered by their boxes, so \(number.series) \(box)nn is expected"
+    )
   }
 }

@@ -9,9 +9,11 @@ enum OneFormThroughout: SystemRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("5.4.1"),
     summary: Bilingual(
-      zh: "全体系中组织的名称、企业代号和日期的形式各只有一种", en: "over the whole system the organisation has one name, one code, and dates one form"),
+      zh: "全体系中组织的名称、企业代号和日期的形式各只有一种",
+      en: "over the whole system the organisation has one name, one code, and dates one form"),
     why: Bilingual(
-      zh: "两种写法会被当成两个组织；封面的版式由 stdc 生成，总是一致", en: "two spellings look like two organisations; covers are laid out by stdc and always alike"),
+      zh: "两种写法会被当成两个组织；封面的版式由 stdc 生成，总是一致",
+      en: "two spellings look like two organisations; covers are laid out by stdc and always alike"),
     wrong: [
       """
       === system.yaml
@@ -81,7 +83,7 @@ enum OneFormThroughout: SystemRule {
       number: Q/SL BZ 201—2026
       category: finance
       issued: XXXX-XX-XX
-      issuer: 示例市人民政府办公厅
+      issuer: 示例市企业服务中心、示例市中小企业服务中心
       ---
       ## 1 范围
 
@@ -110,7 +112,9 @@ enum OneFormThroughout: SystemRule {
     let issuers = standards.compactMap { standard in
       standard.metadata.number?.value.level == .enterprise ? standard.metadata.issuer : nil
     }
-    guard let usual = mostFrequent(issuers.map(\.value), preferring: configuration.organisation?.value) else { return [] }
+    guard let usual = mostFrequent(issuers.map(\.value), preferring: configuration.organisation?.value) else {
+      return []
+    }
     var isLike: [String: Bool] = [:]
     func isVariant(_ name: String) -> Bool {
       if let known = isLike[name] { return known }
@@ -127,9 +131,10 @@ enum OneFormThroughout: SystemRule {
     return found
   }
 
-  /// Whether a name is likely another spelling of the same name: one holds the other, or they differ in a word and end alike.
+  /// Whether a name is likely another spelling of the same name: a short form, or one that differs in a word and ends alike.
   private static func isSpelling(_ name: String, of other: String) -> Bool {
-    if name.contains(other) || other.contains(name) { return true }
+    guard !name.contains("、"), !other.contains("、") else { return false }
+    if name.hasSuffix(other) || other.hasSuffix(name) { return true }
     guard name.suffix(2) == other.suffix(2) else { return false }
     return nearest(to: name, in: [other]) != nil
   }
@@ -180,7 +185,8 @@ extension Bilingual {
   }
 
   fileprivate static func otherCode(_ number: StandardNumber, _ usual: String) -> Self {
-    Self(zh: "\(number) 的企业代号与其他标准的 \(usual) 不同", en: "the code of \(number) is not \(usual), that of the other standards")
+    Self(
+      zh: "\(number) 的企业代号与其他标准的 \(usual) 不同", en: "the code of \(number) is not \(usual), that of the other standards")
   }
 
   fileprivate static func otherForm(_ date: String) -> Self {

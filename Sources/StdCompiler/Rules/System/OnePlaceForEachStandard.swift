@@ -80,7 +80,9 @@ enum OnePlaceForEachStandard: SystemRule {
     for standard in system.system.standards where standard.kind == .standard {
       guard let category = standard.metadata.category else {
         let document = DocumentView(standard.id, in: system)
-        if document.hasElements { found.append(finding(.nowhere(standard.metadata.displayTitle), at: document.headSpan)) }
+        if document.hasElements {
+          found.append(finding(.nowhere(standard.metadata.displayTitle), at: document.headSpan))
+        }
         continue
       }
       // Two own standards with one number are told by NUM-08.
@@ -94,7 +96,9 @@ enum OnePlaceForEachStandard: SystemRule {
       }
       guard !earlier.isWithdrawn, !place.isWithdrawn else { return }
       found.append(
-        finding(.twice(number, earlier.category, place.category), at: place.span, related: [Diagnostic.Label(earlier.span, .earlier)]))
+        finding(
+          .twice(number, earlier.category, place.category), at: place.span,
+          related: [Diagnostic.Label(earlier.span, .earlier)]))
     }
     for adopted in system.system.configuration.adopted {
       let isWithdrawn = adopted.status.contains("废止") || adopted.status.contains("代替")
@@ -114,10 +118,13 @@ extension Bilingual {
   fileprivate static func twice(_ number: StandardNumber, _ earlier: String, _ category: String) -> Self {
     earlier == category
       ? Self(zh: "\(number) 已在 \(category) 中，又列一次", en: "\(number) is in \(category) already and listed again")
-      : Self(zh: "\(number) 已归入 \(earlier)，又归入 \(category)", en: "\(number) stands in \(earlier) and again in \(category)")
+      : Self(
+        zh: "\(number) 已归入 \(earlier)，又归入 \(category)", en: "\(number) stands in \(earlier) and again in \(category)")
   }
 
   fileprivate static func nowhere(_ title: String) -> Self {
-    Self(zh: "“\(title)”没有写 category，不属于框架的任何类别", en: "“\(title)” names no category and so stands nowhere in the framework")
+    Self(
+      zh: "“\(title)”没有写 category，不属于框架的任何类别", en: "“\(title)” names no category and so stands nowhere in the framework"
+    )
   }
 }

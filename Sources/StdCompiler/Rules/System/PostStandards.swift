@@ -8,7 +8,8 @@ enum PostStandards: SystemRule {
   static let documentation = RuleDocumentation(
     basis: .standard("中小企业公共服务标准体系建设指南", "6.5.4"),
     summary: Bilingual(
-      zh: "岗位名单（posts）中每个岗位有一项岗位工作标准，归入决策层、管理层或一般人员", en: "each post of the list (posts) has a post standard on one of the levels"),
+      zh: "岗位名单（posts）中每个岗位有一项岗位工作标准，归入决策层、管理层或一般人员",
+      en: "each post of the list (posts) has a post standard on one of the levels"),
     why: Bilingual(
       zh: "没有岗位标准的岗位，服务标准落不到人", en: "without a post standard nobody is told to carry the others out"),
     wrong: [
@@ -147,7 +148,9 @@ private struct PostCheck {
     taken[standard.id] = taken[standard.id] ?? post
     if let level, let category = standard.metadata.category, category.value != level.id, let span = post.level?.span {
       let actual = levels.first { $0.id == category.value }
-      found.append(PostStandards.finding(.otherLevel(post.name.value, level, actual), at: span, related: [Diagnostic.Label(category.span, .category)]))
+      found.append(
+        PostStandards.finding(
+          .otherLevel(post.name.value, level, actual), at: span, related: [Diagnostic.Label(category.span, .category)]))
     }
   }
 
@@ -163,7 +166,9 @@ private struct PostCheck {
   /// The standard that the post names, else the one whose title begins with its name.
   private mutating func standard(of post: Post) -> Standard? {
     guard let written = post.standard else {
-      if let standard = standards.first(where: { $0.metadata.title?.value.hasPrefix(post.name.value) == true }) { return standard }
+      if let standard = standards.first(where: { $0.metadata.title?.value.hasPrefix(post.name.value) == true }) {
+        return standard
+      }
       let isPlanned = system.system.configuration.planned.contains { $0.standard.title.hasPrefix(post.name.value) }
       if !isPlanned { found.append(PostStandards.finding(.none(post.name.value), at: post.name.span)) }
       return nil
@@ -193,11 +198,15 @@ extension Bilingual {
   }
 
   fileprivate static func missing(_ post: String, _ number: StandardNumber) -> Self {
-    Self(zh: "“\(post)”的岗位工作标准 \(number) 不存在，也没有列入计划", en: "\(number), the standard of “\(post)”, neither exists nor is planned")
+    Self(
+      zh: "“\(post)”的岗位工作标准 \(number) 不存在，也没有列入计划",
+      en: "\(number), the standard of “\(post)”, neither exists nor is planned")
   }
 
   fileprivate static func shared(_ post: String, _ other: String) -> Self {
-    Self(zh: "“\(post)”与“\(other)”用同一项标准，宜每个岗位一项", en: "“\(post)” shares its standard with “\(other)”; each post has its own")
+    Self(
+      zh: "“\(post)”与“\(other)”用同一项标准，宜每个岗位一项",
+      en: "“\(post)” shares its standard with “\(other)”; each post has its own")
   }
 
   fileprivate static func unknownLevel(_ level: String, _ levels: [Category]) -> Self {

@@ -10,7 +10,9 @@ enum PostsCarryOut: SystemRule {
     basis: .standard("中小企业公共服务标准体系建设指南", "6.5.1、6.5.3"),
     summary: Bilingual(
       zh: "岗位工作标准列明所实施的标准和条款（implements），服务实施标准至少由一个岗位实施",
-      en: "a post standard names what it carries out (implements), and each implementation standard is carried out by a post"),
+      en:
+        "a post standard names what it carries out (implements), and each implementation standard is carried out by a post"
+    ),
     why: Bilingual(
       zh: "没有岗位实施的标准只停在纸上", en: "a standard that no post carries out stays on paper"),
     wrong: [
@@ -133,10 +135,12 @@ enum PostsCarryOut: SystemRule {
       switch standard.metadata.placedIn {
       case .post:
         guard standard.metadata.implements.isEmpty else { continue }
-        found.append(finding(.nothing(standard.metadata.displayTitle), at: DocumentView(standard.id, in: system).headSpan))
+        found.append(
+          finding(.nothing(standard.metadata.displayTitle), at: DocumentView(standard.id, in: system).headSpan))
       case .implementation:
         guard hasPosts, resolution.implementedBy.isEmpty else { continue }
-        found.append(finding(.nobody(standard.metadata.displayTitle), at: DocumentView(standard.id, in: system).headSpan))
+        found.append(
+          finding(.nobody(standard.metadata.displayTitle), at: DocumentView(standard.id, in: system).headSpan))
       case .base, .support, nil: continue
       }
     }

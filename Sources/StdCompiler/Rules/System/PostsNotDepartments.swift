@@ -61,7 +61,8 @@ enum PostsNotDepartments: StandardRule {
   private static let departments = ["部", "科", "处", "科室", "办公室", "部门"]
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard document.isInSystem, !document.isStatement, document.metadata.placedIn == .post, let title = document.metadata.title,
+    guard document.isInSystem, !document.isStatement, document.metadata.placedIn == .post,
+      let title = document.metadata.title,
       let end = title.value.firstRange(of: "工作") as TextRange?
     else { return [] }
     let bytes = Array(title.value.utf8)[..<end.lowerBound]

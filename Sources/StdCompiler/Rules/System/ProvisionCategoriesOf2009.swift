@@ -9,10 +9,14 @@ enum ProvisionCategoriesOf2009: CategoryTableRule {
     basis: .standard("GB/T 24421.2—2009"),
     summary: Bilingual(
       zh: "按 2009 年版构建的体系，服务提供标准体系有五个类别：服务规范、服务提供规范、服务质量控制规范、运行管理规范、服务评价与改进；不适用的写明理由",
-      en: "after the edition of 2009 服务提供标准体系 has the five categories of service provision, or gives the reason for a cut"),
+      en:
+        "after the edition of 2009 服务提供标准体系 has the five categories of service provision, or gives the reason for a cut"
+    ),
     why: Bilingual(
       zh: "没有理由的缺项，评价时按不完整处理；框架中的类别由 stdc 列入框架图和标准明细表",
-      en: "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"),
+      en:
+        "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"
+    ),
     wrong: [
       """
       === system.yaml
@@ -20,7 +24,7 @@ enum ProvisionCategoriesOf2009: CategoryTableRule {
       profile: gbt24421-2009
       framework:
         drop: [⟦implementation/quality⟧]
-      """,
+      """
     ],
     right: [
       """

@@ -9,10 +9,14 @@ enum ProvisionCategoriesOf2023: CategoryTableRule {
     basis: .standard("GB/T 24421.2—2023", "6.3"),
     summary: Bilingual(
       zh: "按 2023 年版构建的体系，服务提供标准体系有类别运行管理（6.3.3）和服务评价与改进（6.3.4）；不适用的写明理由",
-      en: "after the edition of 2023 服务提供标准体系 has the categories 运行管理 (6.3.3) and 服务评价与改进 (6.3.4), or gives the reason for a cut"),
+      en:
+        "after the edition of 2023 服务提供标准体系 has the categories 运行管理 (6.3.3) and 服务评价与改进 (6.3.4), or gives the reason for a cut"
+    ),
     why: Bilingual(
       zh: "没有理由的缺项，评价时按不完整处理；框架中的类别由 stdc 列入框架图和标准明细表",
-      en: "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"),
+      en:
+        "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"
+    ),
     wrong: [
       """
       === system.yaml

@@ -73,12 +73,14 @@ enum ReferenceDirection: StandardRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard document.isInSystem, !document.isStatement, let from = document.metadata.placedIn, from != .post else { return [] }
+    guard document.isInSystem, !document.isStatement, let from = document.metadata.placedIn, from != .post else {
+      return []
+    }
     var told = Set<StandardID>()
     let downwards = document.resolution.references.all.compactMap { reference -> (CrossReference, StandardID)? in
       guard reference.force == .normative, let target = reference.otherStandard(than: document.standard.id),
-        let to = document.system.system[target].metadata.placedIn, from.layer < to.layer,
-        document.facts[reference.place.node].kind != .reference, told.insert(target).inserted
+        document.facts[reference.place.node].kind != .reference, told.insert(target).inserted,
+        let to = document.system.system[target].metadata.placedIn, from.layer < to.layer
       else { return nil }
       return (reference, target)
     }

@@ -81,7 +81,9 @@ enum SameTitleTwice: SystemRule {
         continue
       }
       // The same number, too: a copy of the file, which NUM-08 tells.
-      guard earlier.metadata.number?.value != standard.metadata.number?.value || standard.metadata.number == nil else { continue }
+      guard earlier.metadata.number?.value != standard.metadata.number?.value || standard.metadata.number == nil else {
+        continue
+      }
       let number = earlier.metadata.number.map { String(describing: $0.value) } ?? earlier.slug
       let related = earlier.metadata.title.map { [Diagnostic.Label($0.span, .earlier)] } ?? []
       found.append(finding(.same(title.value, number), at: title.span, related: related))
@@ -94,6 +96,8 @@ extension Bilingual {
   fileprivate static let earlier = Self(zh: "同名的标准", en: "the standard with the same title")
 
   fileprivate static func same(_ title: String, _ number: String) -> Self {
-    Self(zh: "“\(title)”与 \(number) 同名，宜合并或区分名称", en: "“\(title)” is the title of \(number), too; merge the two or tell them apart")
+    Self(
+      zh: "“\(title)”与 \(number) 同名，宜合并或区分名称",
+      en: "“\(title)” is the title of \(number), too; merge the two or tell them apart")
   }
 }

@@ -135,14 +135,14 @@ enum ServiceItemStandards: SystemRule {
       if parts[item] == nil { order.append(item) }
       parts[item, default: [:]][title.part] = parts[item]?[title.part] ?? title
     }
+    // One standard for all items, 服务质量控制规范, or one whose title tells no item.
+    let common = Set(titles.filter { item(of: $0.text, $0.part) == nil }.map(\.part))
     return order.compactMap { item in
       let have = parts[item] ?? [:]
       let standards = Part.allCases.compactMap { have[$0]?.standard }
       guard let first = standards.first else { return nil }
       let missing = Part.allCases.filter { part in
-        have[part] == nil && !standards.contains { holds(part, $0) }
-          // One standard for all items: 服务质量控制规范.
-          && !titles.contains { $0.part == part && self.item(of: $0.text, part) == nil }
+        have[part] == nil && !common.contains(part) && !standards.contains { holds(part, $0) }
       }
       guard !missing.isEmpty else { return nil }
       return finding(.missing(item, missing.map(\.name)), at: DocumentView(first.id, in: system).headSpan)

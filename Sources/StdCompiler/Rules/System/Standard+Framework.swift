@@ -22,8 +22,14 @@ extension Clause {
   /// The clause or subclause with an id in it, itself included.
   func clause(_ id: NodeID) -> Clause? {
     if self.id == id { return self }
-    guard let next = subclauses.last(where: { $0.id <= id }) else { return nil }
-    return next.clause(id)
+    // Nodes count in reading order, so it is the last subclause that begins at the node or before it.
+    var low = 0
+    var high = subclauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if subclauses[middle].id <= id { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? subclauses[low - 1].clause(id) : nil
   }
 }
 

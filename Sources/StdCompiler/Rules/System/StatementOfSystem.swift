@@ -9,8 +9,11 @@ enum StatementOfSystem: SystemRule {
     basis: .standard("GB/T 13017—2018", "7"),
     summary: Bilingual(
       zh: "体系的编制说明包括背景，目标、依据和原则，国内外标准概况，划分依据，各子体系说明，交叉情况的处理，薄弱环节，制修订计划",
-      en: "the statement gives background, aims and principles, standards elsewhere, division, subsystems, overlaps, gaps and plans"),
-    why: Bilingual(zh: "缺项使体系的划分和今后的工作失去依据", en: "what is left out leaves the division and the work ahead without grounds"),
+      en:
+        "the statement gives background, aims and principles, standards elsewhere, division, subsystems, overlaps, gaps and plans"
+    ),
+    why: Bilingual(
+      zh: "缺项使体系的划分和今后的工作失去依据", en: "what is left out leaves the division and the work ahead without grounds"),
     wrong: [
       """
       === system.yaml

@@ -8,10 +8,13 @@ enum StatisticsAddUp: BlockRule {
   static let documentation = RuleDocumentation(
     basis: .standard("GB/T 13017—2018", "6"),
     summary: Bilingual(
-      zh: "标准统计表的合计等于各行之和，比例等于现有数除以应有数", en: "totals of the statistics are the sums of their rows, ratios existing by planned"),
+      zh: "标准统计表的合计等于各行之和，比例等于现有数除以应有数",
+      en: "totals of the statistics are the sums of their rows, ratios existing by planned"),
     why: Bilingual(
       zh: "数目对不上，读者不知道以哪个为准；stdc 生成的标准统计表由标准明细表计数得出，本规则检查作者自己列的表",
-      en: "figures that contradict each other prove nothing; the statistics of stdc are counted, this rule reads tables of the author"),
+      en:
+        "figures that contradict each other prove nothing; the statistics of stdc are counted, this rule reads tables of the author"
+    ),
     wrong: [
       """
       ## 4 统计
@@ -76,7 +79,8 @@ enum StatisticsAddUp: BlockRule {
       guard let number = Int(text), row.cells.first?.prose.text.hasPrefix("小计") == false else { return [] }
       sum += number
     }
-    return sum == total ? [] : [finding(.sum(total, sum), at: cell.span, fixes: [.replace(cell.span, with: String(sum), .likely)])]
+    return sum == total
+      ? [] : [finding(.sum(total, sum), at: cell.span, fixes: [.replace(cell.span, with: String(sum), .likely)])]
   }
 
   private static func checkRatios(
@@ -86,7 +90,8 @@ enum StatisticsAddUp: BlockRule {
     guard let column = table.column(heads), column != existing else { return [] }
     return rows.compactMap { row in
       guard let cell = table.cell(column, of: row), let written = Percentage(cell.text),
-        let have = table.cell(existing, of: row).flatMap({ Int($0.text) }), let want = table.cell(planned, of: row).flatMap({ Int($0.text) }),
+        let have = table.cell(existing, of: row).flatMap({ Int($0.text) }),
+        let want = table.cell(planned, of: row).flatMap({ Int($0.text) }),
         want > 0, !written.isRounding(of: have, by: want)
       else { return nil }
       return finding(.ratio(have, want, written.text(have, want)), at: cell.span)

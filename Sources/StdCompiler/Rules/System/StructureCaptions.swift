@@ -8,10 +8,13 @@ enum StructureCaptions: BlockRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("5.4.1"),
     summary: Bilingual(
-      zh: "标准体系各结构图的题名一律为“……标准体系结构图”，名称与所示子体系相同", en: "diagrams of the system are called “…标准体系结构图” throughout, by the name of what they show"),
+      zh: "标准体系各结构图的题名一律为“……标准体系结构图”，名称与所示子体系相同",
+      en: "diagrams of the system are called “…标准体系结构图” throughout, by the name of what they show"),
     why: Bilingual(
       zh: "结构图、框架图混用，读者不知道是不是同一种图；图中的名称由 stdc 从框架生成，题名由作者写",
-      en: "two words for one kind of diagram make readers look for a difference; the names inside are generated, captions are not"),
+      en:
+        "two words for one kind of diagram make readers look for a difference; the names inside are generated, captions are not"
+    ),
     wrong: [
       """
       === system.yaml
@@ -86,7 +89,8 @@ enum StructureCaptions: BlockRule {
     ])
 
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .figure(let figure) = block, let title = figure.caption?.title, !title.isEmpty, !document.isStatement else { return [] }
+    guard case .figure(let figure) = block, let title = figure.caption?.title, !title.isEmpty, !document.isStatement
+    else { return [] }
     guard let request = figure.frameworkRequest, document.isInSystem else {
       return StructureCaption(title).flatMap { form(of: $0, title) }.map { [$0] } ?? []
     }

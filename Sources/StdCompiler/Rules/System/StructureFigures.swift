@@ -125,15 +125,23 @@ enum StructureFigures: StandardRule {
     let proses = document.proses(at: Set(references.map(\.place)))
     return references.compactMap { reference in
       guard let number = reference.mention.figure, let prose = proses[reference.place] else { return nil }
-      return FigureMention(reference: reference, number: number, prose: prose, name: structureName(before: reference.mention, prose))
+      return FigureMention(
+        reference: reference, number: number, prose: prose, name: structureName(before: reference.mention, prose))
     }
   }
 
-  /// Subsystems without a diagram in a document that draws the whole system; told at that diagram.
+  /// Subsystems without a diagram where the whole system is drawn; told at that diagram.
   private static func missingDiagrams(among figures: [Structure], in document: DocumentView) -> [Diagnostic] {
     guard let whole = figures.first(where: { $0.scope == .system }) else { return [] }
-    let missing = document.system.system.framework.subsystems.filter { subsystem in
-      !figures.contains { $0.scope == .subsystem(subsystem.kind) || $0.name?.hasSuffix(subsystem.name) == true }
+    var missing = document.system.system.framework.subsystems
+    func take(_ scope: FrameworkRequest.Scope?, _ name: String?) {
+      missing.removeAll { scope == .subsystem($0.kind) || name?.hasSuffix($0.name) == true }
+    }
+    for figure in figures { take(figure.scope, figure.name) }
+    for standard in document.system.system.standards where !missing.isEmpty && standard.kind == .standard {
+      for figure in standard.allFigures {
+        take(figure.frameworkRequest?.scope, figure.caption.flatMap { StructureCaption($0.title) }?.name)
+      }
     }
     return missing.isEmpty ? [] : [finding(.missing(missing.map(\.name)), at: whole.span)]
   }
@@ -155,7 +163,8 @@ enum StructureFigures: StandardRule {
     }
     return figures.compactMap { structure in
       let figure = structure.figure
-      guard figure.caption != nil, !standsAlone(figure, in: document), let number = document.objectNumber(of: figure.id) else { return nil }
+      guard figure.caption != nil, !standsAlone(figure, in: document), let number = document.objectNumber(of: figure.id)
+      else { return nil }
       let places = [first[number], structure.name.flatMap { names[$0] }].compactMap { $0 }
       if places.contains(where: { $0 < figure.id }) { return nil }
       return finding(places.isEmpty ? .notMentioned(number) : .mentionedLater(number), at: structure.span)
@@ -175,7 +184,9 @@ enum StructureFigures: StandardRule {
 
   /// Whether the clause holds nothing but figures, which LVL-12 tells.
   private static func standsAlone(_ figure: Figure, in document: DocumentView) -> Bool {
-    guard let clause = document.element(of: figure.id)?.clause.clause(document.facts[figure.id].clause) else { return false }
+    guard let clause = document.element(of: figure.id)?.clause.clause(document.facts[figure.id].clause) else {
+      return false
+    }
     return clause.subclauses.isEmpty && clause.blocks.allSatisfy { if case .figure = $0 { true } else { false } }
   }
 
@@ -185,9 +196,10 @@ enum StructureFigures: StandardRule {
   private static func misnumbered(
     _ figures: [Structure], _ mentions: [FigureMention], in document: DocumentView
   ) -> [Diagnostic] {
-    mentions.compactMap { mention in
-      guard let name = mention.name, let meant = figures.first(where: { $0.name == name }),
-        let number = document.objectNumber(of: meant.figure.id),
+    var byName: [String: Structure] = [:]
+    for figure in figures { if let name = figure.name { byName[name] = byName[name] ?? figure } }
+    return mentions.compactMap { mention in
+      guard let name = mention.name, let meant = byName[name], let number = document.objectNumber(of: meant.figure.id),
         mention.reference.target != .node(NodeReference(document.standard.id, meant.figure.id))
       else { return nil }
       let span = mention.prose.span(of: mention.reference.mention.range)
@@ -200,8 +212,10 @@ enum StructureFigures: StandardRule {
   /// `服务基础标准体系` in `服务基础标准体系结构图见图3`, directly before the mention.
   private static func structureName(before mention: Mention, _ prose: Prose) -> String? {
     let before = String(prose[prose.range(before: mention.range.lowerBound, atMost: 96)])
-    guard let verb = before.lastRange(of: "见"), let form = before.lastRange(of: "图"), form.upperBound <= verb.lowerBound,
-      before.utf8.count - verb.upperBound <= 1, verb.lowerBound - form.upperBound <= 3, let end = before.lastRange(of: "体系"),
+    guard let verb = before.lastRange(of: "见"), let form = before.lastRange(of: "图"),
+      form.upperBound <= verb.lowerBound,
+      before.utf8.count - verb.upperBound <= 1, verb.lowerBound - form.upperBound <= 3,
+      let end = before.lastRange(of: "体系"),
       end.upperBound < form.lowerBound, form.upperBound - end.upperBound <= 15
     else { return nil }
     let bytes = Array(before.utf8)[..<end.upperBound]

@@ -12,7 +12,9 @@ enum SubsystemLayers: PhraseRule, BlockRule {
       en: "layer 1 is the base, layer 2 implementation and support, layer 3 posts, which both of layer 2 guide"),
     why: Bilingual(
       zh: "文字、表和框架图说的层次不一致，体系结构就无从核对；framework 图的层次由 stdc 保证",
-      en: "when text and diagram disagree on layers the structure cannot be checked; diagrams of stdc have the layers right"),
+      en:
+        "when text and diagram disagree on layers the structure cannot be checked; diagrams of stdc have the layers right"
+    ),
     wrong: [
       """
       === system.yaml
@@ -86,16 +88,20 @@ enum SubsystemLayers: PhraseRule, BlockRule {
 
   static let phrases = ["第一层", "第二层", "第三层"]
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, let written = phrases.firstIndex(of: String(prose[phrase])) else { return [] }
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    guard document.isInSystem, !document.isStatement, let written = phrases.firstIndex(of: String(prose[phrase])) else {
+      return []
+    }
     let names = subsystems(saidToBeIn: phrase, prose, document)
     guard let wrong = names.first(where: { $0.kind.layer != written + 1 }) else { return [] }
     return [report(wrong, prose.span(of: phrase))]
   }
 
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .table(let table) = block, !document.isStatement,
-      let column = table.header.cells.firstIndex(where: { ["层次", "层级", "所在层", "所处层次"].contains($0.prose.text) })
+    guard case .table(let table) = block, document.isInSystem, !document.isStatement,
+      let column = table.column(["层次", "层级", "所在层", "所处层次"])
     else { return [] }
     let declared = layered(in: document)
     guard !declared.isEmpty else { return [] }
@@ -117,14 +123,9 @@ enum SubsystemLayers: PhraseRule, BlockRule {
     phrases.firstIndex { $0 == text || $0.dropFirst().dropLast() == text }.map { $0 + 1 } ?? Int(text)
   }
 
-  /// The subsystems of a framework with layers, under their names; none in another framework.
+  /// The subsystems of the framework, where it is the one with layers.
   private static func layered(in document: DocumentView) -> [SubsystemNames.Name] {
-    let declared = document.declaredSubsystems
-    let hasLayers =
-      document.isInSystem
-      ? document.system.system.framework.profile == "db53-sme"
-      : declared.contains { $0.text == "服务实施标准体系" } && declared.contains { $0.kind == .post }
-    return hasLayers ? declared : []
+    document.system.system.framework.profile == "db53-sme" ? document.declaredSubsystems : []
   }
 
   private static let marks: Set<Unicode.Scalar> = ["，", "。", "；", ",", ";", "\n"]
@@ -133,15 +134,20 @@ enum SubsystemLayers: PhraseRule, BlockRule {
   private static func subsystems(
     saidToBeIn layer: TextRange, _ prose: Prose, _ document: DocumentView
   ) -> [SubsystemNames.Name] {
-    let before = prose[TextRange(0, layer.lowerBound)]
-    let behind = prose[TextRange(layer.upperBound, prose.text.utf8.count)]
+    // One clause of a sentence is looked at; 400 bytes hold any.
+    let before = prose[prose.range(before: layer.lowerBound, atMost: 400)]
+    let behind = String(prose[TextRange(layer.upperBound, prose.text.utf8.count)].unicodeScalars.prefix(130))
     let start = before.unicodeScalars.lastIndex { marks.contains($0) }
     let head = String(before[(start.map { before.unicodeScalars.index(after: $0) } ?? before.startIndex)...])
     let tail = String(behind[..<(behind.unicodeScalars.firstIndex { marks.contains($0) } ?? behind.endIndex)])
     guard !phrases.contains(where: { head.contains($0) || tail.contains($0) }) else { return [] }
-    if ["为", "是", "：", "即"].contains(where: { tail.hasPrefix($0) }) { return layered(in: document).filter { tail.contains($0.text) } }
+    if ["为", "是", "：", "即"].contains(where: { tail.hasPrefix($0) }) {
+      return layered(in: document).filter { tail.contains($0.text) }
+    }
     let verbs = ["处于", "位于", "属于", "列为", "列入", "作为", "在"]
-    guard let verb = verbs.lazy.compactMap({ head.range(ofLast: $0) }).first, !head[verb...].contains("不") else { return [] }
+    guard let verb = verbs.lazy.compactMap({ head.range(ofLast: $0) }).first, !head[verb...].contains("不") else {
+      return []
+    }
     return layered(in: document).filter { head.contains($0.text) }
   }
 }

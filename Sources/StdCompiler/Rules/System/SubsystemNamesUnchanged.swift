@@ -1,16 +1,19 @@
 import StdModel
+import StdSyntax
 
 /// Subsystems are called as the framework calls them.
-enum SubsystemNamesUnchanged: PhraseRule, SystemRule {
+enum SubsystemNamesUnchanged: PhraseRule, StandardRule, SystemRule {
   static let id = RuleID("SYS-01")
   static let severity = Severity.error
 
   static let documentation = RuleDocumentation(
     basis: .standard("GB/T 24421.2"),
     summary: Bilingual(
-      zh: "体系选定一个框架，子体系的名称取自该框架，全体系不变", en: "a system follows one framework and calls the subsystems by its names throughout"),
+      zh: "体系选定一个框架，子体系的名称取自该框架，全体系不变",
+      en: "a system follows one framework and calls the subsystems by its names throughout"),
     why: Bilingual(
-      zh: "混用不同指南的名称，读者不知道是同一个子体系还是另一个", en: "with names of several guides nobody knows whether one subsystem is meant or two"),
+      zh: "混用不同指南的名称，读者不知道是同一个子体系还是另一个",
+      en: "with names of several guides nobody knows whether one subsystem is meant or two"),
     wrong: [
       """
       === system.yaml
@@ -69,16 +72,41 @@ enum SubsystemNamesUnchanged: PhraseRule, SystemRule {
     SubsystemNames.known.map(\.text)
     + SubsystemNames.known.compactMap { $0.text.hasPrefix("服务") ? "服务 " + $0.text.dropFirst(2) : nil }
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, document.facts[place.node].kind != .reference,
-      let name = SubsystemNames.known.first(where: { $0.text == prose[phrase].filter { $0 != " " } })
-    else { return [] }
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    guard document.isInSystem else { return [] }
+    return check(phrase, prose, at: place, in: document, declared: document.declaredSubsystems)
+  }
+
+  private static let matcher = TermMatcher(phrases)
+
+  /// A single file: its own clauses say how the subsystems are called.
+  static func check(_ document: DocumentView) -> [Diagnostic] {
+    guard !document.isInSystem, !document.isStatement else { return [] }
     let declared = document.declaredSubsystems
-    guard !declared.isEmpty, !declared.contains(where: { $0.text == name.text }),
-      !speaksOfOtherDocument(phrase, prose, at: place, document)
+    guard !declared.isEmpty else { return [] }
+    var found: [Diagnostic] = []
+    forEachProse(of: document.standard) { place, prose in
+      for match in matcher.matches(in: prose.text) {
+        found += check(match.range, prose, at: place, in: document, declared: declared)
+      }
+    }
+    return found
+  }
+
+  private static func check(
+    _ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView,
+    declared: [SubsystemNames.Name]
+  ) -> [Diagnostic] {
+    guard !document.isStatement, document.facts[place.node].kind != .reference,
+      let name = SubsystemNames.known.first(where: { $0.text == prose[phrase].filter { $0 != " " } }),
+      !declared.contains(where: { $0.text == name.text }), !speaksOfOtherDocument(phrase, prose, at: place, document)
     else { return [] }
     let span = prose.span(of: phrase)
-    guard let right = declared.first(where: { $0.kind == name.kind }) else { return [finding(.unknown(name.text), at: span)] }
+    guard let right = declared.first(where: { $0.kind == name.kind }) else {
+      return [finding(.unknown(name.text), at: span)]
+    }
     return [finding(.otherName(name.text, right.text), at: span, fixes: [.replace(span, with: right.text, .likely)])]
   }
 

@@ -12,7 +12,9 @@ enum SubsystemRelations: BlockRule {
       en: "the base subsystem underlies the others: arrows lead from it, never to it; support leads to implementation"),
     why: Bilingual(
       zh: "箭头画反，读者会以为基础标准服从于其他标准；framework 图由 stdc 按框架画出，不会画反，本规则检查作者自己画的 dot 图",
-      en: "a reversed arrow makes the base obey the rest; framework diagrams are drawn right, this rule reads dot drawings of the author"),
+      en:
+        "a reversed arrow makes the base obey the rest; framework diagrams are drawn right, this rule reads dot drawings of the author"
+    ),
     wrong: [
       """
       === system.yaml
@@ -64,9 +66,12 @@ enum SubsystemRelations: BlockRule {
     ])
 
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .figure(let figure) = block, case .dot(let source) = figure.content, !document.isStatement else { return [] }
+    guard case .figure(let figure) = block, case .dot(let source) = figure.content, !document.isStatement else {
+      return []
+    }
     return dotEdges(in: source.text).compactMap { edge in
-      guard let to = document.subsystem(named: edge.to), to.kind == .base, let from = document.subsystem(named: edge.from),
+      guard let to = document.subsystem(named: edge.to), to.kind == .base,
+        let from = document.subsystem(named: edge.from),
         from.kind != .base
       else { return nil }
       return finding(.reversed(from.text, to.text), at: source.span(of: edge.range))
@@ -76,6 +81,8 @@ enum SubsystemRelations: BlockRule {
 
 extension Bilingual {
   fileprivate static func reversed(_ from: String, _ to: String) -> Self {
-    Self(zh: "箭头由\(from)指向\(to)，方向反了：后者是前者的基础", en: "the arrow from \(from) to \(to) is reversed: the latter underlies the former")
+    Self(
+      zh: "箭头由\(from)指向\(to)，方向反了：后者是前者的基础",
+      en: "the arrow from \(from) to \(to) is reversed: the latter underlies the former")
   }
 }

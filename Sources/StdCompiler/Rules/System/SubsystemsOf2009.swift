@@ -12,7 +12,8 @@ enum SubsystemsOf2009: SystemRule {
       en: "a system after the edition of 2009 has the subsystems 服务通用基础, 服务提供 and 服务保障 by these names"),
     why: Bilingual(
       zh: "评价组织按标准规定的三个子体系逐项核对；框架图和标准明细表由所选框架生成，名称随之一致",
-      en: "assessors go through the three subsystems by name; the diagrams and lists that stdc makes use the same names"),
+      en: "assessors go through the three subsystems by name; the diagrams and lists that stdc makes use the same names"
+    ),
     wrong: [
       """
       === system.yaml
@@ -54,7 +55,8 @@ enum SubsystemsOf2009: SystemRule {
       let span = renaming?.name.span ?? configuration.frameworkSpan
       switch (name, names[kind]) {
       case (let name?, let right?):
-        return finding(.renamed(name, right), at: span, fixes: renaming == nil ? [] : [.replace(span, with: right, .likely)])
+        return finding(
+          .renamed(name, right), at: span, fixes: renaming == nil ? [] : [.replace(span, with: right, .likely)])
       case (nil, let right?): return finding(.missing(right), at: span)
       case (let name?, nil): return finding(.surplus(name), at: span)
       case (nil, nil): return nil
@@ -66,7 +68,8 @@ enum SubsystemsOf2009: SystemRule {
 extension Bilingual {
   fileprivate static func renamed(_ name: String, _ right: String) -> Self {
     Self(
-      zh: "GB/T 24421.2—2009 的子体系称为“\(right)”，不称“\(name)”", en: "GB/T 24421.2—2009 calls the subsystem “\(right)”, not “\(name)”")
+      zh: "GB/T 24421.2—2009 的子体系称为“\(right)”，不称“\(name)”",
+      en: "GB/T 24421.2—2009 calls the subsystem “\(right)”, not “\(name)”")
   }
 
   fileprivate static func missing(_ name: String) -> Self {

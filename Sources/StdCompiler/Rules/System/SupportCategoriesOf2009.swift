@@ -9,10 +9,14 @@ enum SupportCategoriesOf2009: CategoryTableRule {
     basis: .standard("GB/T 24421.2—2009"),
     summary: Bilingual(
       zh: "按 2009 年版构建的体系，服务保障标准体系有九个类别：环境、能源、安全与应急、职业健康、信息、财务管理、设施、设备及用品、人力资源、合同管理；不适用的写明理由",
-      en: "after the edition of 2009 服务保障标准体系 has the nine categories of the support subsystem, or gives the reason for a cut"),
+      en:
+        "after the edition of 2009 服务保障标准体系 has the nine categories of the support subsystem, or gives the reason for a cut"
+    ),
     why: Bilingual(
       zh: "没有理由的缺项，评价时按不完整处理；框架中的类别由 stdc 列入框架图和标准明细表",
-      en: "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"),
+      en:
+        "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"
+    ),
     wrong: [
       """
       === system.yaml

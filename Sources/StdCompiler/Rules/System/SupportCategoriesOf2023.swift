@@ -9,10 +9,14 @@ enum SupportCategoriesOf2023: CategoryTableRule {
     basis: .standard("GB/T 24421.2—2023", "6.4"),
     summary: Bilingual(
       zh: "按 2023 年版构建的体系，服务保障标准体系有类别：环境与能源、安全与应急、职业健康、信息、设施设备及用品、人力资源、法务与合同，财务类的名称以标准文本为准；不适用的写明理由",
-      en: "after the edition of 2023 服务保障标准体系 has the categories of the support subsystem; that of finance is not confirmed, or gives the reason for a cut"),
+      en:
+        "after the edition of 2023 服务保障标准体系 has the categories of the support subsystem; that of finance is not confirmed, or gives the reason for a cut"
+    ),
     why: Bilingual(
       zh: "没有理由的缺项，评价时按不完整处理；框架中的类别由 stdc 列入框架图和标准明细表",
-      en: "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"),
+      en:
+        "a gap without a reason counts as incomplete; stdc puts the categories of the framework into diagrams and lists"
+    ),
     wrong: [
       """
       === system.yaml

@@ -9,9 +9,11 @@ enum SystemCodes: SystemRule {
   static let documentation = RuleDocumentation(
     basis: .stdc,
     summary: Bilingual(
-      zh: "标准编号和体系编号中的代号与所属子体系一致，体系编号不重复", en: "numbers carry the code of their subsystem, and no system code is given twice"),
+      zh: "标准编号和体系编号中的代号与所属子体系一致，体系编号不重复",
+      en: "numbers carry the code of their subsystem, and no system code is given twice"),
     why: Bilingual(
-      zh: "代号是从编号找到子体系的唯一线索；编号本身重复由 NUM-08 报告", en: "the code leads from the number to the subsystem; NUM-08 tells numbers given twice"),
+      zh: "代号是从编号找到子体系的唯一线索；编号本身重复由 NUM-08 报告",
+      en: "the code leads from the number to the subsystem; NUM-08 tells numbers given twice"),
     wrong: [
       """
       === system.yaml
@@ -128,7 +130,11 @@ enum SystemCodes: SystemRule {
 extension StandardMetadata {
   /// The subsystem of the category, else that of the folder.
   var placedIn: SubsystemKind? {
-    category.flatMap { $0.value.split(separator: "/").first }.flatMap { SubsystemKind(rawValue: String($0)) } ?? subsystem?.value
+    guard let id = category?.value.utf8 else { return subsystem?.value }
+    return SubsystemKind.allCases.first {
+      id.starts(with: $0.rawValue.utf8) && id.dropFirst($0.rawValue.utf8.count).first == UInt8(ascii: "/")
+    }
+      ?? subsystem?.value
   }
 }
 
@@ -147,7 +153,9 @@ extension Bilingual {
   }
 
   fileprivate static func otherSystemCode(_ code: String, _ subsystem: Subsystem) -> Self {
-    Self(zh: "体系编号 \(code) 的代号应为\(subsystem.name)的 \(subsystem.code)", en: "the system code \(code) needs \(subsystem.code) of \(subsystem.name)")
+    Self(
+      zh: "体系编号 \(code) 的代号应为\(subsystem.name)的 \(subsystem.code)",
+      en: "the system code \(code) needs \(subsystem.code) of \(subsystem.name)")
   }
 
   fileprivate static func taken(_ code: String) -> Self {

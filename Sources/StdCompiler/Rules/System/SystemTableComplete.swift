@@ -9,10 +9,13 @@ enum SystemTableComplete: BlockRule {
   static let documentation = RuleDocumentation(
     basis: .standard("GB/T 13017—2018", "4、5、6、7"),
     summary: Bilingual(
-      zh: "标准体系表由结构图、标准明细表、标准统计表和编制说明组成", en: "a system table has diagrams, the detailed list, the statistics and a drafting statement"),
+      zh: "标准体系表由结构图、标准明细表、标准统计表和编制说明组成",
+      en: "a system table has diagrams, the detailed list, the statistics and a drafting statement"),
     why: Bilingual(
       zh: "缺少编制说明，体系划分的依据无处可查；结构图、标准明细表和标准统计表由 stdc 生成，总是齐全",
-      en: "without the statement the grounds of the division are lost; diagrams, list and statistics are generated and always there"),
+      en:
+        "without the statement the grounds of the division are lost; diagrams, list and statistics are generated and always there"
+    ),
     wrong: [
       """
       === system.yaml
@@ -87,7 +90,8 @@ enum SystemTableComplete: BlockRule {
     ])
 
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .figure(let figure) = block, figure.frameworkRequest?.scope == .system, document.isInSystem, !document.isStatement,
+    guard case .figure(let figure) = block, figure.frameworkRequest?.scope == .system, document.isInSystem,
+      !document.isStatement,
       document.system.statements[document.standard.id] == nil
     else { return [] }
     return [finding(.noStatement(document.metadata.displayTitle), at: document.headSpan)]
@@ -98,6 +102,8 @@ extension Bilingual {
   fileprivate static func noStatement(_ title: String) -> Self {
     Self(
       zh: "“\(title)”给出了标准体系，但没有编制说明（statements/ 中 statement-of 为其编号的文件）",
-      en: "“\(title)” presents the system, but has no drafting statement (a file in statements/ with its number as statement-of)")
+      en:
+        "“\(title)” presents the system, but has no drafting statement (a file in statements/ with its number as statement-of)"
+    )
   }
 }

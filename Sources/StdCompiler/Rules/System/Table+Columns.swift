@@ -1,12 +1,16 @@
 import StdModel
 
 extension Table {
-  /// The first column whose head is one of the names, spaces and units in brackets aside.
+  /// The first column whose head is one of the names, a unit behind it aside: `现有数/项`, `比例（%）`.
   func column(_ names: [String]) -> Int? {
     header.cells.firstIndex { cell in
-      let head = cell.prose.text.filter { !$0.isWhitespace }
-      let bare = head.prefix { $0 != "（" && $0 != "(" && $0 != "/" }
-      return names.contains(head) || names.contains(String(bare))
+      let head = cell.prose.text.utf8
+      return names.contains { name in
+        guard head.starts(with: name.utf8) else { return false }
+        let rest = Substring(head.dropFirst(name.utf8.count))
+        return rest.isEmpty || rest.begins(with: "（") || rest.begins(with: "(") || rest.begins(with: "/")
+          || rest.begins(with: " ")
+      }
     }
   }
 
