@@ -45,7 +45,9 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// What the rule finds in some sources.
   func findings(in sources: SourceSet) async -> [Diagnostic] {
-    await compile(CompilerInput(sources: sources, profiles: Self.profiles, workers: 1)).diagnostics.filter { $0.rule == rule }
+    await compile(CompilerInput(sources: sources, profiles: Self.profiles, workers: 1)).diagnostics.filter {
+      $0.rule == rule
+    }
   }
 
   /// The sources with a fix applied.
@@ -69,8 +71,11 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   private static let profiles: [SourceText] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/profiles")
     let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }.enumerated().compactMap { index, file in
-      (try? Data(contentsOf: file)).map { SourceText(id: SourceID(index), path: file.lastPathComponent, bytes: Array($0)) }
+    return files.filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }.enumerated().compactMap {
+      index, file in
+      (try? Data(contentsOf: file)).map {
+        SourceText(id: SourceID(index), path: file.lastPathComponent, bytes: Array($0))
+      }
     }
   }()
 }

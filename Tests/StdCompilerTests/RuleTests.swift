@@ -25,7 +25,8 @@ struct RuleTests {
     for diagnostic in before {
       for fix in diagnostic.fixes {
         let edits = fix.edits.sorted { $0.span < $1.span }
-        #expect(zip(edits, edits.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound }, "edits do not overlap")
+        #expect(
+          zip(edits, edits.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound }, "edits do not overlap")
         let after = await example.findings(in: example.sources(with: fix))
         // Where numbers go on from a mended one, the next place may be told instead, in other words.
         #expect(after.count <= before.count && !after.contains { $0.message == diagnostic.message }, "\(fix.label.zh)")

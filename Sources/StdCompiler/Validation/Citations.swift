@@ -45,7 +45,9 @@ struct Citations {
       collect(element.clause, .normativeReferences, into: &entries)
     }
     normativeCount = entries.count
-    for element in standard.elements where element.kind == .bibliography { collect(element.clause, .bibliography, into: &entries) }
+    for element in standard.elements where element.kind == .bibliography {
+      collect(element.clause, .bibliography, into: &entries)
+    }
     self.entries = entries
     citations = readCitations(standard, facts, references.all)
   }
@@ -57,7 +59,9 @@ struct Citations {
     }
   }
 
-  func lists(_ number: StandardNumber, in register: Register) -> Bool { entries(of: register).contains { $0.lists(number) } }
+  func lists(_ number: StandardNumber, in register: Register) -> Bool {
+    entries(of: register).contains { $0.lists(number) }
+  }
 }
 
 extension StandardNumber {
@@ -70,7 +74,9 @@ extension StandardNumber {
   func isPart(of series: StandardNumber) -> Bool {
     let own = sequence.utf8
     let whole = series.sequence.utf8
-    guard own.count > whole.count + 1, own.starts(with: whole), code == series.code, self.series == series.series else { return false }
+    guard own.count > whole.count + 1, own.starts(with: whole), code == series.code, self.series == series.series else {
+      return false
+    }
     let mark = own[own.index(own.startIndex, offsetBy: whole.count)]
     return mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-")
   }

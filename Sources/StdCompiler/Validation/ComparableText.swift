@@ -31,7 +31,9 @@ struct ComparableText: Equatable {
     var prefix = 0
     while prefix < shorter, scalars[prefix] == other.scalars[prefix] { prefix += 1 }
     var suffix = 0
-    while suffix < shorter - prefix, scalars[scalars.count - 1 - suffix] == other.scalars[other.scalars.count - 1 - suffix] {
+    while suffix < shorter - prefix,
+      scalars[scalars.count - 1 - suffix] == other.scalars[other.scalars.count - 1 - suffix]
+    {
       suffix += 1
     }
     guard (prefix + suffix) * 2 > max(scalars.count, other.scalars.count) else { return nil }
@@ -42,7 +44,9 @@ struct ComparableText: Equatable {
 }
 
 /// Whether two texts are the same but for spaces and the width of marks.
-func isSameText(_ left: String, _ right: String) -> Bool { left == right || ComparableText(left) == ComparableText(right) }
+func isSameText(_ left: String, _ right: String) -> Bool {
+  left == right || ComparableText(left) == ComparableText(right)
+}
 
 extension Unicode.Scalar {
   /// The full-width form of a mark that Chinese text has in that width.

@@ -7,9 +7,13 @@ func isLegalTitle(_ title: some StringProtocol) -> Bool {
   if let last = rest.last, last == "）" || last == ")", let opening = rest.lastIndex(where: { $0 == "（" || $0 == "(" }) {
     rest = rest[..<opening]
   }
-  for word in ["方法", "算法", "做法", "用法", "写法", "语法", "手法", "疗法", "书法", "表示法", "修正法"] where rest.hasSuffix(word) { return false }
-  return ["法", "条例", "办法", "规定", "细则", "规章", "决定", "命令", "通知", "意见", "规划", "纲要", "公告", "公报", "批复", "行动方案", "实施方案", "工作要点"]
-    .contains { rest.hasSuffix($0) }
+  for word in ["方法", "算法", "做法", "用法", "写法", "语法", "手法", "疗法", "书法", "表示法", "修正法"] where rest.hasSuffix(word) {
+    return false
+  }
+  return [
+    "法", "条例", "办法", "规定", "细则", "规章", "决定", "命令", "通知", "意见", "规划", "纲要", "公告", "公报", "批复", "行动方案", "实施方案", "工作要点",
+  ]
+  .contains { rest.hasSuffix($0) }
 }
 
 /// Whether a text holds the number of an official document (发文字号): `工信部联企业〔2011〕300号`, also with the wrong brackets.

@@ -39,10 +39,13 @@ struct PartNumber {
       if isNumeral(scalars[index]) { digits.append(scalars[index]) }
       index += 1
     }
-    guard index + 1 < scalars.count, scalars[index] == "部", scalars[index + 1] == "分", let number = value(of: digits) else { return nil }
+    guard index + 1 < scalars.count, scalars[index] == "部", scalars[index + 1] == "分", let number = value(of: digits)
+    else { return nil }
     index += 2
     // `第2部分业务` names no part of a document.
-    if index < scalars.count, !scalars[index].properties.isWhitespace, !"：:—".unicodeScalars.contains(scalars[index]) { return nil }
+    if index < scalars.count, !scalars[index].properties.isWhitespace, !"：:—".unicodeScalars.contains(scalars[index]) {
+      return nil
+    }
     return (number, index)
   }
 

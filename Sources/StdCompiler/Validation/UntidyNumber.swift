@@ -65,7 +65,8 @@ extension DocumentView {
       else { continue }
       found.append(number)
     }
-    for element in standard.elements where element.kind == .preamble || element.kind == .contents || element.kind == .appendage {
+    for element in standard.elements
+    where element.kind == .preamble || element.kind == .contents || element.kind == .appendage {
       found += untidyNumbers(outsideStandard: element.clause)
     }
     let untidy = references.all.filter { !$0.mention.isTidy && $0.mention.kind.isStandard }

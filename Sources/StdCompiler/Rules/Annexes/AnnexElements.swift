@@ -17,8 +17,10 @@ enum AnnexElements: ClauseRule {
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     guard case .clause(let number) = document.facts[clause.id].effective, number.annex != 0,
-      let title = clause.heading.title, title.text.utf8.count <= 30, reserved.contains(title.text.filter { !$0.isWhitespace }),
-      !document.isStatement, let element = document.element(of: clause.id), element.kind.isAnnex, element.id != clause.id
+      let title = clause.heading.title, title.text.utf8.count <= 30,
+      reserved.contains(title.text.filter { !$0.isWhitespace }),
+      !document.isStatement, let element = document.element(of: clause.id), element.kind.isAnnex,
+      element.id != clause.id
     else { return [] }
     return [finding(.reserved(title.text, document.name(of: element)), at: clause.heading.span)]
   }
@@ -26,6 +28,8 @@ enum AnnexElements: ClauseRule {
 
 extension Bilingual {
   fileprivate static func reserved(_ title: String, _ annex: String) -> Self {
-    Self(zh: "\(annex) 中不设“\(title)”，相关内容放在正文的该要素中", en: "\(annex) has no “\(title)” of its own; it belongs into that element of the document")
+    Self(
+      zh: "\(annex) 中不设“\(title)”，相关内容放在正文的该要素中",
+      en: "\(annex) has no “\(title)” of its own; it belongs into that element of the document")
   }
 }

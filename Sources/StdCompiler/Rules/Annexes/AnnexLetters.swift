@@ -8,7 +8,9 @@ enum AnnexLetters: StandardRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.6.2"),
-    summary: Bilingual(zh: "附录的编号为大写拉丁字母，从 A 起连续；只有一个附录也编为附录 A", en: "annexes are lettered from A without gap, also when there is only one"),
+    summary: Bilingual(
+      zh: "附录的编号为大写拉丁字母，从 A 起连续；只有一个附录也编为附录 A",
+      en: "annexes are lettered from A without gap, also when there is only one"),
     why: Bilingual(zh: "附录内的条、图、表都用附录的字母编号", en: "everything in an annex is numbered with its letter"),
     wrong: [
       "## 附录 A（资料性）记录\n\n格式见表 A.1。\n\n## 附录 ⟦C⟧（资料性）样式\n\n样式见图 C.1。\n",
@@ -36,7 +38,10 @@ enum AnnexLetters: StandardRule {
       }
       guard case .clause(let expected) = document.facts[annex.id].expected, expected != written.number else {
         if !written.isTidy {
-          found.append(finding(.untidy(written.number), at: written.span, fixes: [.replace(written.span, with: "\(written.number)", .certain)]))
+          found.append(
+            finding(
+              .untidy(written.number), at: written.span,
+              fixes: [.replace(written.span, with: "\(written.number)", .certain)]))
         }
         continue
       }
@@ -50,7 +55,9 @@ enum AnnexLetters: StandardRule {
   private static func unletteredFinding(_ annex: Element, _ document: DocumentView) -> [Diagnostic] {
     let span = annex.clause.heading.span
     let text = document.system.sources[span.source].text(span)
-    guard let range = scanElementTitle(in: text)?.annex?.letterRange, case .clause(let expected) = document.facts[annex.id].expected else {
+    guard let range = scanElementTitle(in: text)?.annex?.letterRange,
+      case .clause(let expected) = document.facts[annex.id].expected
+    else {
       return []
     }
     let written = SourceSpan(span.source, span.lowerBound + range.lowerBound, span.lowerBound + range.upperBound)

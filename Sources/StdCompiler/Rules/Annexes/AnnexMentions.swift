@@ -16,7 +16,9 @@ extension DocumentView {
     var result: [AnnexMention] = []
     for reference in resolution.references.all {
       // Behind the first annex stand annexes and lists, and clauses that are misplaced.
-      if reference.place.node >= first.id, !(element(of: reference.place.node)?.kind.isNumberedClause ?? false) { continue }
+      if reference.place.node >= first.id, !(element(of: reference.place.node)?.kind.isNumberedClause ?? false) {
+        continue
+      }
       let letter: UInt8
       var isWhole = false
       switch reference.mention.kind {
@@ -32,7 +34,9 @@ extension DocumentView {
   }
 
   private func annexLetter(of target: CrossReference.Target) -> UInt8 {
-    guard case .node(let node) = target, node.standard == standard.id, let element = element(of: node.node), element.kind.isAnnex else {
+    guard case .node(let node) = target, node.standard == standard.id, let element = element(of: node.node),
+      element.kind.isAnnex
+    else {
       return 0
     }
     return number(of: element.id)?.annex ?? 0

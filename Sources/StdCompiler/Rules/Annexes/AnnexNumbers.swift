@@ -8,7 +8,8 @@ enum AnnexNumbers: BlockRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.6.3.1"),
     summary: Bilingual(
-      zh: "附录中的图、表、公式编为图 A.1、表 A.1、（A.1），每个附录从 1 起", en: "in an annex figures, tables and formulas are numbered A.1, A.2 …, from 1 in each"),
+      zh: "附录中的图、表、公式编为图 A.1、表 A.1、（A.1），每个附录从 1 起",
+      en: "in an annex figures, tables and formulas are numbered A.1, A.2 …, from 1 in each"),
     why: Bilingual(zh: "不带字母的编号与正文的图、表、公式相混", en: "numbers without the letter are taken for those of the text"),
     wrong: [
       "## 附录 A（资料性）样式\n\n样式见图3。\n\n```dot\ndigraph {a -> b}\n```\n\n图 ⟦3⟧　样式\n",
@@ -33,7 +34,10 @@ enum AnnexNumbers: BlockRule {
     // A gap behind the first one is a matter of the numbering of figures and tables, not of the annex.
     guard written.number.annex != expected.annex || expected.ordinal == 1 else { return [] }
     let printed = if case .formula = block { "（\(expected)）" } else { String(describing: expected) }
-    return [finding(.other(written.number, expected), at: written.span, fixes: [.replace(written.span, with: printed, .likely)])]
+    return [
+      finding(
+        .other(written.number, expected), at: written.span, fixes: [.replace(written.span, with: printed, .likely)])
+    ]
   }
 }
 

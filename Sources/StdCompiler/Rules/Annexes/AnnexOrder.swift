@@ -17,7 +17,8 @@ enum AnnexOrder: StandardRule {
     guard !document.isStatement, document.annexes.count > 1 else { return [] }
     let present = Set(document.annexes.compactMap { document.number(of: $0.id)?.annex })
     var first: [AnnexMention] = []
-    for mention in document.annexMentions() where present.contains(mention.letter) && !first.contains(where: { $0.letter == mention.letter }) {
+    for mention in document.annexMentions()
+    where present.contains(mention.letter) && !first.contains(where: { $0.letter == mention.letter }) {
       first.append(mention)
     }
     guard let early = zip(first, first.dropFirst()).first(where: { $0.letter > $1.letter }) else { return [] }

@@ -11,7 +11,8 @@ enum AnnexStatusFits: StandardRule {
     summary: Bilingual(
       zh: "条文以“应符合附录A的规定”“按附录A”等提及的附录为规范性，以“见附录A”提及的为资料性",
       en: "“应符合附录A” and “按附录A” make an annex normative, “见附录A” informative"),
-    why: Bilingual(zh: "附录的性质由提及它的条文决定，标错使人不知道是否必须执行", en: "the clause that mentions an annex decides whether it binds"),
+    why: Bilingual(
+      zh: "附录的性质由提及它的条文决定，标错使人不知道是否必须执行", en: "the clause that mentions an annex decides whether it binds"),
     wrong: [
       "## 4 登记\n\n登记表的栏目应符合附录A的规定。\n\n## 附录 A⟦（资料性）⟧登记表\n\n栏目如下。\n",
       "## 4 登记\n\n登记表的样式见附录A。\n\n## 附录 A⟦（规范性）⟧登记表\n\n栏目如下。\n",
@@ -23,24 +24,32 @@ enum AnnexStatusFits: StandardRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, document.annexes.contains(where: { $0.clause.heading.annexStatus != nil }) else { return [] }
+    guard !document.isStatement, document.annexes.contains(where: { $0.clause.heading.annexStatus != nil }) else {
+      return []
+    }
     let mentions = document.annexMentions()
     let doubtful = document.annexes.filter { isDoubtful($0, mentions, document) }
     guard !doubtful.isEmpty else { return [] }
     let proses = document.proses(at: Set(mentions.map(\.reference.place)))
     return doubtful.compactMap { annex in
-      guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex else { return nil }
+      guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex else {
+        return nil
+      }
       return check(annex, status, mentions.filter { $0.letter == letter }, proses, document)
     }
   }
 
   /// Whether the sentences that mention an annex are of another kind than its status, so that their words have to be looked at.
   private static func isDoubtful(_ annex: Element, _ mentions: [AnnexMention], _ document: DocumentView) -> Bool {
-    guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex else { return false }
+    guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex else {
+      return false
+    }
     switch status.number {
-    case .informative: return mentions.contains { $0.letter == letter && $0.isWhole && $0.reference.force == .normative }
+    case .informative:
+      return mentions.contains { $0.letter == letter && $0.isWhole && $0.reference.force == .normative }
     case .normative:
-      return mentions.contains { $0.letter == letter } && !mentions.contains { $0.letter == letter && $0.reference.force == .normative }
+      return mentions.contains { $0.letter == letter }
+        && !mentions.contains { $0.letter == letter && $0.reference.force == .normative }
     case .unstated: return false
     }
   }
@@ -63,8 +72,10 @@ enum AnnexStatusFits: StandardRule {
     let form = status.number == .informative ? "（规范性）" : "（资料性）"
     let place = document.place(of: cause.mention.reference.place.node)
     return finding(
-      status.number == .informative ? .binds(document.name(of: annex), place) : .informs(document.name(of: annex), place),
-      at: status.span, related: [Diagnostic.Label(cause.prose.span(of: cause.mention.reference.mention.range), .mentioned)],
+      status.number == .informative
+        ? .binds(document.name(of: annex), place) : .informs(document.name(of: annex), place),
+      at: status.span,
+      related: [Diagnostic.Label(cause.prose.span(of: cause.mention.reference.mention.range), .mentioned)],
       fixes: [.replace(status.span, with: form, .likely)])
   }
 
@@ -74,7 +85,9 @@ enum AnnexStatusFits: StandardRule {
   private static func force(of mention: AnnexMention, _ prose: Prose, _ document: DocumentView) -> Force {
     var before = prose[TextRange(0, mention.reference.mention.range.lowerBound)]
     // The second of an enumeration is led in with the first: `见附录A、附录B`, `见附录A中的表A.1`.
-    while let last = before.last, last.isWhitespace || last.isASCII || "、和及或～中的附录图表公式（）".contains(last) { before = before.dropLast() }
+    while let last = before.last, last.isWhitespace || last.isASCII || "、和及或～中的附录图表公式（）".contains(last) {
+      before = before.dropLast()
+    }
     if before.last == "见" { return .informative }
     // `附录A规定了……` in a statement decides nothing.
     return mention.reference.force == .normative ? .normative : .unclear
@@ -85,11 +98,14 @@ extension Bilingual {
   fileprivate static let mentioned = Self(zh: "在这里提及", en: "mentioned here")
 
   fileprivate static func binds(_ annex: String, _ place: String) -> Self {
-    Self(zh: "\(opening(place))要求按 \(annex) 执行，\(annex) 应为“（规范性）”", en: "\(place) requires \(annex), so the annex is normative")
+    Self(
+      zh: "\(opening(place))要求按 \(annex) 执行，\(annex) 应为“（规范性）”",
+      en: "\(place) requires \(annex), so the annex is normative")
   }
 
   fileprivate static func informs(_ annex: String, _ place: String) -> Self {
     Self(
-      zh: "\(annex) 只以“见”提及（\(place)），应为“（资料性）”", en: "\(annex) is only pointed to (\(place)), so the annex is informative")
+      zh: "\(annex) 只以“见”提及（\(place)），应为“（资料性）”",
+      en: "\(annex) is only pointed to (\(place)), so the annex is informative")
   }
 }

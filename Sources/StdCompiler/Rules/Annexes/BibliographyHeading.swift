@@ -22,12 +22,16 @@ enum BibliographyHeading: StandardRule {
     var found: [Diagnostic] = []
     if let number = clause.heading.number { found.append(report(number, .numbered, document)) }
     for group in clause.subclauses {
-      if let number = group.heading.number { found.append(report(number, .numberedGroup(group.heading.title?.text ?? ""), document)) }
+      if let number = group.heading.number {
+        found.append(report(number, .numberedGroup(group.heading.title?.text ?? ""), document))
+      }
     }
     return found
   }
 
-  private static func report(_ number: Written<ClauseNumber>, _ message: Bilingual, _ document: DocumentView) -> Diagnostic {
+  private static func report(_ number: Written<ClauseNumber>, _ message: Bilingual, _ document: DocumentView)
+    -> Diagnostic
+  {
     finding(message, at: number.span, fixes: [.replace(document.withSpaceBehind(number.span), with: "", .certain)])
   }
 }

@@ -33,17 +33,22 @@ enum BibliographyItems: StandardRule {
   private static func checkOrdinals(_ entries: [ReferenceEntry], _ document: DocumentView) -> [Diagnostic] {
     guard entries.contains(where: { $0.ordinal != nil }) else { return [] }
     return entries.compactMap { entry in
-      guard case .ordinal(let expected) = document.facts[entry.id].expected, entry.strayMarker == nil else { return nil }
+      guard case .ordinal(let expected) = document.facts[entry.id].expected, entry.strayMarker == nil else {
+        return nil
+      }
       guard let written = entry.ordinal else {
         return finding(
           .unnumbered(entry.name, expected), at: entry.headSpan,
           fixes: [FixIt(.certain, .number, [FixIt.Edit(entry.span.head, "[\(expected)]\u{3000}")])])
       }
       if written.number != expected {
-        return finding(.unexpected(written.number, expected), at: written.span, fixes: [.replace(written.span, with: "[\(expected)]", .likely)])
+        return finding(
+          .unexpected(written.number, expected), at: written.span,
+          fixes: [.replace(written.span, with: "[\(expected)]", .likely)])
       }
       guard !written.isTidy else { return nil }
-      return finding(.otherBrackets(expected), at: written.span, fixes: [.replace(written.span, with: "[\(expected)]", .certain)])
+      return finding(
+        .otherBrackets(expected), at: written.span, fixes: [.replace(written.span, with: "[\(expected)]", .certain)])
     }
   }
 
@@ -52,7 +57,8 @@ enum BibliographyItems: StandardRule {
     let marked = entries.compactMap { entry in entry.strayMarker.map { (entry, $0) } }
     guard let first = marked.first else { return [] }
     let edits = marked.map { entry, span in
-      let ordinal = if case .ordinal(let ordinal) = document.facts[entry.id].expected { "[\(ordinal)]\u{3000}" } else { "" }
+      let ordinal =
+        if case .ordinal(let ordinal) = document.facts[entry.id].expected { "[\(ordinal)]\u{3000}" } else { "" }
       return FixIt.Edit(document.withSpaceBehind(span), ordinal)
     }
     return [finding(.otherMarks(marked.count), at: first.1, fixes: [FixIt(.certain, .number, edits)])]
@@ -61,7 +67,11 @@ enum BibliographyItems: StandardRule {
   private static func checkEndMarks(_ entries: [ReferenceEntry]) -> [Diagnostic] {
     let marks = entries.compactMap(\.endMark)
     guard let first = marks.first else { return [] }
-    return [finding(.endMarks(marks.count, of: entries.count), at: first, fixes: [FixIt(.certain, .delete, marks.map { FixIt.Edit($0, "") })])]
+    return [
+      finding(
+        .endMarks(marks.count, of: entries.count), at: first,
+        fixes: [FixIt(.certain, .delete, marks.map { FixIt.Edit($0, "") })])
+    ]
   }
 }
 

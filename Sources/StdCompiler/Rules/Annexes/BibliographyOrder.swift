@@ -31,7 +31,9 @@ enum BibliographyOrder: StandardRule {
       }
       for item in misplacedReferences(entries) {
         found.append(
-          finding(.misplaced(item), at: item.entry.headSpan, related: [Diagnostic.Label(item.neighbour.headSpan, .neighbour(item))]))
+          finding(
+            .misplaced(item), at: item.entry.headSpan,
+            related: [Diagnostic.Label(item.neighbour.headSpan, .neighbour(item))]))
       }
       if let narrow = narrowGaps(entries.compactMap(\.titleGap), of: entries.count) {
         found.append(finding(narrow.message, at: narrow.span, fixes: narrow.fixes))

@@ -44,6 +44,8 @@ extension Bilingual {
   fileprivate static func basis(_ number: StandardNumber) -> Self {
     Self(
       zh: "正文没有引用 \(number)，它只是起草的依据，前言已经写明，不列入参考文献",
-      en: "the text does not cite \(number); as the basis of drafting it is named in the foreword, not in the bibliography")
+      en:
+        "the text does not cite \(number); as the basis of drafting it is named in the foreword, not in the bibliography"
+    )
   }
 }

@@ -9,7 +9,8 @@ enum IndexEntries: StandardRule {
     basis: .gbt1_1("8.14"),
     summary: Bilingual(
       zh: "索引按关键词的汉语拼音字母顺序分组，每个关键词后是存在的章条、附录、图或表的编号",
-      en: "the index is grouped by pinyin letters, and each keyword leads to an existing clause, annex, figure or table"),
+      en: "the index is grouped by pinyin letters, and each keyword leads to an existing clause, annex, figure or table"
+    ),
     why: Bilingual(zh: "索引只有编号正确、次序固定才查得到", en: "an index serves only with right numbers in a fixed order"),
     wrong: [
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**平台** platform\n\n提供服务的系统。\n\n## 索引\n\nP\n\n平台　⟦3.2⟧\n",
@@ -44,7 +45,8 @@ enum IndexEntries: StandardRule {
     for facts in document.facts.values {
       switch (facts.kind, facts.effective) {
       case (.element, .clause(let number)) where number.annex != 0: result.insert("附录\(number)")
-      case (.element, .clause(let number)), (.clause, .clause(let number)), (.term, .clause(let number)): result.insert("\(number)")
+      case (.element, .clause(let number)), (.clause, .clause(let number)), (.term, .clause(let number)):
+        result.insert("\(number)")
       case (.figure, .object(let number)): result.insert("图\(number)")
       case (.table, .object(let number)): result.insert("表\(number)")
       default: continue
@@ -95,10 +97,12 @@ enum IndexEntries: StandardRule {
 
 extension Bilingual {
   fileprivate static func missing(_ number: String, _ keyword: Substring) -> Self {
-    Self(zh: "索引中“\(keyword)”指向的 \(number) 不存在", en: "“\(keyword)” of the index leads to \(number), which does not exist")
+    Self(
+      zh: "索引中“\(keyword)”指向的 \(number) 不存在", en: "“\(keyword)” of the index leads to \(number), which does not exist")
   }
 
   fileprivate static func group(_ letter: Character, _ last: Character) -> Self {
-    Self(zh: "索引按拼音字母排列，\(letter) 应在 \(last) 之前", en: "the index follows the alphabet: \(letter) belongs before \(last)")
+    Self(
+      zh: "索引按拼音字母排列，\(letter) 应在 \(last) 之前", en: "the index follows the alphabet: \(letter) belongs before \(last)")
   }
 }

@@ -17,7 +17,9 @@ enum InformativeAnnexProvisions: StandardRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, document.elements.contains(where: { $0.kind == .annex(.informative) }) else { return [] }
+    guard !document.isStatement, document.elements.contains(where: { $0.kind == .annex(.informative) }) else {
+      return []
+    }
     var wanted: [PlacedProvision] = []
     for placed in document.resolution.provisions.all {
       switch placed.provision.kind {
@@ -45,7 +47,8 @@ enum InformativeAnnexProvisions: StandardRule {
       switch document.facts[id].kind {
       case .quotation, .example, .preformatted: return true
       case .element, .clause: return false
-      case .paragraph, .list, .item, .table, .row, .figure, .formula, .note, .term, .reference, .footnote: id = document.facts[id].parent
+      case .paragraph, .list, .item, .table, .row, .figure, .formula, .note, .term, .reference, .footnote:
+        id = document.facts[id].parent
       }
     }
   }
@@ -54,6 +57,7 @@ enum InformativeAnnexProvisions: StandardRule {
 extension Bilingual {
   fileprivate static func provision(_ modal: Substring, _ kind: Provision.Kind, _ annex: String) -> Self {
     Self(
-      zh: "\(annex) 是资料性附录，不能有\(kind.name.zh)型条款（“\(modal)”）", en: "\(annex) is informative and holds no \(kind.name.en) (“\(modal)”)")
+      zh: "\(annex) 是资料性附录，不能有\(kind.name.zh)型条款（“\(modal)”）",
+      en: "\(annex) is informative and holds no \(kind.name.en) (“\(modal)”)")
   }
 }

@@ -35,7 +35,8 @@ extension DocumentView {
       guard seen.insert(citation.number?.undated.description ?? name).inserted else { continue }
       let range = citation.number == nil ? citation.reference.mention.range : citation.reference.mention.coreRange
       result.append(
-        InformativeCitation(number: citation.number, name: name, place: citation.reference.place, span: prose.span(of: range)))
+        InformativeCitation(
+          number: citation.number, name: name, place: citation.reference.place, span: prose.span(of: range)))
     }
     return result
   }
@@ -47,7 +48,9 @@ extension DocumentView {
     }
     if citations.entries.contains(where: { $0.lists(number) }) { return false }
     // A number that the system lacks, or that is a slip for a listed one, is told by other rules.
-    if citation.reference.target == .missingStandard || nearEntry(to: number, cited: citation.reference.target) != nil { return false }
+    if citation.reference.target == .missingStandard || nearEntry(to: number, cited: citation.reference.target) != nil {
+      return false
+    }
     // The introduction of a part tells of the other parts; 8.4.
     guard citation.context == .introduction, let own = metadata.number?.value else { return true }
     return !(own.isPart(of: number) || own.sharesSeries(with: number))

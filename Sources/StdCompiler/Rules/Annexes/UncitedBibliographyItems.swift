@@ -38,7 +38,9 @@ enum UncitedBibliographyItems: StandardRule {
     }
     guard let first = uncited.first else { return [] }
     let related = uncited.dropFirst().prefix(8).map { Diagnostic.Label($0.entry.headSpan, .alsoUncited) }
-    return [finding(.uncited(first.entry.name, uncited.count, of: entries.count), at: first.entry.headSpan, related: related)]
+    return [
+      finding(.uncited(first.entry.name, uncited.count, of: entries.count), at: first.entry.headSpan, related: related)
+    ]
   }
 }
 
@@ -48,6 +50,8 @@ extension Bilingual {
   fileprivate static func uncited(_ name: String, _ count: Int, of all: Int) -> Self {
     count == 1
       ? Self(zh: "文中没有引用\(spaced(name))", en: "the text does not cite \(name)")
-      : Self(zh: "参考文献的 \(all) 项中有 \(count) 项在文中没有引用，第一项是\(spaced(name))", en: "\(count) of \(all) items are not cited; the first is \(name)")
+      : Self(
+        zh: "参考文献的 \(all) 项中有 \(count) 项在文中没有引用，第一项是\(spaced(name))",
+        en: "\(count) of \(all) items are not cited; the first is \(name)")
   }
 }

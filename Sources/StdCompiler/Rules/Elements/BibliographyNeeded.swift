@@ -11,7 +11,8 @@ enum BibliographyNeeded: StandardRule {
     basis: .gbt1_1("8.13、9.5.4.2.2"),
     summary: Bilingual(
       zh: "文中有资料性引用时，设参考文献列出这些文件", en: "documents cited for information are listed in a bibliography"),
-    why: Bilingual(zh: "读者要查资料性引用的文件，得知道它的全称和编号", en: "readers who look such a document up need its full name and number"),
+    why: Bilingual(
+      zh: "读者要查资料性引用的文件，得知道它的全称和编号", en: "readers who look such a document up need its full name and number"),
     wrong: [
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**中小企业** small and medium-sized enterprise\n\n符合⟦《统计上大中小微型企业划分办法》⟧规定的企业。\n",
       "## 4 平台\n\n平台由中心运行。\n\n注：安全等级见⟦GB/T 22239⟧。\n",
@@ -27,11 +28,15 @@ enum BibliographyNeeded: StandardRule {
     let unlisted = document.unlistedInformativeCitations()
     guard let first = unlisted.first else { return [] }
     let related = unlisted.dropFirst().prefix(8).map { Diagnostic.Label($0.span, .also($0.name)) }
-    return [finding(.needed(unlisted.map(\.name)), at: first.span, related: related, fixes: bibliography(unlisted, document))]
+    return [
+      finding(.needed(unlisted.map(\.name)), at: first.span, related: related, fixes: bibliography(unlisted, document))
+    ]
   }
 
   private static func bibliography(_ unlisted: [InformativeCitation], _ document: DocumentView) -> [FixIt] {
-    guard let last = document.elements.last(where: { $0.kind != .appendage && $0.kind != .index && $0.kind != .preamble }) else { return [] }
+    guard
+      let last = document.elements.last(where: { $0.kind != .appendage && $0.kind != .index && $0.kind != .preamble })
+    else { return [] }
     let sorted = unlisted.sorted { ReferenceSortKey($0.number, .init()) < ReferenceSortKey($1.number, .init()) }
     let entries = sorted.enumerated().map { index, citation in
       let title = citation.number.map { "\u{3000}" + (document.title(of: $0) ?? "……") } ?? ""
@@ -53,6 +58,7 @@ extension Bilingual {
     let shown = names.prefix(3).joined(separator: "、")
     let more = names.count > 3 ? (zh: "等 \(names.count) 个文件", en: " and \(names.count - 3) more") : (zh: "", en: "")
     return Self(
-      zh: "资料性引用了\(spaced(shown))\(more.zh)，缺少参考文献", en: "\(shown)\(more.en) cited for information, but there is no bibliography")
+      zh: "资料性引用了\(spaced(shown))\(more.zh)，缺少参考文献",
+      en: "\(shown)\(more.en) cited for information, but there is no bibliography")
   }
 }

@@ -8,7 +8,8 @@ enum ClauseBehindAnnex: StandardRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.2、9.6.2"),
     summary: Bilingual(zh: "第一个附录之后没有正文的章", en: "no clause of the text stands behind the first annex"),
-    why: Bilingual(zh: "附录之后的章看起来像附录的一部分，规定容易被漏看", en: "a clause behind an annex looks like a part of it and is missed"),
+    why: Bilingual(
+      zh: "附录之后的章看起来像附录的一部分，规定容易被漏看", en: "a clause behind an annex looks like a part of it and is missed"),
     wrong: ["## 1 范围\n\n本文件适用于服务。\n\n## 附录 A（资料性）记录格式\n\n格式见表 A.1。\n\n## ⟦2 附则⟧\n\n本文件由中心解释。\n"],
     right: [
       "## 1 范围\n\n本文件适用于服务。\n\n## 2 附则\n\n本文件由中心解释。\n\n## 附录 A（资料性）记录格式\n\n格式见表 A.1。\n",
@@ -34,6 +35,7 @@ extension Bilingual {
   fileprivate static func behind(_ clause: String, _ annex: String) -> Self {
     Self(
       zh: "“\(clause)”在 \(annex) 之后：正文的章应移到附录之前，附录中的条应编为 A.1 的形式",
-      en: "“\(clause)” stands behind \(annex): move a clause of the text in front of it, number one of the annex as A.1")
+      en: "“\(clause)” stands behind \(annex): move a clause of the text in front of it, number one of the annex as A.1"
+    )
   }
 }

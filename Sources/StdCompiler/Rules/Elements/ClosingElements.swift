@@ -10,7 +10,8 @@ enum ClosingElements: StandardRule {
     summary: Bilingual(
       zh: "附录在正文之后，参考文献在最后一个附录之后，索引为最后一个要素",
       en: "annexes follow the text, the bibliography follows the last annex, the index is the last element"),
-    why: Bilingual(zh: "读者翻到末尾查参考文献和索引，后面再有附录就会被漏看", en: "readers take what stands behind the bibliography for the end and miss it"),
+    why: Bilingual(
+      zh: "读者翻到末尾查参考文献和索引，后面再有附录就会被漏看", en: "readers take what stands behind the bibliography for the end and miss it"),
     wrong: [
       "## 1 范围\n\n本文件适用于服务。\n\n## ⟦参考文献⟧\n\n[1]　GB/T 19001　质量管理体系　要求\n\n## 附录 A（资料性）记录格式\n\n格式见表 A.1。\n",
       "## 1 范围\n\n本文件适用于服务。\n\n## ⟦索引⟧\n\n平台　3.1\n\n## 参考文献\n\n[1]　GB/T 19001　质量管理体系　要求\n",

@@ -11,7 +11,9 @@ enum ContractTerms: PhraseRule {
     summary: Bilingual(
       zh: "不写索赔、担保、费用结算等合同要求，也不写行政管理措施、法律责任、罚则等法律法规要求",
       en: "claims, guarantees and settlement belong into contracts, penalties and liability into law"),
-    why: Bilingual(zh: "合同由当事人约定，处罚由法律法规设定，标准无权规定", en: "contracts are made by their parties and penalties by law; a standard has no power over either"),
+    why: Bilingual(
+      zh: "合同由当事人约定，处罚由法律法规设定，标准无权规定",
+      en: "contracts are made by their parties and penalties by law; a standard has no power over either"),
     wrong: [
       "## 4 监督\n\n违反本条的处以⟦罚款⟧。\n",
       "## 4 监督\n\n### 4.1 ⟦法律责任⟧\n\n中心对泄露信息的人员作出处理。\n\n### 4.2 投诉\n\n投诉应登记。\n",
@@ -25,15 +27,20 @@ enum ContractTerms: PhraseRule {
 
   static let phrases = ["罚款", "罚则", "法律责任", "违约责任", "违约金", "滞纳金", "追究", "索赔", "担保", "费用结算"]
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, let element = document.element(of: place.node), element.kind.isNormative else { return [] }
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    guard !document.isStatement, let element = document.element(of: place.node), element.kind.isNormative else {
+      return []
+    }
     let word = prose[phrase]
     guard isTitle(word, prose, place, document) || isImposed(word, phrase, prose, document) else { return [] }
     return [finding(.imposed(word, document.place(of: place.node)), at: prose.span(of: phrase))]
   }
 
   /// A clause that is called so treats of nothing else.
-  private static func isTitle(_ word: Substring, _ prose: Prose, _ place: ProsePlace, _ document: DocumentView) -> Bool {
+  private static func isTitle(_ word: Substring, _ prose: Prose, _ place: ProsePlace, _ document: DocumentView) -> Bool
+  {
     let kind = document.facts[place.node].kind
     return (kind == .clause || kind == .element) && prose.text == word && word != "担保" && word != "追究"
   }
@@ -50,7 +57,9 @@ enum ContractTerms: PhraseRule {
     }
   }
 
-  private static func isImposed(_ word: Substring, _ phrase: TextRange, _ prose: Prose, _ document: DocumentView) -> Bool {
+  private static func isImposed(_ word: Substring, _ phrase: TextRange, _ prose: Prose, _ document: DocumentView)
+    -> Bool
+  {
     guard let imposing = imposingWords(of: word) else { return false }
     let sentence = sentence(around: phrase, in: prose.text)
     // Telling people of the law is a service.
@@ -73,6 +82,7 @@ enum ContractTerms: PhraseRule {
 extension Bilingual {
   fileprivate static func imposed(_ word: Substring, _ place: String) -> Self {
     Self(
-      zh: "\(opening(place))中的“\(word)”属于合同或法律法规的内容，标准不作规定", en: "“\(word)” in \(place) is a matter of contracts or law, not of a standard")
+      zh: "\(opening(place))中的“\(word)”属于合同或法律法规的内容，标准不作规定",
+      en: "“\(word)” in \(place) is a matter of contracts or law, not of a standard")
   }
 }

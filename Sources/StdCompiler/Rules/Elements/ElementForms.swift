@@ -14,7 +14,9 @@ enum ElementForms: StandardRule {
       en: "foreword: text and notes; scope: text, tables and notes; clause 2: a list and notes; bibliography: a list"),
     why: Bilingual(
       zh: "这些要素供查阅和检索，图、表、公式放在里面会被当作技术内容",
-      en: "these elements are for looking things up; tables, figures and formulas in them are taken for technical content"),
+      en:
+        "these elements are for looking things up; tables, figures and formulas in them are taken for technical content"
+    ),
     wrong: [
       "## 前言\n\n本文件由中心归口。\n\n⟦| 单位 | 分工 |\n|---|---|\n| 中心 | 起草 |⟧\n\n## 1 范围\n\n本文件适用于服务。\n",
       "## 1 范围\n\n本文件适用于服务。\n\n⟦示例：窗口服务。⟧\n",

@@ -9,7 +9,9 @@ enum ElementNames: StandardRule {
     basis: .gbt1_1("6.2.2.3，表 3"),
     summary: Bilingual(
       zh: "目次、前言、引言、范围、规范性引用文件、术语和定义、参考文献、索引使用规定的名称，前三者依次排在正文之前",
-      en: "contents, foreword, introduction, scope, references, terms, bibliography and index bear their fixed names, the first three before the text in that order"),
+      en:
+        "contents, foreword, introduction, scope, references, terms, bibliography and index bear their fixed names, the first three before the text in that order"
+    ),
     why: Bilingual(
       zh: "名称和次序固定，读者才能在每个文件的同一处找到同一种内容",
       en: "with fixed names and order readers find the same thing in the same place of every document"),
@@ -31,7 +33,9 @@ enum ElementNames: StandardRule {
   }
 
   private static func checkName(_ element: Element) -> Diagnostic? {
-    guard let name = element.kind.fixedTitle, let title = element.clause.heading.title, title.text != name else { return nil }
+    guard let name = element.kind.fixedTitle, let title = element.clause.heading.title, title.text != name else {
+      return nil
+    }
     let written = title.text.filter { !$0.isWhitespace }
     guard written != name else { return nil }
     if element.kind == .terms, written.contains("缩略语") || written.contains("符号") { return nil }

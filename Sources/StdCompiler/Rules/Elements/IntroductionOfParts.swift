@@ -21,7 +21,8 @@ enum IntroductionOfParts: StandardRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, document.element(.introduction) == nil, document.hasElements, let title = document.metadata.title,
+    guard !document.isStatement, document.element(.introduction) == nil, document.hasElements,
+      let title = document.metadata.title,
       let part = PartNumber(inTitle: title.value)
     else { return [] }
     return [finding(.missing(part.number), at: title.span)]
@@ -30,6 +31,7 @@ enum IntroductionOfParts: StandardRule {
 
 extension Bilingual {
   fileprivate static func missing(_ part: Int) -> Self {
-    Self(zh: "文件是第\(part)部分，却没有引言说明各部分的划分", en: "the document is part \(part), but no introduction tells how it is split")
+    Self(
+      zh: "文件是第\(part)部分，却没有引言说明各部分的划分", en: "the document is part \(part), but no introduction tells how it is split")
   }
 }

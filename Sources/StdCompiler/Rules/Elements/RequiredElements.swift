@@ -30,7 +30,9 @@ enum RequiredElements: StandardRule {
     let shown = document.elements.filter { $0.kind != .preamble && $0.kind != .contents && $0.kind != .appendage }
     guard let first = shown.first else { return [] }
     var found: [Diagnostic] = []
-    if document.metadata.title == nil, document.metadata.number == nil { found.append(finding(.noCover, at: headingSpan(first))) }
+    if document.metadata.title == nil, document.metadata.number == nil {
+      found.append(finding(.noCover, at: headingSpan(first)))
+    }
     for gap in gaps(in: document, shown) { found.append(report(gap, document)) }
     return found
   }

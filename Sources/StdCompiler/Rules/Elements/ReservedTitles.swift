@@ -26,7 +26,9 @@ enum ReservedTitles: StandardRule {
     guard !document.isStatement else { return [] }
     var found: [Diagnostic] = []
     for element in document.elements {
-      if element.kind == .technical, let title = element.clause.heading.title, isReserved(title.text) || title.text == "范围" {
+      if element.kind == .technical, let title = element.clause.heading.title,
+        isReserved(title.text) || title.text == "范围"
+      {
         found.append(again(title.text, element, document))
       }
       for subclause in element.clause.subclauses { check(subclause, &found) }

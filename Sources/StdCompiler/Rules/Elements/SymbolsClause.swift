@@ -7,7 +7,8 @@ enum SymbolsClause: StandardRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.8.1"),
-    summary: Bilingual(zh: "符号和缩略语宜为第 4 章，或者并入第 3 章", en: "symbols and abbreviations are clause 4, or part of clause 3"),
+    summary: Bilingual(
+      zh: "符号和缩略语宜为第 4 章，或者并入第 3 章", en: "symbols and abbreviations are clause 4, or part of clause 3"),
     why: Bilingual(zh: "符号和缩略语在使用之前先给出，读者不必往后翻", en: "readers meet symbols and abbreviations before they are used"),
     wrong: [
       "## 3 术语和定义\n\n本文件没有需要界定的术语和定义。\n\n## 4 受理\n\n中心应受理申请。\n\n## ⟦5 缩略语⟧\n\n下列缩略语适用于本文件。\n"

@@ -41,7 +41,8 @@ func seriesFault(
     let range = TextRange(start + part.range.lowerBound, start + part.range.upperBound)
     return (.partOfAll(number), entry.entry.prose.span(of: range), [])
   }
-  guard number.part == nil, let known = knownPart(of: number, document), PartNumber(inTitle: entry.entry.title) == nil else {
+  guard number.part == nil, let known = knownPart(of: number, document), PartNumber(inTitle: entry.entry.title) == nil
+  else {
     return nil
   }
   let span = entry.entry.headSpan
@@ -67,7 +68,8 @@ extension Bilingual {
 
   fileprivate static func partOfAll(_ number: StandardNumber) -> Self {
     Self(
-      zh: "列 \(number) 的所有部分时，名称不写某一部分的补充元素", en: "with all parts of \(number) the title has no supplementary element of one part")
+      zh: "列 \(number) 的所有部分时，名称不写某一部分的补充元素",
+      en: "with all parts of \(number) the title has no supplementary element of one part")
   }
 
   fileprivate static func bareSeries(_ number: StandardNumber, _ part: StandardNumber) -> Self {

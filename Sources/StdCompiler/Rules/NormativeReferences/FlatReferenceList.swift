@@ -15,11 +15,15 @@ enum FlatReferenceList: StandardRule {
     right: [.init("## 2 规范性引用文件\n\n\(FixedSentence.listLeadIn)\n\nGB/T 19001　质量管理体系　要求\n")])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, let clause = document.element(.normativeReferences)?.clause, let first = clause.subclauses.first else {
+    guard !document.isStatement, let clause = document.element(.normativeReferences)?.clause,
+      let first = clause.subclauses.first
+    else {
       return []
     }
     let others = clause.subclauses.dropFirst().map { Diagnostic.Label($0.heading.span, .another) }
-    return [finding(.divided(document.name(of: clause), clause.subclauses.count), at: first.heading.span, related: others)]
+    return [
+      finding(.divided(document.name(of: clause), clause.subclauses.count), at: first.heading.span, related: others)
+    ]
   }
 }
 

@@ -25,7 +25,9 @@ enum ListedLaw: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     return document.citations.entries(of: .normativeReferences).compactMap { entry in
-      guard entry.number == nil, isLegalTitle(entry.entry.bareTitle) || hasDocumentNumber(entry.entry.title) else { return nil }
+      guard entry.number == nil, isLegalTitle(entry.entry.bareTitle) || hasDocumentNumber(entry.entry.title) else {
+        return nil
+      }
       return finding(.law(entry.entry.bareTitle), at: entry.entry.prose.span)
     }
   }
@@ -35,6 +37,7 @@ extension Bilingual {
   fileprivate static func law(_ title: String) -> Self {
     Self(
       zh: "《\(title)》是法规政策文件，不能规范性引用；需要提及时用“见”引出并列入参考文献",
-      en: "《\(title)》 is a legal or policy document: it can only be cited for information and listed in the bibliography")
+      en:
+        "《\(title)》 is a legal or policy document: it can only be cited for information and listed in the bibliography")
   }
 }

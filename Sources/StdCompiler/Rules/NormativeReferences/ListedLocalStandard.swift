@@ -28,7 +28,8 @@ enum ListedLocalStandard: StandardRule {
     case .group, .enterprise, .international, .foreign: return []
     }
     return document.citations.entries(of: .normativeReferences).compactMap { entry in
-      guard let number = entry.number, number.level == .local, own.level != .local || number.province != own.province else { return nil }
+      guard let number = entry.number, number.level == .local, own.level != .local || number.province != own.province
+      else { return nil }
       return finding(own.level == .local ? .otherRegion(number, own) : .notLocal(number, own), at: entry.entry.headSpan)
     }
   }
@@ -42,11 +43,13 @@ extension StandardNumber {
 extension Bilingual {
   fileprivate static func otherRegion(_ number: StandardNumber, _ own: StandardNumber) -> Self {
     Self(
-      zh: "\(number) 不是 \(own.code) 所在行政区域的地方标准，不能规范性引用", en: "\(number) is not of the region of \(own.code) and cannot be cited normatively")
+      zh: "\(number) 不是 \(own.code) 所在行政区域的地方标准，不能规范性引用",
+      en: "\(number) is not of the region of \(own.code) and cannot be cited normatively")
   }
 
   fileprivate static func notLocal(_ number: StandardNumber, _ own: StandardNumber) -> Self {
     Self(
-      zh: "\(own.level.name.zh)不能规范性引用地方标准 \(number)", en: "a \(own.level.name.en) cannot cite the local standard \(number) normatively")
+      zh: "\(own.level.name.zh)不能规范性引用地方标准 \(number)",
+      en: "a \(own.level.name.en) cannot cite the local standard \(number) normatively")
   }
 }

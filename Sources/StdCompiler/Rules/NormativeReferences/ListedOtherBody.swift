@@ -9,8 +9,11 @@ enum ListedOtherBody: StandardRule {
     basis: .gbt1_1("8.6.3.2 d)、f)，9.5.4.4.1"),
     summary: Bilingual(
       zh: "规范性引用团体标准和其他机构的文件，要满足公认、可获得、同意引用、专利许可等条件",
-      en: "documents of associations and other bodies may be listed on conditions: authority, availability, consent, patents"),
-    why: Bilingual(zh: "使用者可能得不到这些文件，也可能无权使用", en: "readers may not be able to get such documents, or not be allowed to use them"),
+      en:
+        "documents of associations and other bodies may be listed on conditions: authority, availability, consent, patents"
+    ),
+    why: Bilingual(
+      zh: "使用者可能得不到这些文件，也可能无权使用", en: "readers may not be able to get such documents, or not be allowed to use them"),
     wrong: [
       "---\nnumber: DB53/T 1117—2023\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\n⟦T/CAS 123⟧　服务评价\n\n⟦Q/ABC 001⟧　服务规范\n",
       "---\nnumber: Q/SLFW SS 301—2026\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\n⟦Q/ABC 001⟧　服务规范\n",
@@ -43,6 +46,8 @@ extension Bilingual {
   fileprivate static func conditions(_ number: StandardNumber, _ own: StandardNumber) -> Self {
     Self(
       zh: "\(own.level.name.zh)规范性引用\(number.level.name.zh) \(number)，须确认其公认、可获得、发布者同意引用且不涉及未许可的专利",
-      en: "a \(own.level.name.en) lists the \(number.level.name.en) \(number): make sure of its authority, availability, the consent of its issuer and its patents")
+      en:
+        "a \(own.level.name.en) lists the \(number.level.name.en) \(number): make sure of its authority, availability, the consent of its issuer and its patents"
+    )
   }
 }

@@ -20,7 +20,8 @@ enum NoReferencesSentence: StandardRule {
     right: ["## 2 规范性引用文件\n\n本文件没有规范性引用文件。\n"])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, let clause = document.element(.normativeReferences)?.clause, clause.subclauses.isEmpty else { return [] }
+    guard !document.isStatement, let clause = document.element(.normativeReferences)?.clause, clause.subclauses.isEmpty
+    else { return [] }
     let paragraphs = clause.blocks.compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph.prose } else { nil }
     }
@@ -35,7 +36,8 @@ enum NoReferencesSentence: StandardRule {
     guard paragraphs.count == clause.blocks.count else { return [] }
     guard let first = paragraphs.first, let last = paragraphs.last else {
       let fix = FixIt(
-        .likely, .insert, [FixIt.Edit(document.lineEnd(behind: clause.heading.span), "\n\n" + FixedSentence.noReferences)])
+        .likely, .insert,
+        [FixIt.Edit(document.lineEnd(behind: clause.heading.span), "\n\n" + FixedSentence.noReferences)])
       return [finding(.empty, at: clause.heading.span, fixes: citesNormatively(document) ? [] : [fix])]
     }
     if paragraphs.count == 1, isSameText(first.text, FixedSentence.noReferences) { return [] }

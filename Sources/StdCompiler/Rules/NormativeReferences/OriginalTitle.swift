@@ -12,7 +12,8 @@ enum OriginalTitle: StandardRule {
     summary: Bilingual(
       zh: "国际文件和国外文件列编号、中文译名，并在圆括号中给出原文名称",
       en: "international and foreign documents: number, Chinese title, original title in brackets"),
-    why: Bilingual(zh: "中文译名供阅读，原文名称供查找", en: "the Chinese title is for reading, the original one for finding the document"),
+    why: Bilingual(
+      zh: "中文译名供阅读，原文名称供查找", en: "the Chinese title is for reading, the original one for finding the document"),
     wrong: [
       "## 2 规范性引用文件\n\nISO 9001　⟦Quality management systems—Requirements⟧\n",
       "## 2 规范性引用文件\n\nISO 9001　⟦质量管理体系　要求⟧\n",
@@ -36,18 +37,25 @@ func originalTitleFault(of entry: ReferenceEntry) -> (message: Bilingual, span: 
   guard !title.isEmpty else { return nil }
   let span = entry.prose.span(of: entry.titleRange)
   let opening = title.firstIndex { $0 == "（" || $0 == "(" } ?? title.endIndex
-  guard title[..<opening].unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return (.noChinese(number), span) }
-  guard !title[opening...].unicodeScalars.contains(where: { $0.isASCII && $0.properties.isAlphabetic }) else { return nil }
+  guard title[..<opening].unicodeScalars.contains(where: { $0.properties.isIdeographic }) else {
+    return (.noChinese(number), span)
+  }
+  guard !title[opening...].unicodeScalars.contains(where: { $0.isASCII && $0.properties.isAlphabetic }) else {
+    return nil
+  }
   return (.noOriginal(number), span)
 }
 
 extension Bilingual {
   fileprivate static func noChinese(_ number: StandardNumber) -> Self {
     Self(
-      zh: "\(number) 应列中文译名，原文名称放在其后的圆括号中", en: "\(number) needs a Chinese title, with the original one behind it in brackets")
+      zh: "\(number) 应列中文译名，原文名称放在其后的圆括号中",
+      en: "\(number) needs a Chinese title, with the original one behind it in brackets")
   }
 
   fileprivate static func noOriginal(_ number: StandardNumber) -> Self {
-    Self(zh: "\(number) 的译名之后应在圆括号中给出原文名称", en: "the original title of \(number) belongs in brackets behind the Chinese one")
+    Self(
+      zh: "\(number) 的译名之后应在圆括号中给出原文名称",
+      en: "the original title of \(number) belongs in brackets behind the Chinese one")
   }
 }

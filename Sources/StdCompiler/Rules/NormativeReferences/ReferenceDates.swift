@@ -30,9 +30,13 @@ enum ReferenceDates: StandardRule {
     guard !document.isStatement else { return [] }
     var seen = Set<StandardNumber>()
     var found: [(citation: Citations.Citation, number: StandardNumber, entries: [Citations.Entry])] = []
-    for citation in document.citations.citations where citation.context != .foreword && citation.context != .termSource {
-      guard let number = citation.number, isInOtherForm(number, document.citations.entries), seen.insert(number).inserted else { continue }
-      found.append((citation, number, document.citations.entries.filter { $0.number?.isSameDocument(as: number) ?? false }))
+    for citation in document.citations.citations where citation.context != .foreword && citation.context != .termSource
+    {
+      guard let number = citation.number, isInOtherForm(number, document.citations.entries),
+        seen.insert(number).inserted
+      else { continue }
+      found.append(
+        (citation, number, document.citations.entries.filter { $0.number?.isSameDocument(as: number) ?? false }))
     }
     guard !found.isEmpty else { return [] }
     let proses = document.proses(at: Set(found.map(\.citation.reference.place)))
@@ -60,13 +64,17 @@ enum ReferenceDates: StandardRule {
     guard let entry = entries.first, let listed = entry.number else { return nil }
     let span = prose.span(of: citation.reference.mention.coreRange)
     let forms = Set(
-      document.citations.citations.compactMap { $0.context == .foreword ? nil : $0.number }.filter { $0.undated == number.undated })
+      document.citations.citations.compactMap { $0.context == .foreword ? nil : $0.number }.filter {
+        $0.undated == number.undated
+      })
     // Where the whole text agrees it is the list that is wrong; else this citation is.
     let fix: FixIt? =
       entries.count > 1
       ? nil
       : forms.count == 1
-        ? entry.entry.designationRange.map { .replace(entry.entry.prose.span(of: $0), with: String(describing: number), .likely) }
+        ? entry.entry.designationRange.map {
+          .replace(entry.entry.prose.span(of: $0), with: String(describing: number), .likely)
+        }
         : .replace(span, with: String(describing: listed), .likely)
     return finding(
       .differs(number, listed, document.place(of: citation.reference.place.node), entry.register), at: span,

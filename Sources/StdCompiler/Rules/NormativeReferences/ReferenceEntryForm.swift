@@ -10,7 +10,8 @@ enum ReferenceEntryForm: StandardRule {
     basis: .gbt1_1("8.6.3.1、10.3.4"),
     summary: Bilingual(
       zh: "引用文件写编号、空一个字、写全称，不加书名号", en: "an entry is number, one em space and full title without title marks"),
-    why: Bilingual(zh: "编号与名称互相核对，缺一个就无法确认是哪个文件", en: "number and title check each other; one alone does not prove the document"),
+    why: Bilingual(
+      zh: "编号与名称互相核对，缺一个就无法确认是哪个文件", en: "number and title check each other; one alone does not prove the document"),
     wrong: [
       "## 2 规范性引用文件\n\n⟦GB/T 19001⟧\n",
       "## 2 规范性引用文件\n\nGB/T 19001⟦《质量管理体系　要求》⟧\n",

@@ -26,7 +26,9 @@ enum ReferenceEntryMarks: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     let entries = document.citations.entries(of: .normativeReferences).map(\.entry)
-    return report(entries.compactMap { $0.ordinal?.span ?? $0.strayMarker }, of: entries.count, Bilingual.numbered, marksLead: true, document)
+    return report(
+      entries.compactMap { $0.ordinal?.span ?? $0.strayMarker }, of: entries.count, Bilingual.numbered, marksLead: true,
+      document)
       + report(entries.compactMap(endMark), of: entries.count, Bilingual.endMarks, marksLead: false, document)
   }
 
@@ -38,7 +40,8 @@ enum ReferenceEntryMarks: StandardRule {
     let edits = spans.map { FixIt.Edit(marksLead ? document.withSpaceBehind($0) : $0, "") }
     return [
       finding(
-        message(spans.count, count), at: first, related: spans.dropFirst().prefix(8).map { Diagnostic.Label($0, .here) },
+        message(spans.count, count), at: first,
+        related: spans.dropFirst().prefix(8).map { Diagnostic.Label($0, .here) },
         fixes: [FixIt(.certain, .delete, edits)])
     ]
   }
@@ -78,7 +81,9 @@ extension Bilingual {
   fileprivate static let delete = Self(zh: "全部删去", en: "delete all of them")
 
   fileprivate static func numbered(_ count: Int, of all: Int) -> Self {
-    Self(zh: "引用文件前不编序号，\(all) 个文件中有 \(count) 个带序号", en: "entries have no serial number or dash, but \(count) of \(all) do")
+    Self(
+      zh: "引用文件前不编序号，\(all) 个文件中有 \(count) 个带序号", en: "entries have no serial number or dash, but \(count) of \(all) do"
+    )
   }
 
   fileprivate static func endMarks(_ count: Int, of all: Int) -> Self {

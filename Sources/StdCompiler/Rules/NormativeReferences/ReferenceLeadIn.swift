@@ -29,13 +29,17 @@ enum ReferenceLeadIn: StandardRule {
     if first.text == FixedSentence.listLeadIn, leadIn.count == 1 { return [] }
     let written = leadIn.map(\.text).joined()
     // A list and the sentence that there is none contradict each other; that is what has to be said then.
-    guard !isSameText(written, FixedSentence.listLeadIn), !isSameText(written, FixedSentence.noReferences) else { return [] }
+    guard !isSameText(written, FixedSentence.listLeadIn), !isSameText(written, FixedSentence.noReferences) else {
+      return []
+    }
     let whole = first.span.union(last.span)
-    let difference = leadIn.count == 1 ? ComparableText(written).difference(from: ComparableText(FixedSentence.listLeadIn)) : nil
+    let difference =
+      leadIn.count == 1 ? ComparableText(written).difference(from: ComparableText(FixedSentence.listLeadIn)) : nil
     return [
       finding(
         difference == nil && written.contains("必不可少") ? .oldForm : .otherWords,
-        at: difference.map { first.span(of: $0) } ?? whole, fixes: [.replace(whole, with: FixedSentence.listLeadIn, .certain)])
+        at: difference.map { first.span(of: $0) } ?? whole,
+        fixes: [.replace(whole, with: FixedSentence.listLeadIn, .certain)])
     ]
   }
 

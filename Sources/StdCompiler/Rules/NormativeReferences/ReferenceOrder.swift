@@ -21,13 +21,15 @@ enum ReferenceOrder: StandardRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, let clause = document.element(.normativeReferences)?.clause, clause.subclauses.isEmpty else { return [] }
+    guard !document.isStatement, let clause = document.element(.normativeReferences)?.clause, clause.subclauses.isEmpty
+    else { return [] }
     let entries = document.citations.entries(of: .normativeReferences).map(\.entry)
     let misplaced = misplacedReferences(entries)
     return misplaced.enumerated().map { index, item in
       finding(
         .misplaced(item), at: item.entry.headSpan,
-        related: [Diagnostic.Label(item.neighbour.headSpan, .neighbour(item))], fixes: index == 0 ? sorting(entries) : [])
+        related: [Diagnostic.Label(item.neighbour.headSpan, .neighbour(item))],
+        fixes: index == 0 ? sorting(entries) : [])
     }
   }
 
@@ -47,9 +49,13 @@ extension Bilingual {
   static func misplaced(_ item: MisplacedReference) -> Self {
     switch item.direction {
     case .before:
-      Self(zh: "\(opening(item.entry.name))应排在\(spaced(item.neighbour.name))之前", en: "\(item.entry.name) belongs before \(item.neighbour.name)")
+      Self(
+        zh: "\(opening(item.entry.name))应排在\(spaced(item.neighbour.name))之前",
+        en: "\(item.entry.name) belongs before \(item.neighbour.name)")
     case .behind:
-      Self(zh: "\(opening(item.entry.name))应排在\(spaced(item.neighbour.name))之后", en: "\(item.entry.name) belongs behind \(item.neighbour.name)")
+      Self(
+        zh: "\(opening(item.entry.name))应排在\(spaced(item.neighbour.name))之后",
+        en: "\(item.entry.name) belongs behind \(item.neighbour.name)")
     }
   }
 

@@ -9,7 +9,8 @@ struct ReferenceSortKey: Comparable {
     var ignoresSuffix = true
 
     static let all = [
-      Reading(), Reading(enterpriseClass: 8), Reading(ignoresSuffix: false), Reading(enterpriseClass: 8, ignoresSuffix: false),
+      Reading(), Reading(enterpriseClass: 8), Reading(ignoresSuffix: false),
+      Reading(enterpriseClass: 8, ignoresSuffix: false),
     ]
   }
 
@@ -41,7 +42,8 @@ struct ReferenceSortKey: Comparable {
 
   private static func code(_ code: String, _ reading: Reading) -> String {
     let utf8 = code.utf8
-    guard reading.ignoresSuffix, utf8.count > 2, utf8[utf8.index(utf8.endIndex, offsetBy: -2)] == UInt8(ascii: "/") else { return code }
+    guard reading.ignoresSuffix, utf8.count > 2, utf8[utf8.index(utf8.endIndex, offsetBy: -2)] == UInt8(ascii: "/")
+    else { return code }
     return String(code.dropLast(2))
   }
 
@@ -108,7 +110,9 @@ func misplacedReferences(_ entries: [ReferenceEntry]) -> [MisplacedReference] {
 
 /// The entries in their order; those that belong to the same place keep theirs.
 func sortedReferences(_ entries: [ReferenceEntry]) -> [ReferenceEntry] {
-  let keyed = entries.enumerated().map { (key: ReferenceSortKey($0.element.designation, .init()), place: $0.offset, entry: $0.element) }
+  let keyed = entries.enumerated().map {
+    (key: ReferenceSortKey($0.element.designation, .init()), place: $0.offset, entry: $0.element)
+  }
   return keyed.sorted { $0.key < $1.key || (!($1.key < $0.key) && $0.place < $1.place) }.map(\.entry)
 }
 

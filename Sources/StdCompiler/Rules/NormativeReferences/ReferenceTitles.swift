@@ -79,7 +79,9 @@ func titleFault(
   if let part = PartNumber(inTitle: written), let own = number.part, own != part.number {
     return (.otherPart(number, part.number), entry.entry.headSpan, [])
   }
-  guard let known = knownTitle(of: entry, number, document), written != known, !isSameText(entry.entry.titleWithoutMark, known) else {
+  guard let known = knownTitle(of: entry, number, document), written != known,
+    !isSameText(entry.entry.titleWithoutMark, known)
+  else {
     return nil
   }
   let whole = entry.entry.prose.span(of: entry.entry.titleRange)
@@ -99,7 +101,8 @@ extension ReferenceEntry {
 /// The characters in which a title differs from the known one; where some are missing, those on both sides. Nil: all of it is different.
 private func differingRange(of entry: ReferenceEntry, from known: String) -> TextRange? {
   let title = entry.titleWithoutMark
-  guard entry.title.hasPrefix(title), let difference = ComparableText(title).difference(from: ComparableText(known)) else { return nil }
+  guard entry.title.hasPrefix(title), let difference = ComparableText(title).difference(from: ComparableText(known))
+  else { return nil }
   var start = difference.lowerBound
   var end = difference.upperBound
   if difference.isEmpty {
@@ -116,7 +119,8 @@ private func differingRange(of entry: ReferenceEntry, from known: String) -> Tex
 private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
   if let edition = KnownEdition.dated(number) { return edition.title }
   if let title = systemTitle(of: entry, number, document) { return title }
-  return document.year.flatMap { KnownEdition.successor(of: number, titled: entry.entry.titleWithoutMark, in: $0) }?.title
+  return document.year.flatMap { KnownEdition.successor(of: number, titled: entry.entry.titleWithoutMark, in: $0) }?
+    .title
 }
 
 /// The title of a standard of the system or of an adopted one; nil where another edition is listed than the system has.

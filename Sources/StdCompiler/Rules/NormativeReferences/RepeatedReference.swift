@@ -27,7 +27,8 @@ enum RepeatedReference: StandardRule {
       let entry = entries[index]
       found.append(
         finding(
-          earlier.register == entry.register ? .twice(entry.entry.name) : .inBoth(entry.entry.name), at: entry.entry.headSpan,
+          earlier.register == entry.register ? .twice(entry.entry.name) : .inBoth(entry.entry.name),
+          at: entry.entry.headSpan,
           related: [Diagnostic.Label(earlier.entry.headSpan, .earlier)]))
     }
     return found
@@ -36,7 +37,8 @@ enum RepeatedReference: StandardRule {
   private static func isSame(_ left: Citations.Entry, _ right: Citations.Entry) -> Bool {
     switch (left.number, right.number) {
     case (let left?, let right?) where left.isPlaceholder || right.isPlaceholder: false
-    case (let one?, let other?): one.isSameDocument(as: other) && one.year == other.year && left.isAllParts == right.isAllParts
+    case (let one?, let other?):
+      one.isSameDocument(as: other) && one.year == other.year && left.isAllParts == right.isAllParts
     case (nil, nil): left.entry.bareTitle == right.entry.bareTitle
     default: false
     }
@@ -52,6 +54,7 @@ extension Bilingual {
 
   fileprivate static func inBoth(_ name: String) -> Self {
     Self(
-      zh: "\(opening(name))已列入规范性引用文件，不再列入参考文献", en: "\(name) is a normative reference and does not go into the bibliography as well")
+      zh: "\(opening(name))已列入规范性引用文件，不再列入参考文献",
+      en: "\(name) is a normative reference and does not go into the bibliography as well")
   }
 }

@@ -29,6 +29,7 @@ enum TermsLeadInDocuments: StandardRule {
 extension Bilingual {
   fileprivate static func unlisted(_ number: StandardNumber) -> Self {
     Self(
-      zh: "第3章的引导语采用 \(number) 的术语，应将其列入规范性引用文件", en: "the lead-in of clause 3 takes terms of \(number), but clause 2 does not list it")
+      zh: "第3章的引导语采用 \(number) 的术语，应将其列入规范性引用文件",
+      en: "the lead-in of clause 3 takes terms of \(number), but clause 2 does not list it")
   }
 }

@@ -9,7 +9,8 @@ enum UnknownSystemStandard: StandardRule {
     basis: .stdc,
     summary: Bilingual(
       zh: "清单中本组织的标准是体系中已有或已列入计划的标准", en: "a listed standard of the organisation exists in the system or is planned"),
-    why: Bilingual(zh: "体系中没有的编号多为笔误，或标准已改号", en: "a number that the system lacks is a slip, or the standard was renumbered"),
+    why: Bilingual(
+      zh: "体系中没有的编号多为笔误，或标准已改号", en: "a number that the system lacks is a slip, or the standard was renumbered"),
     wrong: [
       """
       === system.yaml

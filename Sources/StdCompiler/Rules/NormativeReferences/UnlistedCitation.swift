@@ -52,14 +52,17 @@ func unlistedDocuments(
   return order.compactMap { key in
     guard let found = first[key], let prose = proses[found.citation.reference.place] else { return nil }
     return UnlistedCitation(
-      citation: found.citation, number: found.number, count: found.count, span: prose.span(of: found.citation.reference.mention.coreRange))
+      citation: found.citation, number: found.number, count: found.count,
+      span: prose.span(of: found.citation.reference.mention.coreRange))
   }
 }
 
 extension DocumentView {
   /// The title of a standard as the system knows it, or nil.
   func title(of number: StandardNumber) -> String? {
-    if let own = system.system.standards.first(where: { $0.metadata.number?.value.undated == number.undated && $0.kind == .standard }) {
+    if let own = system.system.standards.first(where: {
+      $0.metadata.number?.value.undated == number.undated && $0.kind == .standard
+    }) {
       return own.metadata.title?.value
     }
     return system.system.configuration.adopted.first { $0.number.undated == number.undated }?.title

@@ -32,21 +32,25 @@ enum UnlistedDocument: StandardRule {
 
   private static func report(_ unlisted: UnlistedCitation, in document: DocumentView) -> Diagnostic {
     var related: [Diagnostic.Label] = []
-    if let entry = document.citations.entries.first(where: { $0.register == .bibliography && $0.lists(unlisted.number) }) {
+    if let entry = document.citations.entries.first(where: { $0.register == .bibliography && $0.lists(unlisted.number) }
+    ) {
       related.append(Diagnostic.Label(entry.entry.headSpan, .inBibliography))
     }
     return finding(
-      .unlisted(unlisted.number, document.place(of: unlisted.citation.reference.place.node), unlisted.count), at: unlisted.span,
+      .unlisted(unlisted.number, document.place(of: unlisted.citation.reference.place.node), unlisted.count),
+      at: unlisted.span,
       related: related, fixes: unlisted.listing(in: document))
   }
 }
 
 extension Bilingual {
-  fileprivate static let inBibliography = Self(zh: "列在参考文献中，应移到第2章", en: "listed in the bibliography; move it to clause 2")
+  fileprivate static let inBibliography = Self(
+    zh: "列在参考文献中，应移到第2章", en: "listed in the bibliography; move it to clause 2")
 
   fileprivate static func unlisted(_ number: StandardNumber, _ place: String, _ count: Int) -> Self {
     let more = count > 1 ? (zh: "（共 \(count) 处）", en: " (\(count) places)") : (zh: "", en: "")
     return Self(
-      zh: "\(opening(place))规范性引用的 \(number)\(more.zh)未列入规范性引用文件", en: "\(place) cites \(number)\(more.en) normatively, but clause 2 does not list it")
+      zh: "\(opening(place))规范性引用的 \(number)\(more.zh)未列入规范性引用文件",
+      en: "\(place) cites \(number)\(more.en) normatively, but clause 2 does not list it")
   }
 }

@@ -48,7 +48,7 @@ enum WithdrawnReference: StandardRule {
       ## 2 规范性引用文件
 
       GB/T 45001　职业健康安全管理体系　要求及使用指南
-      """
+      """,
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
@@ -58,7 +58,9 @@ enum WithdrawnReference: StandardRule {
 
   private static func check(_ entry: Citations.Entry, _ document: DocumentView) -> Diagnostic? {
     guard let number = entry.number else { return nil }
-    if let edition = KnownEdition.dated(number), let replaced = edition.replaced, let year = document.year, replaced < year {
+    if let edition = KnownEdition.dated(number), let replaced = edition.replaced, let year = document.year,
+      replaced < year
+    {
       return finding(.replacedIn(number, replaced), at: entry.entry.headSpan)
     }
     switch document.target(of: entry) {
@@ -66,14 +68,17 @@ enum WithdrawnReference: StandardRule {
       guard isWithdrawn(document.system.numbered.system.configuration.adopted[index].status) else { return nil }
       let adopted = document.system.numbered.system.configuration.adopted[index]
       return finding(
-        .withdrawn(number, adopted.status), at: entry.entry.headSpan, related: [Diagnostic.Label(adopted.span, .status)])
+        .withdrawn(number, adopted.status), at: entry.entry.headSpan, related: [Diagnostic.Label(adopted.span, .status)]
+      )
     case .standard(let id):
       guard let year = number.year, year != 0,
-        let current = document.system.numbered.system.standards[Int(id.index)].metadata.number, let now = current.value.year,
+        let current = document.system.numbered.system.standards[Int(id.index)].metadata.number,
+        let now = current.value.year,
         now != 0, year < now
       else { return nil }
       return finding(
-        .replaced(number, by: current.value), at: entry.entry.headSpan, related: [Diagnostic.Label(current.span, .edition)],
+        .replaced(number, by: current.value), at: entry.entry.headSpan,
+        related: [Diagnostic.Label(current.span, .edition)],
         fixes: [.replace(entry.entry.headSpan, with: String(describing: current.value), .likely)])
     case .node, .planned, .listed, .itself, .external, .missingStandard, .missing, nil: return nil
     }

@@ -16,7 +16,9 @@ extension DocumentView {
         guard let judged = judge(number, fault) else { continue }
         let edit = FixIt.replace(number.span(of: fault.range), with: judged.replacement, certainty)
         found.append(
-          Diagnostic(rule, severity, judged.message, at: number.visibleSpan(of: fault), fixes: [edit.labelled(for: number.number)]))
+          Diagnostic(
+            rule, severity, judged.message, at: number.visibleSpan(of: fault),
+            fixes: [edit.labelled(for: number.number)]))
       }
     }
     return found

@@ -8,7 +8,8 @@ enum NumberDash: StandardRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.1，10.3.1.4"),
     summary: Bilingual(zh: "文件编号的年份号前用一字线“—”", en: "a 一字线 (—) stands before the year of a number"),
-    why: Bilingual(zh: "短横线与部分号、范围号相混，编号也检索不到", en: "a hyphen is taken for a part or a range, and the number cannot be found"),
+    why: Bilingual(
+      zh: "短横线与部分号、范围号相混，编号也检索不到", en: "a hyphen is taken for a part or a range, and the number cannot be found"),
     wrong: [
       "## 4 编写\n\n标准应符合GB/T 1.1⟦-⟧2020的规定。\n",
       "## 参考文献\n\n[1]　GB/T 15624⟦－⟧2011　服务标准化工作指南\n\n[2]　GB/T 39668⟦–⟧2020　科技企业孵化器服务规范\n",
@@ -29,7 +30,10 @@ enum NumberDash: StandardRule {
 extension Bilingual {
   fileprivate static func dash(_ number: StandardNumber, _ written: String, _ dash: String) -> Self {
     dash == ":"
-      ? Self(zh: "\(number) 的年份前用冒号，写的是“\(written)”", en: "a colon stands before the year of \(number), not “\(written)”")
-      : Self(zh: "\(number) 的年份前用一字线“—”，写的是“\(written)”", en: "a 一字线 (—) stands before the year of \(number), not “\(written)”")
+      ? Self(
+        zh: "\(number) 的年份前用冒号，写的是“\(written)”", en: "a colon stands before the year of \(number), not “\(written)”")
+      : Self(
+        zh: "\(number) 的年份前用一字线“—”，写的是“\(written)”",
+        en: "a 一字线 (—) stands before the year of \(number), not “\(written)”")
   }
 }

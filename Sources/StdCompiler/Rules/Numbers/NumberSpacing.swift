@@ -8,7 +8,8 @@ enum NumberSpacing: StandardRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("10.3.1.4"),
-    summary: Bilingual(zh: "文件代号与顺序号之间空一格，代号内部和年份号前后不空", en: "one space between code and number, none inside the code or round the dash"),
+    summary: Bilingual(
+      zh: "文件代号与顺序号之间空一格，代号内部和年份号前后不空", en: "one space between code and number, none inside the code or round the dash"),
     why: Bilingual(zh: "写法不一，同一个文件就检索不全", en: "written in several ways, one document is not found everywhere"),
     wrong: [
       "## 4 编写\n\n服务应符合⟦DB34/T3727⟧—2020的规定。\n",
@@ -49,6 +50,8 @@ extension Bilingual {
   }
 
   fileprivate static func separator(_ number: StandardNumber, _ written: String) -> Self {
-    Self(zh: "代号与顺序号之间是空格，不是“\(written)”：\(number)", en: "a space stands between code and number, not “\(written)”: \(number)")
+    Self(
+      zh: "代号与顺序号之间是空格，不是“\(written)”：\(number)",
+      en: "a space stands between code and number, not “\(written)”: \(number)")
   }
 }

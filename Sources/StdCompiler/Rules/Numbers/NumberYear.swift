@@ -8,8 +8,10 @@ enum NumberYear: StandardRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.1"),
-    summary: Bilingual(zh: "年份号为四位数字，所引用文件的年份不晚于本文件发布", en: "a year has four digits, and no cited document is younger than this one"),
-    why: Bilingual(zh: "两位年份分不清世纪，尚未发布的文件无法使用", en: "two digits leave the century open, and a document of the future cannot be used"),
+    summary: Bilingual(
+      zh: "年份号为四位数字，所引用文件的年份不晚于本文件发布", en: "a year has four digits, and no cited document is younger than this one"),
+    why: Bilingual(
+      zh: "两位年份分不清世纪，尚未发布的文件无法使用", en: "two digits leave the century open, and a document of the future cannot be used"),
     wrong: [
       "## 4 编写\n\n标准应符合GB/T 1.1—⟦20⟧的规定。\n",
       "---\nnumber: Q/SLFW SS 301—2026\ntitle: 窗口受理服务规程\nissued: 2026-03-01\n---\n\n## 4 编写\n\n标准应符合⟦GB/T 1.1—2062⟧的规定。\n",
@@ -30,7 +32,9 @@ enum NumberYear: StandardRule {
     guard let issued = document.metadata.issued.flatMap({ year(of: $0.value) }) else { return [] }
     var found: [Diagnostic] = []
     for entry in document.citations.entries {
-      if let number = entry.number, let year = number.year, year > issued { found.append(finding(.future(number, issued), at: entry.entry.headSpan)) }
+      if let number = entry.number, let year = number.year, year > issued {
+        found.append(finding(.future(number, issued), at: entry.entry.headSpan))
+      }
     }
     let late = document.citations.citations.filter { citation in
       guard let number = citation.number, let year = number.year, year > issued else { return false }

@@ -54,19 +54,24 @@ enum SystemNumber: StandardRule, SystemRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement, let number = document.metadata.number, number.value.level == .enterprise else { return [] }
+    guard !document.isStatement, let number = document.metadata.number, number.value.level == .enterprise else {
+      return []
+    }
     var found: [Diagnostic] = []
     for untidy in document.untidyNumbers where document.isOwn(untidy) {
       for fault in untidy.parsed.faults where fault.kind == .separator {
         let span = untidy.span(of: fault.range)
         found.append(
-          finding(.separator(untidy.number, untidy.written(fault.range)), at: span, fixes: [.replace(span, with: " ", .certain)]))
+          finding(
+            .separator(untidy.number, untidy.written(fault.range)), at: span,
+            fixes: [.replace(span, with: " ", .certain)]))
       }
     }
     if !number.value.isDated { found.append(finding(.noYear(number.value), at: number.span)) }
     if let prefix = document.system.system.configuration.prefix, prefix.value != number.value.code {
       found.append(
-        finding(.otherCode(number.value, prefix.value), at: number.span, related: [Diagnostic.Label(prefix.span, .prefix)]))
+        finding(
+          .otherCode(number.value, prefix.value), at: number.span, related: [Diagnostic.Label(prefix.span, .prefix)]))
     }
     return found
   }
@@ -77,7 +82,8 @@ enum SystemNumber: StandardRule, SystemRule {
     for standard in system.system.standards where standard.kind == .standard {
       guard let number = standard.metadata.number, !number.value.isPlaceholder else { continue }
       if let earlier = first[number.value.undated] {
-        found.append(finding(.taken(number.value), at: number.span, related: [Diagnostic.Label(earlier.span, .earlier)]))
+        found.append(
+          finding(.taken(number.value), at: number.span, related: [Diagnostic.Label(earlier.span, .earlier)]))
       } else {
         first[number.value.undated] = number
       }
@@ -101,7 +107,9 @@ extension Bilingual {
   fileprivate static let earlier = Self(zh: "已用于这一标准", en: "used by this standard already")
 
   fileprivate static func separator(_ number: StandardNumber, _ written: String) -> Self {
-    Self(zh: "编号各部分之间是空格，不是“\(written)”：\(number)", en: "the parts of the number stand apart by spaces, not “\(written)”: \(number)")
+    Self(
+      zh: "编号各部分之间是空格，不是“\(written)”：\(number)",
+      en: "the parts of the number stand apart by spaces, not “\(written)”: \(number)")
   }
 
   fileprivate static func noYear(_ number: StandardNumber) -> Self {

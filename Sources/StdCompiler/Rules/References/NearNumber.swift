@@ -20,7 +20,8 @@ enum NearNumber: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     var found: [(citation: Citations.Citation, number: StandardNumber, near: ReferenceEntry)] = []
     for citation in document.citations.citations where citation.context != .foreword {
-      guard let number = citation.number, let near = document.nearEntry(to: number, cited: citation.reference.target) else { continue }
+      guard let number = citation.number, let near = document.nearEntry(to: number, cited: citation.reference.target)
+      else { continue }
       found.append((citation, number, near))
     }
     guard !found.isEmpty else { return [] }
@@ -29,7 +30,8 @@ enum NearNumber: StandardRule {
       guard let prose = proses[item.citation.reference.place], let listed = item.near.designation else { return nil }
       let span = prose.span(of: item.citation.reference.mention.coreRange)
       let meant = StandardNumber(
-        level: listed.level, code: listed.code, series: listed.series, sequence: listed.sequence, year: item.number.year)
+        level: listed.level, code: listed.code, series: listed.series, sequence: listed.sequence, year: item.number.year
+      )
       return finding(
         .near(item.number, listed), at: span, related: [Diagnostic.Label(item.near.headSpan, .listed)],
         fixes: [.replace(span, with: String(describing: meant), .likely)])
@@ -75,6 +77,7 @@ extension Bilingual {
 
   fileprivate static func near(_ cited: StandardNumber, _ listed: StandardNumber) -> Self {
     Self(
-      zh: "\(cited) 未列入清单，与所列的 \(listed) 只差一个数字，是否写错", en: "\(cited) is not listed and differs in one digit from \(listed), which is; is it a slip")
+      zh: "\(cited) 未列入清单，与所列的 \(listed) 只差一个数字，是否写错",
+      en: "\(cited) is not listed and differs in one digit from \(listed), which is; is it a slip")
   }
 }
