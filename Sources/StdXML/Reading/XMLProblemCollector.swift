@@ -12,7 +12,12 @@ struct XMLProblemCollector {
   /// A reference that leads nowhere in its document.
   struct UnknownID {
     let id: String
-    let violation: XMLViolation
+    let line: Int
+    let element: String?
+
+    var violation: XMLViolation {
+      XMLViolation(line: line, element: element, message: XMLProblemCollector.tidy("there is no id \(id)"))
+    }
   }
 
   init(limit: Int) { self.limit = limit }
@@ -37,26 +42,28 @@ struct XMLProblemCollector {
     let isAboutIDs = error.domain == Int32(XML_FROM_VALID.rawValue) || error.domain == Int32(XML_FROM_DTD.rawValue)
     if fault == nil, !isAboutIDs { fault = violation(error) }
     if error.code == Int32(XML_DTD_UNKNOWN_ID.rawValue), let id = error.str2 {
-      unknownIDs.append(UnknownID(id: String(cString: id), violation: violation(error)))
+      unknownIDs.append(UnknownID(id: String(cString: id), line: Int(error.line), element: element(error)))
     } else if violations.count < limit {
       violations.append(violation(error))
     }
   }
 
   private func violation(_ error: xmlError) -> XMLViolation {
-    let node = error.node.map { $0.assumingMemoryBound(to: xmlNode.self).pointee }
-    let isElement = node?.type == XML_ELEMENT_NODE
-    return XMLViolation(
-      line: Int(error.line), element: isElement ? node?.name.map { text($0) } : nil,
-      message: error.message.map { text($0) } ?? "")
+    XMLViolation(
+      line: Int(error.line), element: element(error),
+      message: error.message.map { Self.tidy(String(cString: $0)) } ?? "")
+  }
+
+  private func element(_ error: xmlError) -> String? {
+    guard let node = error.node?.assumingMemoryBound(to: xmlNode.self), node.pointee.type == XML_ELEMENT_NODE,
+      let name = node.pointee.name
+    else { return nil }
+    return Self.tidy(String(cString: name))
   }
 
   /// One line of at most 300 characters: messages repeat names and values of the document.
-  private func text(_ pointer: UnsafePointer<CChar>) -> String { Self.tidy(String(cString: pointer)) }
-
-  private func text(_ pointer: UnsafePointer<xmlChar>) -> String { Self.tidy(String(cString: pointer)) }
-
   private static func tidy(_ text: String) -> String {
+    if text.utf8.count <= 300, text.utf8.allSatisfy({ $0 >= 0x20 }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(300) { scalars.append(scalar.value < 0x20 ? " " : scalar) }
     while scalars.last == " " { scalars.removeLast() }

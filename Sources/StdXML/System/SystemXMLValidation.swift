@@ -17,7 +17,7 @@ package struct SystemXMLValidation: Sendable {
     fileprivate var faults: [Fault] = []
     fileprivate var ids: [String] = []
     /// References out of the document that they stand in.
-    fileprivate var openReferences: [(id: String, fault: Fault)] = []
+    fileprivate var openReferences: [(reference: XMLProblemCollector.UnknownID, document: StandardID?)] = []
   }
 
   fileprivate struct Fault: Sendable {
@@ -44,6 +44,8 @@ package struct SystemXMLValidation: Sendable {
 
   /// The batches; each compiles the schema once.
   package func plan() -> [Batch] {
+    // Compiling the schema takes as long as half a document; a few batches for each core keep all of them busy.
+    let size = min(max(system.system.standards.count / 8, 2), 16)
     var batches = [Batch()]
     var frame: [SystemXMLRenderer.Unit] = []
     for unit in renderer.plan(system) {
@@ -51,15 +53,13 @@ package struct SystemXMLValidation: Sendable {
       case .schema: break
       case .frame: frame.append(unit)
       case .document(let id, _):
-        if batches[batches.count - 1].documents.count == Self.batchSize { batches.append(Batch()) }
+        if batches[batches.count - 1].documents.count == size { batches.append(Batch()) }
         batches[batches.count - 1].documents.append((id, unit))
       }
     }
     batches[batches.count - 1].frame = frame
     return batches
   }
-
-  private static let batchSize = 16
 
   /// Renders the documents of a batch and validates them.
   package func check(_ batch: Batch) -> Report {
@@ -91,7 +91,7 @@ package struct SystemXMLValidation: Sendable {
       let found = try validator.validate(bytes, schema: schema)
       report.faults += found.violations.map { Fault(document: document, words: $0.words) }
       report.ids += found.ids
-      report.openReferences += found.unknownIDs.map { ($0.id, Fault(document: document, words: $0.violation.words)) }
+      report.openReferences += found.unknownIDs.map { ($0, document) }
     } catch {
       report.faults.append(Fault(document: document, words: error.message))
     }
@@ -104,7 +104,9 @@ package struct SystemXMLValidation: Sendable {
     for id in reports.lazy.flatMap(\.ids) where !ids.insert(id).inserted {
       faults.append(Fault(document: nil, words: Bilingual(zh: "标识 \(id) 重复", en: "the id \(id) stands twice")))
     }
-    for (id, fault) in reports.lazy.flatMap(\.openReferences) where !ids.contains(id) { faults.append(fault) }
+    for (reference, document) in reports.lazy.flatMap(\.openReferences) where !ids.contains(reference.id) {
+      faults.append(Fault(document: document, words: reference.violation.words))
+    }
     return faults.map(diagnostic)
   }
 
