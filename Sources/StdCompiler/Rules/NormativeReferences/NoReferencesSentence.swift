@@ -22,15 +22,11 @@ enum NoReferencesSentence: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement, let clause = document.element(.normativeReferences)?.clause, clause.subclauses.isEmpty
     else { return [] }
+    if !document.citations.entries(of: .normativeReferences).isEmpty {
+      return clause.blocks.compactMap { contradiction(in: $0, of: clause) }
+    }
     let paragraphs = clause.blocks.compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph.prose } else { nil }
-    }
-    if document.citations.entries.contains(where: { $0.register == .normativeReferences }) {
-      return paragraphs.filter { isSameText($0.text, FixedSentence.noReferences) }.map {
-        finding(
-          .contradicted, at: $0.span,
-          fixes: [.replace($0.span, with: paragraphs.count == 1 ? FixedSentence.listLeadIn : "", .likely)])
-      }
     }
     // Tables and figures in the place of the list are told by the rule on the forms of elements.
     guard paragraphs.count == clause.blocks.count else { return [] }
@@ -48,6 +44,17 @@ enum NoReferencesSentence: StandardRule {
         isLeadIn ? .emptyList : .otherWords, at: span,
         fixes: citesNormatively(document) ? [] : [.replace(span, with: FixedSentence.noReferences, .likely)])
     ]
+  }
+
+  /// The sentence that there are no references, above or below a list of them.
+  private static func contradiction(in block: Block, of clause: Clause) -> Diagnostic? {
+    guard case .paragraph(let paragraph) = block, paragraph.prose.text.utf8.count < 80,
+      isSameText(paragraph.prose.text, FixedSentence.noReferences)
+    else { return nil }
+    let paragraphCount = clause.blocks.count { if case .paragraph = $0 { true } else { false } }
+    return finding(
+      .contradicted, at: paragraph.prose.span,
+      fixes: [.replace(paragraph.prose.span, with: paragraphCount == 1 ? FixedSentence.listLeadIn : "", .likely)])
   }
 
   /// Then it is the list that is missing, and the sentence would be wrong.
