@@ -16,10 +16,12 @@ struct CompilationRun {
     let compilation: Compilation
 
     /// Findings of loading and compiling together; of the files that were asked for, where only some were.
-    var diagnostics: [Diagnostic] {
-      let all = loaded.diagnostics + compilation.diagnostics
-      guard let focus = loaded.focus else { return all }
-      return all.filter { focus.contains($0.span.source) }
+    var diagnostics: [Diagnostic] { focused(loaded.diagnostics + compilation.diagnostics) }
+
+    /// Those of the findings that lie in files that were asked for.
+    func focused(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+      guard let focus = loaded.focus else { return diagnostics }
+      return diagnostics.filter { focus.contains($0.span.source) }
     }
   }
 

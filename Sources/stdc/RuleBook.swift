@@ -17,6 +17,7 @@ enum RuleBook {
   static let entries: [Entry] =
     (RuleRegistry.rules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + sourceConventions.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + syntaxRules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + FlowRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + DotRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) }
@@ -61,6 +62,14 @@ extension RuleDocumentation.Basis {
     if standard == "stdc" { return Bilingual(zh: "stdc 对源文件的约定", en: "the conventions of stdc for sources") }
     return clause.isEmpty
       ? Bilingual(zh: standard, en: standard) : Bilingual(zh: "\(standard)，\(clause)", en: "\(standard), \(clause)")
+  }
+}
+
+extension SyntaxRule {
+  fileprivate var documentation: RuleDocumentation {
+    RuleDocumentation(
+      basis: .stdc, summary: why, why: Bilingual(zh: "", en: ""), wrong: wrong.map { RuleDocumentation.Example($0) },
+      right: right.map { RuleDocumentation.Example($0) })
   }
 }
 

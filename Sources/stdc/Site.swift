@@ -28,7 +28,8 @@ struct Site: Sendable {
     pages = SiteRenderer(
       system,
       SiteInputs(
-        files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) }, diagnostics: result.diagnostics + diagrams.diagnostics,
+        files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
+        diagnostics: result.diagnostics + diagrams.diagnostics,
         date: date, language: language, diagramRules: DiagramStyle.ruleBytes,
         diagram: diagrams.renderer.embedder(for: system)))
   }
@@ -38,7 +39,8 @@ struct Site: Sendable {
 
   /// The units of one renderer stand together and in its order.
   var units: [Unit] {
-    xml.plan(system).map(Unit.xml) + pages.plan(system).map(Unit.page) + diagrams.renderer.plan(system).map(Unit.diagram)
+    xml.plan(system).map(Unit.xml) + pages.plan(system).map(Unit.page)
+      + diagrams.renderer.plan(system).map(Unit.diagram)
       + system.sources.pictures.map(Unit.picture)
   }
 

@@ -78,7 +78,8 @@ struct ExampleSiteTests {
     let target = path.isEmpty ? page : joined(page, path)
     guard let target, let root = try? Self.folder.get().path + "/site" else { return false }
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: "\(root)/\(target)", isDirectory: &isFolder), !isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: "\(root)/\(target)", isDirectory: &isFolder), !isFolder.boolValue
+    else {
       return false
     }
     guard parts.count == 2, !parts[1].isEmpty else { return true }

@@ -38,6 +38,23 @@ struct ExplainTests {
     }
   }
 
+  @Test func everyRuleThatTheSourcesNameIsExplained() throws {
+    let lines = try Executable.run(["explain", "--list"]).output.split(separator: "\n")
+    let explained = Set(lines.map { String($0.prefix { $0 != " " }) })
+    let sources = Executable.package.appendingPathComponent("Sources")
+    var named: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
+      // A rule may yield to one that is still to be written.
+      let lines = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8).split(separator: "\n")
+      let text = lines.filter { !$0.contains("yieldsTo") }.joined(separator: "\n")
+      for literal in text.components(separatedBy: "RuleID(\"").dropFirst() {
+        let id = String(literal.prefix { $0 != "\"" })
+        if !id.contains("\\") { named.insert(id) }
+      }
+    }
+    #expect(named.subtracting(explained) == [])
+  }
+
   @Test func anUnknownRuleIsAnsweredWithItsNeighbours() throws {
     let outcome = try Executable.run(["explain", "STDC-IO-99"])
     #expect(outcome.status == 2)

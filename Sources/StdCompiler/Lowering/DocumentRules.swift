@@ -17,14 +17,6 @@ enum DocumentRules {
       at: span)
   }
 
-  static func textBeforeElements(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      RuleID("STDC-SRC-03"), .warning,
-      Bilingual(
-        zh: "前言之前的文字不属于任何要素；封面信息写在文件开头的 YAML 元数据中", en: "text before the first element belongs to none; cover data goes into the YAML front matter"),
-      at: span)
-  }
-
   static func noStructure(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       RuleID("STDC-SRC-04"), .error,

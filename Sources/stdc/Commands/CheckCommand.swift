@@ -43,8 +43,9 @@ struct CheckCommand: AsyncParsableCommand {
     let wanted = try Set(rules.map { try RuleBook.entry($0).id })
     let run = try await CompilationRun(compilation, general, linesElsewhere: false)
     let result = try await run.run(load)
+    let drawing = Diagrams(result.compilation.resolved)
     run.end()
-    let diagnostics = result.diagnostics.filter {
+    let diagnostics = (result.diagnostics + result.focused(drawing.diagnostics)).filter {
       $0.severity >= severity && (wanted.isEmpty || wanted.contains($0.rule))
     }
     report.print(diagnostics, of: result.loaded, general)
