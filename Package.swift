@@ -31,7 +31,9 @@ let package = Package(
       name: "StdHTML",
       dependencies: ["StdModel", "StdMarkup", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
-    .testTarget(name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"], swiftSettings: strict),
+    .testTarget(
+      name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .target(
       name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"],
       resources: [.embedInCode("Schema/system.rng")], swiftSettings: strict),
