@@ -4,14 +4,37 @@ import StdModel
 enum ClauseNumbersContinue: ClauseRule {
   static let id = RuleID("GBT1.1-LVL-01")
   static let severity = Severity.error
+  // Where a required clause is missing, the numbers behind it are right.
+  static let yieldsTo = [RuleID("GBT1.1-ELM-01")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.2"),
     summary: Bilingual(zh: "章的编号从 1 起连续", en: "clauses are numbered from 1 without gap or repeat"),
     why: Bilingual(
       zh: "编号中断或重复时，读者以为缺了一章，对章的引用也无法核对", en: "with a gap readers look for a clause that is not there, and references cannot be checked"),
-    wrong: ["## 1 范围\n\n本文件规定了要求。\n\n## ⟦3⟧ 术语和定义\n\n本文件没有需要界定的术语和定义。\n"],
-    right: ["## 1 范围\n\n本文件规定了要求。\n\n## 2 规范性引用文件\n\n本文件没有规范性引用文件。\n"])
+    wrong: [
+      """
+      ## 1 范围
+
+      本文件规定了要求。
+
+      ## 2 规范性引用文件
+
+      本文件没有规范性引用文件。
+
+      ## 3 术语和定义
+
+      本文件没有需要界定的术语和定义。
+
+      ## ⟦5⟧ 受理
+
+      中心应受理申请。
+      """
+    ],
+    right: [
+      "## 1 范围\n\n本文件规定了要求。\n\n## 2 规范性引用文件\n\n本文件没有规范性引用文件。\n",
+      "## 1 范围\n\n本文件规定了要求。\n\n## 3 术语和定义\n\n本文件没有需要界定的术语和定义。\n",
+    ])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     let facts = document.facts[clause.id]
