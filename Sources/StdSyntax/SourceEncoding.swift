@@ -55,14 +55,14 @@ private func replaceIllFormed(_ source: SourceText, from start: Int, limits: Par
   var count = 0
   var index = start
   while index < bytes.count {
-    let length = wellFormedLength(bytes, index)
+    let length = bytes.withUnsafeBytes { wellFormedLength($0, index) }
     if length > 0, bytes[index] != 0 {
       index += length
       continue
     }
     let first = index
     let isNUL = bytes[index] == 0
-    while index < bytes.count, isNUL ? bytes[index] == 0 : wellFormedLength(bytes, index) == 0 {
+    while index < bytes.count, isNUL ? bytes[index] == 0 : bytes.withUnsafeBytes({ wellFormedLength($0, index) }) == 0 {
       bytes[index] = 0
       index += 1
     }
@@ -77,31 +77,34 @@ private func replaceIllFormed(_ source: SourceText, from start: Int, limits: Par
   return Staged(bytes, diagnostics)
 }
 
-/// The place of the first NUL or ill-formed byte, or nil.
+/// The place of the first NUL or ill-formed byte, or nil. Eight characters of ASCII and two of Chinese are looked at at a time.
 private func firstIllFormedByte(_ bytes: [UInt8]) -> Int? {
-  do {
-    _ = try UTF8Span(validating: bytes.span)
-  } catch {
-    return min(error.byteOffsets.lowerBound, firstNUL(bytes) ?? Int.max)
-  }
-  return firstNUL(bytes)
-}
-
-/// Looks at eight bytes at a time.
-private func firstNUL(_ bytes: [UInt8]) -> Int? {
   bytes.withUnsafeBytes { buffer in
     var index = 0
-    while index + 8 <= buffer.count {
-      let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
+    while index < buffer.count {
+      if index + 8 <= buffer.count {
+        let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if word & 0x8080_8080_8080_8080 == 0, (word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0 {
+          index += 8
+          continue
+        }
+        // Two of U+1000 … U+CFFF or U+E000 … U+FFFF; E0 and ED open characters with other bounds.
+        let leads = (UInt8(truncatingIfNeeded: word), UInt8(truncatingIfNeeded: word >> 24))
+        if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, leads.0 != 0xE0, leads.0 != 0xED, leads.1 != 0xE0, leads.1 != 0xED {
+          index += 6
+          continue
+        }
+      }
+      let length = wellFormedLength(buffer, index)
+      guard length > 0, buffer[index] != 0 else { return index }
+      index += length
     }
-    return buffer[index...].firstIndex(of: 0)
+    return nil
   }
 }
 
 /// The length of the well-formed UTF-8 character at a place, or 0.
-private func wellFormedLength(_ bytes: [UInt8], _ index: Int) -> Int {
+private func wellFormedLength(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int {
   let lead = bytes[index]
   let length: Int
   var lowest: UInt8 = 0x80

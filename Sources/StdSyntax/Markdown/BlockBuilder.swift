@@ -99,12 +99,12 @@ struct BlockBuilder {
   /// The line of the body, counted from 0, or nil where cmark names none of it.
   private func line(_ cmarkLine: Int) -> Int? {
     let line = cmarkLine - 1 - outline.preambleLineCount
-    return line >= 0 && line < outline.lineCount ? line : nil
+    return line >= 0 && line < outline.outlinedLines.count ? Int(outline.outlinedLines[line]) : nil
   }
 
   /// The line behind the last one of a node.
   private func lineEnd(_ node: CMarkNode, from line: Int) -> Int {
-    min(max(node.endLine - outline.preambleLineCount, line + 1), outline.lineCount)
+    max(self.line(node.endLine) ?? line, line) + 1
   }
 
   private func bounds(ofLine line: Int) -> Range<Int> {

@@ -1,7 +1,6 @@
 /// What cmark has to know of a text to find its blocks, and the lines of the file.
 ///
-/// cmark decides only about blocks. The marks of blocks stay as they are; every piece of running text becomes one `x`, so that line `n` of
-/// the outline is line `n` of the text. `InlineParser` reads running text from the author's bytes. This has four reasons: cmark 0.29 has
+/// cmark decides only about blocks. The marks of blocks stay as they are; every piece of running text becomes one `x`. `InlineParser` reads running text from the author's bytes. This has four reasons: cmark 0.29 has
 /// inputs that take quadratic time, nearly all of them in running text; it loses the exact place of inline elements; TeX between `$$` and
 /// `**` beside Chinese punctuation need other rules than it has; and a text without words is read in a third of the time. Paragraphs and
 /// headings that stand by themselves, which most of a standard is, are not shown to cmark at all.
@@ -14,7 +13,7 @@ struct BlockOutline {
     let end: Int
   }
 
-  /// A block that is plain to see without cmark: it has no line in `text`, only empty ones.
+  /// A block that is plain to see without cmark: in `text` an empty line stands for it.
   enum PlainBlock {
     /// Lines between empty lines that open with text, outside of any other block.
     case paragraph(Range<Int>)
@@ -32,6 +31,8 @@ struct BlockOutline {
   /// What cmark reads.
   fileprivate(set) var text: [UInt8] = []
   fileprivate(set) var plainBlocks: [PlainBlock] = []
+  /// For each line of `text` the line of the body, counted from 0.
+  fileprivate(set) var outlinedLines: [Int32] = []
   /// Paragraphs for cmark to read first: a mention of each footnote, because it drops footnotes that nobody mentions.
   fileprivate(set) var preamble: [UInt8] = []
   /// Where each line of the body begins, in bytes of the file, and one entry more for the end.
@@ -61,6 +62,7 @@ struct BlockOutline {
     lineStarts.reserveCapacity((bytes.count - start) / 64 + 2)
     lineHasMarks.reserveCapacity((bytes.count - start) / 64 + 2)
     // No byte of the text becomes more than one of the outline, and at the end may stand a line end more.
+    outlinedLines.reserveCapacity((bytes.count - start) / 128 + 2)
     text = [UInt8](unsafeUninitializedCapacity: bytes.count - start + 1) { output, count in
       bytes.withUnsafeBufferPointer { source in
         meanings.withUnsafeBufferPointer { meanings in
@@ -111,6 +113,8 @@ private struct OutlineSketcher {
   let limits: ParseLimits
 
   private(set) var outputCount = 0
+  /// Whether the last line of the output is empty, or there is none.
+  private var endsBlank = true
   /// Up to where the source is in the output.
   private var copied = 0
   /// Where the marks of containers at the start of the line end.
@@ -125,7 +129,7 @@ private struct OutlineSketcher {
   /// How the lines so far bear on a line that opens with text at its very start.
   private var context = Context()
   /// The lines that may be a plain paragraph: the first one, and where its output begins.
-  private var paragraph: (line: Int, output: Int)?
+  private var paragraph: (line: Int, output: Int, outlinedLines: Int, endsBlank: Bool)?
   /// The fence that is open, or nil.
   private var fence: (byte: UInt8, length: Int)?
   /// The end of a display formula (`$$` … `$$`) whose lines are hidden from cmark.
@@ -176,6 +180,7 @@ private struct OutlineSketcher {
     outline.lineStarts.append(Int32(truncatingIfNeeded: lineStart))
     let opening = beginLine(at: lineStart, &outline)
     if opening == .code { return sketchCodeLine(from: lineStart, into: &outline) }
+    if opening == .blank, context.isClear { return skipBlankLine(from: lineStart, into: &outline) }
     let outputStart = outputCount
     copied = lineStart
     leafStart = lineStart
@@ -193,18 +198,42 @@ private struct OutlineSketcher {
     if opening == .heading {
       if context.isClear {
         outputCount = outputStart
-        outline.plainBlocks.append(.heading(outline.lineHasMarks.count - 1))
-      } else if !context.isInHTML {
-        context.mayBeInContainer = false
+        outline.plainBlocks.append(.heading(outline.lineCount - 1))
+        writeBlankLine(for: outline.lineCount - 1, &outline)
+        return nextLine(from: lineEnd)
       }
+      if !context.isInHTML { context.mayBeInContainer = false }
     }
-    return finishLine(at: lineEnd)
+    endsBlank = opening == .blank
+    return finishLine(at: lineEnd, &outline)
   }
 
-  private mutating func finishLine(at lineEnd: Int) -> Int {
-    guard lineEnd < source.count else { return lineEnd }
-    // cmark takes a lone carriage return for a line end, too, but does not count it in what it stores.
+  /// Ends a line of the output. It always ends with a line feed: cmark does not count a lone carriage return in what it stores.
+  private mutating func finishLine(at lineEnd: Int, _ outline: inout BlockOutline) -> Int {
+    outline.outlinedLines.append(Int32(outline.lineCount - 1))
+    if lineEnd < source.count { write(newline) }
+    return nextLine(from: lineEnd)
+  }
+
+  /// Writes an empty line for what cmark is not shown, unless there is one.
+  private mutating func writeBlankLine(for line: Int, _ outline: inout BlockOutline) {
+    guard !endsBlank else { return }
+    endsBlank = true
+    outline.outlinedLines.append(Int32(line))
     write(newline)
+  }
+
+  /// An empty line where no block is open that could hold it.
+  private mutating func skipBlankLine(from start: Int, into outline: inout BlockOutline) -> Int {
+    delimiterRow = nil
+    delimiterRowCount = 0
+    outline.lineHasMarks.append(false)
+    writeBlankLine(for: outline.lineCount - 1, &outline)
+    return nextLine(from: lineEnd(from: start))
+  }
+
+  private func nextLine(from lineEnd: Int) -> Int {
+    guard lineEnd < source.count else { return lineEnd }
     let isPair = source[lineEnd] == UInt8(ascii: "\r") && lineEnd + 1 < source.count && source[lineEnd + 1] == newline
     return lineEnd + (isPair ? 2 : 1)
   }
@@ -319,7 +348,7 @@ private struct OutlineSketcher {
       context.isInHTML = false
     case .text:
       if context.followsBlank {
-        if context.isClear { paragraph = (outline.lineHasMarks.count, outputCount) }
+        if context.isClear { paragraph = (outline.lineCount, outputCount, outline.outlinedLines.count, endsBlank) }
         if !context.isInHTML { context.mayBeInContainer = false }
       }
     case .heading:
@@ -347,10 +376,11 @@ private struct OutlineSketcher {
   private mutating func endParagraph(_ outline: inout BlockOutline) {
     guard let start = paragraph else { return }
     paragraph = nil
-    let lines = start.line..<outline.lineHasMarks.count
+    outline.plainBlocks.append(.paragraph(start.line..<outline.lineCount))
     outputCount = start.output
-    for _ in lines { write(newline) }
-    outline.plainBlocks.append(.paragraph(lines))
+    outline.outlinedLines.removeLast(outline.outlinedLines.count - start.outlinedLines)
+    endsBlank = start.endsBlank
+    writeBlankLine(for: start.line, &outline)
   }
 
   private func opening(at start: Int) -> Opening {
@@ -471,7 +501,8 @@ private struct OutlineSketcher {
     let end = lineEnd(from: start)
     if start < end { write(isBlankRange(start..<end) ? UInt8(ascii: " ") : filler) }
     outline.lineHasMarks.append(false)
-    return finishLine(at: end)
+    endsBlank = false
+    return finishLine(at: end, &outline)
   }
 
   // MARK: - The marks of blocks at the start of a line
