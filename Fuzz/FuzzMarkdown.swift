@@ -5,7 +5,8 @@ import StdSyntax
 /// Any bytes make a tree whose spans hold, whatever the bytes are.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMarkdown(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  let source = SourceText(id: SourceID(0), path: "fuzz.md", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
+  let source = SourceText(
+    id: SourceID(0), path: "fuzz.md", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
   let result = parseMarkdown(source)
   var invariants = TreeInvariants(source)
   invariants.check(result.output)

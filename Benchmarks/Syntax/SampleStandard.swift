@@ -9,7 +9,10 @@ struct SampleStandard {
     text += "# 中小企业公共服务 第\(seed)部分：服务规范\n\n## 1 范围\n\n\(sentence())\n\n"
     text += "## 2 规范性引用文件\n\nGB/T 1.1—2020 标准化工作导则 第1部分：标准化文件的结构和起草规则\n\n"
     text += "GB/T 24421.3 服务业组织标准化工作指南 第3部分：标准编制\n\n## 3 术语和定义\n\n"
-    for term in 1...8 { text += "### 3.\(term)\n\n**\(word())服务 service \(term)**\n\n\(sentence())\n\n[来源：GB/T 24421.1—2023，3.\(term)]\n\n" }
+    for term in 1...8 {
+      text +=
+        "### 3.\(term)\n\n**\(word())服务 service \(term)**\n\n\(sentence())\n\n[来源：GB/T 24421.1—2023，3.\(term)]\n\n"
+    }
     for clause in 4...9 { clauses(clause) }
     text += "## 附录 A（规范性）表格\n\n"
     table("A.1")

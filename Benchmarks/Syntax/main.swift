@@ -10,7 +10,9 @@ import StdSyntax
 
 let fileCount = CommandLine.arguments.count > 1 ? Int(CommandLine.arguments[1]) ?? 1_000 : 1_000
 let roundCount = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 7 : 7
-let sources = (0..<fileCount).map { SourceText(id: SourceID($0), path: "\($0).md", text: SampleStandard(seed: $0).text) }
+let sources = (0..<fileCount).map {
+  SourceText(id: SourceID($0), path: "\($0).md", text: SampleStandard(seed: $0).text)
+}
 let byteCount = sources.reduce(0) { $0 + $1.bytes.count }
 
 var floor = Duration.seconds(1_000)

@@ -1,6 +1,8 @@
-/// How much of a source is read before the parser stops being literal about it. Each bound has a diagnostic (`STDC-LIMIT-…`).
+/// How much of a source is read before the parser stops being literal about it. Each bound has a diagnostic
+/// (`STDC-LIMIT-…`).
 ///
-/// The standard values are far above any real document: the longest national standards have some hundred kilobytes of text.
+/// The standard values are far above any real document: the longest national standards have some hundred kilobytes of
+/// text.
 package struct ParseLimits: Equatable, Sendable {
   /// Bytes of one file; a larger one is not read.
   package var fileBytes = 16 << 20
@@ -12,11 +14,13 @@ package struct ParseLimits: Equatable, Sendable {
   package var nesting = 64
   /// List marks, quotation marks and footnotes of one file; further ones are plain text.
   package var blockMarks = 300_000
-  /// Characters with a meaning in running text (`*`, `[`, `` ` `` …) of one paragraph, heading or cell; with more it is plain text.
+  /// Characters with a meaning in running text (`*`, `[`, `` ` `` …) of one paragraph, heading or cell; with more it
+  /// is plain text.
   package var inlineMarks = 20_000
   /// Columns of one table; a wider one is plain text.
   package var tableColumns = 256
-  /// Cells that the rows of one file lack, which the parser would have to make up; the table that exceeds it is plain text.
+  /// Cells that the rows of one file lack, which the parser would have to make up; the table that exceeds it is plain
+  /// text.
   package var missingCells = 100_000
   /// Cell borders of one file; further ones are plain text.
   package var cellBorders = 500_000
@@ -28,7 +32,7 @@ package struct ParseLimits: Equatable, Sendable {
   package var yamlBytes = 1 << 20
   /// Levels of lists and mappings inside each other in YAML.
   package var yamlNesting = 32
-  /// Diagnostics of one rule in one file; further ones are counted in the last.
+  /// Diagnostics of one rule in one file; further ones are counted in one more.
   package var diagnosticsPerRule = 20
 
   package init() {}

@@ -2,11 +2,11 @@ import StdModel
 
 /// Checks that a file is UTF-8 text of a size that is read at all.
 ///
-/// Returns its bytes, in which every ill-formed byte is a NUL, so that all places stay; running text shows a NUL as U+FFFD.
-/// Nil for a file that is too large, or that is no UTF-8 text at all (GB 18030, UTF-16).
+/// Returns its bytes, in which every ill-formed byte is a NUL, so that all places stay; running text shows a NUL as
+/// U+FFFD. Nil for a file that is too large, or that is no UTF-8 text at all (GB 18030, UTF-16).
 func checkEncoding(_ source: SourceText, limits: ParseLimits) -> Staged<[UInt8]?> {
   guard source.bytes.count <= limits.fileBytes else {
-    return Staged(nil, [.fileTooLarge(source.bytes.count, limit: limits.fileBytes, at: source.span.head)])
+    return Staged(nil, [.fileTooLarge(source.bytes.count, limit: limits.fileBytes, at: SourceSpan(source.id, 0, 0))])
   }
   guard let illFormed = firstIllFormedByte(source.bytes) else { return Staged(source.bytes) }
   if let diagnostic = foreignEncoding(source, illFormed) { return Staged(nil, [diagnostic]) }
@@ -18,7 +18,9 @@ private func foreignEncoding(_ source: SourceText, _ illFormed: Int) -> Diagnost
   let bytes = source.bytes
   let end = min(illFormed + 1, bytes.count)
   let place = SourceSpan(source.id, illFormed, end)
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .foreignEncoding("UTF-16", at: place) }
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    return .foreignEncoding("UTF-16", at: place)
+  }
   return looksLikeGB18030(bytes) ? .foreignEncoding("GB 18030", at: place) : nil
 }
 
@@ -52,7 +54,6 @@ private func looksLikeGB18030(_ bytes: [UInt8]) -> Bool {
 private func replaceIllFormed(_ source: SourceText, from start: Int, limits: ParseLimits) -> Staged<[UInt8]?> {
   var bytes = source.bytes
   var diagnostics: [Diagnostic] = []
-  var count = 0
   var index = start
   while index < bytes.count {
     let length = bytes.withUnsafeBytes { wellFormedLength($0, index) }
@@ -66,18 +67,14 @@ private func replaceIllFormed(_ source: SourceText, from start: Int, limits: Par
       bytes[index] = 0
       index += 1
     }
-    count += 1
-    guard count <= limits.diagnosticsPerRule else { continue }
     let place = SourceSpan(source.id, first, index)
     diagnostics.append(isNUL ? .nulBytes(at: place) : .illFormed(source.bytes[first..<index], at: place))
   }
-  if count > limits.diagnosticsPerRule {
-    diagnostics.append(.moreIllFormed(count - limits.diagnosticsPerRule, at: SourceSpan(source.id, bytes.count, bytes.count)))
-  }
-  return Staged(bytes, diagnostics)
+  return Staged(bytes, diagnostics.bounded(limits.diagnosticsPerRule))
 }
 
-/// The place of the first NUL or ill-formed byte, or nil. Eight characters of ASCII and two of Chinese are looked at at a time.
+/// The place of the first NUL or ill-formed byte, or nil. Eight characters of ASCII and two of Chinese are looked at
+/// at a time.
 private func firstIllFormedByte(_ bytes: [UInt8]) -> Int? {
   bytes.withUnsafeBytes { buffer in
     var index = 0
@@ -90,7 +87,9 @@ private func firstIllFormedByte(_ bytes: [UInt8]) -> Int? {
         }
         // Two of U+1000 … U+CFFF or U+E000 … U+FFFF; E0 and ED open characters with other bounds.
         let leads = (UInt8(truncatingIfNeeded: word), UInt8(truncatingIfNeeded: word >> 24))
-        if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, leads.0 != 0xE0, leads.0 != 0xED, leads.1 != 0xE0, leads.1 != 0xED {
+        if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, leads.0 != 0xE0, leads.0 != 0xED, leads.1 != 0xE0,
+          leads.1 != 0xED
+        {
           index += 6
           continue
         }

@@ -31,6 +31,32 @@ extension RuleID {
   static let yamlTooDeep = RuleID("STDC-LIMIT-11")
 }
 
+extension [Diagnostic] {
+  /// Keeps the first ones of each rule and counts the others in one more.
+  func bounded(_ limit: Int) -> [Diagnostic] {
+    guard count > limit else { return self }
+    var counts: [RuleID: Int] = [:]
+    var dropped: [Diagnostic] = []
+    var kept: [Diagnostic] = []
+    for diagnostic in self {
+      counts[diagnostic.rule, default: 0] += 1
+      switch counts[diagnostic.rule, default: 0] {
+      case ...limit: kept.append(diagnostic)
+      case limit + 1: dropped.append(diagnostic)
+      default: break
+      }
+    }
+    return kept
+      + dropped.map { first in
+        let rest = counts[first.rule, default: 0] - limit
+        return Diagnostic(
+          first.rule, first.severity,
+          Bilingual(zh: "此处起还有 \(rest) 处同样的问题", en: "from here on the same is wrong in \(rest) more places"),
+          at: first.span)
+      }
+  }
+}
+
 // MARK: - Encoding
 
 extension Diagnostic {
@@ -40,12 +66,6 @@ extension Diagnostic {
     return Diagnostic(
       .illFormedText, .error,
       Bilingual(zh: "字节 \(shown) 不是 UTF-8 文本", en: "the bytes \(shown) are not UTF-8 text"), at: span)
-  }
-
-  static func moreIllFormed(_ count: Int, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .illFormedText, .error,
-      Bilingual(zh: "另有 \(count) 处不是 UTF-8 文本", en: "\(count) more places are not UTF-8 text"), at: span)
   }
 
   static func foreignEncoding(_ encoding: String, at span: SourceSpan) -> Diagnostic {
@@ -109,7 +129,9 @@ extension Diagnostic {
   static func alias(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .alias, .error,
-      Bilingual(zh: "不支持 YAML 别名“*\(name)”，请写出其内容", en: "the YAML alias “*\(name)” is not supported; write out what it stands for"),
+      Bilingual(
+        zh: "不支持 YAML 别名“*\(name)”，请写出其内容",
+        en: "the YAML alias “*\(name)” is not supported; write out what it stands for"),
       at: span)
   }
 
@@ -137,17 +159,20 @@ extension Diagnostic {
 extension Diagnostic {
   static func fileTooLarge(_ size: Int, limit: Int, at span: SourceSpan) -> Diagnostic {
     limitDiagnostic(
-      .fileTooLarge, zh: "文件有 \(size) 字节，超过上限 \(limit)，未读取", en: "the file has \(size) bytes, more than \(limit), and is not read",
+      .fileTooLarge, zh: "文件有 \(size) 字节，超过上限 \(limit)，未读取",
+      en: "the file has \(size) bytes, more than \(limit), and is not read",
       at: span)
   }
 
   static func tooManyLines(_ limit: Int, at span: SourceSpan) -> Diagnostic {
-    limitDiagnostic(.tooManyLines, zh: "文件超过 \(limit) 行，未读取", en: "the file has more than \(limit) lines and is not read", at: span)
+    limitDiagnostic(
+      .tooManyLines, zh: "文件超过 \(limit) 行，未读取", en: "the file has more than \(limit) lines and is not read", at: span)
   }
 
   static func tooManyInlineMarks(_ limit: Int, at span: SourceSpan) -> Diagnostic {
     limitDiagnostic(
-      .tooManyInlineMarks, zh: "此处的标记字符超过 \(limit) 个，按普通文字处理", en: "more than \(limit) marks stand here; they are read as plain text",
+      .tooManyInlineMarks, zh: "此处的标记字符超过 \(limit) 个，按普通文字处理",
+      en: "more than \(limit) marks stand here; they are read as plain text",
       at: span)
   }
 
@@ -193,13 +218,15 @@ extension Diagnostic {
 
   static func yamlTooLarge(_ size: Int, limit: Int, at span: SourceSpan) -> Diagnostic {
     limitDiagnostic(
-      .yamlTooLarge, zh: "YAML 有 \(size) 字节，超过上限 \(limit)，未读取", en: "the YAML has \(size) bytes, more than \(limit), and is not read",
+      .yamlTooLarge, zh: "YAML 有 \(size) 字节，超过上限 \(limit)，未读取",
+      en: "the YAML has \(size) bytes, more than \(limit), and is not read",
       at: span)
   }
 
   static func yamlNesting(_ limit: Int, at span: SourceSpan) -> Diagnostic {
     limitDiagnostic(
-      .yamlTooDeep, zh: "YAML 的嵌套超过 \(limit) 层，未读取", en: "the YAML is nested more than \(limit) levels deep and is not read", at: span)
+      .yamlTooDeep, zh: "YAML 的嵌套超过 \(limit) 层，未读取",
+      en: "the YAML is nested more than \(limit) levels deep and is not read", at: span)
   }
 
   private static func limitDiagnostic(_ rule: RuleID, zh: String, en: String, at span: SourceSpan) -> Diagnostic {

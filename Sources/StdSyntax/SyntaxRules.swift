@@ -2,7 +2,8 @@ package import StdModel
 
 /// What a diagnostic of reading is about, for `stdc explain`: why it exists, and sources that have it and that do not.
 ///
-/// Examples of Markdown are whole files. Encodings and sizes cannot be shown in a few lines; their rules have no examples.
+/// Examples of Markdown are whole files. Encodings and sizes cannot be shown in a few lines; their rules have no
+/// examples.
 package struct SyntaxRule: Equatable, Sendable {
   package let id: RuleID
   package let severity: Severity
@@ -48,7 +49,8 @@ private let limitRules = [
     en: "Lists of GB/T 1.1—2020 have two levels; marks that are nested far deeper are plain text.",
     wrong: [String(repeating: "> ", count: 65) + "平台\n"], right: ["> 平台\n"]),
   limit(
-    .tooManyBlockMarks, zh: "列项和引用的标记过多，其余按普通文字处理。", en: "Beyond that many list and quotation marks the others are plain text."),
+    .tooManyBlockMarks, zh: "列项和引用的标记过多，其余按普通文字处理。",
+    en: "Beyond that many list and quotation marks the others are plain text."),
   limit(
     .tooManyInlineMarks, zh: "一段中的标记字符过多，全段按普通文字处理。", en: "A paragraph with that many marks is plain text.",
     wrong: [String(repeating: "*a", count: 20_001) + "\n"], right: ["平台*应*公开。\n"]),
@@ -76,7 +78,9 @@ private let markdownRules = [
     id: .extraCells, severity: .warning,
     why: Bilingual(
       zh: "多于表头的单元格没有列，任何 Markdown 程序都不显示；多半是文字中的“|”没有写成“\\|”。",
-      en: "Cells beyond the header have no column and are shown by no Markdown program; mostly a “|” in the text is not written “\\|”."),
+      en: "Cells beyond the header have no column and are shown by no Markdown program; "
+        + "mostly a “|” in the text is not written “\\|”."
+    ),
     wrong: ["| 序号 | 项目 |\n|---|---|\n| 1 | 甲|乙 |\n"], right: ["| 序号 | 项目 |\n|---|---|\n| 1 | 甲\\|乙 |\n"])
 ]
 
@@ -101,7 +105,9 @@ private let yamlRules = [
     id: .unclosedFrontMatter, severity: .error,
     why: Bilingual(
       zh: "文件头在第一行的“---”和下一个单独的“---”之间；没有后者时全文都当作正文。",
-      en: "The front matter stands between “---” in the first line and the next line of “---”; without that all of the file is text."),
+      en: "The front matter stands between “---” in the first line and the next line of “---”; "
+        + "without that all of the file is text."
+    ),
     wrong: ["---\ntitle: 平台\n\n# 平台\n"], right: ["---\ntitle: 平台\n---\n\n# 平台\n"]),
   SyntaxRule(
     id: .fullWidthColon, severity: .error,

@@ -55,11 +55,14 @@ enum Corpus {
 
   /// The drafts of the shared corpus; empty where they are not at hand.
   static let drafts: [[UInt8]] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let folder = root.deletingLastPathComponent().appending(path: "shared/corpus")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     if names.isEmpty { print("no drafts in \(folder.lastPathComponent): only the built-in sample is tried") }
-    return names.sorted().compactMap { FileManager.default.contents(atPath: folder.appending(path: $0).path).map(Array.init) }
+    return names.sorted().compactMap {
+      FileManager.default.contents(atPath: folder.appending(path: $0).path).map(Array.init)
+    }
   }()
 
   static var texts: [[UInt8]] { [sample] + drafts }

@@ -56,6 +56,7 @@ import Testing
     ("STDC-YAML-01", "---\na: ⟦*⟧b\n---\n"),
     ("STDC-YAML-02", "---\na: 1\nb: [1]\n⟦a⟧: 2\n---\n"),
     ("STDC-YAML-02", "---\na:\n  b: 1\n  \"⟦b⟧\": 2\n---\n"),
+    ("STDC-YAML-02", "---\na: {b: 1, c: b, ⟦b⟧: 2}\n---\n"),
     ("STDC-YAML-03", "---\na:\n⟦\t⟧- b\n---\n"),
     ("STDC-YAML-04", "⟦---⟧\ntitle: 平台\n\n# 平台\n"),
     ("STDC-YAML-05", "---\ntitle⟦：⟧平台\n---\n"),
@@ -101,7 +102,8 @@ import Testing
   }
 
   @Test func readsASystemFile() {
-    let text = "\u{FEFF}organisation: 示例\nconsultation: {opens: 2026-03-01, contact: {name: 王}}\nadopted:\n  - {number: GB/T 1.1—2020, title: >-\n      一\n      二}\n"
+    let text =
+      "\u{FEFF}organisation: 示例\nconsultation: {opens: 2026-03-01, contact: {name: 王}}\nadopted:\n  - {number: GB/T 1.1—2020, title: >-\n      一\n      二}\n"
     let source = SourceText(id: SourceID(0), path: "system.yaml", text: text)
     let result = parseYAML(source, range: source.span)
     #expect(result.diagnostics.count == 1)

@@ -217,6 +217,23 @@ import Testing
       """
     ),
     (
+      "the end of a formula begins none", "$$\na\n$$\n- b\n\n$$\nc\n$$\n",
+      """
+      paragraph 0-7
+        line “$$” 0-2
+        line “a” 3-4
+        line “$$” 5-7
+      list 8-11
+        item “-” [8-9] 8-11
+          paragraph 10-11
+            line “b” 10-11
+      paragraph 13-20
+        line “$$” 13-15
+        line “c” 16-17
+        line “$$” 18-20
+      """
+    ),
+    (
       "link definitions are no text, entries of a bibliography are", "[a]: /u\n\n[1]: 标准\n\n[甲][a]\n",
       """
       paragraph 9-20

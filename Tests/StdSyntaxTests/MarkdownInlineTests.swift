@@ -28,7 +28,10 @@ import Testing
     ("注[^1]和[^注 2]", "注□和[^注 2]", ["footnote(1) □"]),
     ("[^1]（见下）[^2](见下)", "□（见下）^2", ["footnote(1) □", "link(见下) ^2"]),
     ("[来源：GB/T 1.1，3.2] [3] [x]", "[来源：GB/T 1.1，3.2] [3] [x]", []),
-    ("<https://a.b/?x=1&y> <甲@乙> <a@b.c>", "https://a.b/?x=1&y <甲@乙> a@b.c", ["link(https://a.b/?x=1&y) https://a.b/?x=1&y", "link(mailto:a@b.c) a@b.c"]),
+    (
+      "<https://a.b/?x=1&y> <甲@乙> <a@b.c>", "https://a.b/?x=1&y <甲@乙> a@b.c",
+      ["link(https://a.b/?x=1&y) https://a.b/?x=1&y", "link(mailto:a@b.c) a@b.c"]
+    ),
     ("10&nbsp;m&sup2; &le; &#8212;&#x4e2d; &nonsense; R&D", "10\u{A0}m² ≤ —中 &nonsense; R&D", []),
     ("a<b c=\"*x*\">*y*</b> 1<2>1", "a<b c=\"*x*\">y</b> 1<2>1", ["emphasis y"]),
     ("甲<!-- *注* -->乙 <!-- x -->", "甲乙", []),
@@ -44,12 +47,14 @@ import Testing
       return
     }
     #expect(lines[1].text.replacing("\u{FFFC}", with: "□") == text)
-    #expect(lines[1].inlines.map { "\(name($0.kind)) \(lines[1][$0.range])".replacing("\u{FFFC}", with: "□") } == elements)
+    #expect(
+      lines[1].inlines.map { "\(name($0.kind)) \(lines[1][$0.range])".replacing("\u{FFFC}", with: "□") } == elements)
   }
 
   /// Every place leads back to the characters that the author typed.
   @Test(arguments: [
-    "⟦平台⟧ **⟦粗⟧**", "x &amp; ⟦平台⟧", "\\* ⟦平台⟧ \\*", "[⟦词⟧](u)⟦平台⟧", "> 一\n> **二** ⟦三⟧", "| `a\\|b` \\| ⟦三⟧ |\n|---|\n", "- a\n\t- &lt; ⟦三⟧",
+    "⟦平台⟧ **⟦粗⟧**", "x &amp; ⟦平台⟧", "\\* ⟦平台⟧ \\*", "[⟦词⟧](u)⟦平台⟧", "> 一\n> **二** ⟦三⟧", "| `a\\|b` \\| ⟦三⟧ |\n|---|\n",
+    "- a\n\t- &lt; ⟦三⟧",
     "$x$ ⟦三⟧ ![a](b) ⟦四⟧", "甲<!-- c\nd -->⟦乙⟧", "[甲](u\n\"t\") ⟦乙⟧", "## &sect; ⟦范围⟧ ##",
   ])
   func leadsBack(_ marked: String) {

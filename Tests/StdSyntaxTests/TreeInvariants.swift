@@ -1,7 +1,8 @@
 import StdModel
 import StdSyntax
 
-/// What holds of the tree of any text: spans lie inside the text and inside their parents, and copied runs are the bytes of the file.
+/// What holds of the tree of any text: spans lie inside the text and inside their parents, and copied runs are the
+/// bytes of the file.
 struct TreeInvariants {
   let source: SourceText
   /// Whether ill-formed bytes were replaced, so that text and bytes may differ.
@@ -39,8 +40,11 @@ struct TreeInvariants {
     for block in blocks {
       inside(block.span, parent, "block")
       // cmark takes footnotes out of lists and quotations; they may stand inside the span of one.
-      if case .footnote = block {} else {
-        if block.span.lowerBound < last { problems.append("block at \(block.span) begins before the last one ends (\(last))") }
+      if case .footnote = block {
+      } else {
+        if block.span.lowerBound < last {
+          problems.append("block at \(block.span) begins before the last one ends (\(last))")
+        }
         last = max(last, block.span.upperBound)
       }
       check(block)
@@ -66,7 +70,9 @@ struct TreeInvariants {
       for item in list.items {
         inside(item.span, list.span, "item")
         inside(item.markerSpan, item.span, "marker")
-        if source.text(item.markerSpan) != item.marker { problems.append("marker \(item.marker) at \(item.markerSpan)") }
+        if source.text(item.markerSpan) != item.marker {
+          problems.append("marker \(item.marker) at \(item.markerSpan)")
+        }
         if !isMarker(item.marker) { problems.append("“\(item.marker)” is no list marker") }
         if item.span.lowerBound < last { problems.append("item at \(item.span) overlaps") }
         last = item.span.upperBound
@@ -75,7 +81,9 @@ struct TreeInvariants {
     case .table(let table):
       for row in [table.header] + table.rows {
         inside(row.span, table.span, "row")
-        if row.cells.count != table.alignments.count { problems.append("row at \(row.span) has \(row.cells.count) cells") }
+        if row.cells.count != table.alignments.count {
+          problems.append("row at \(row.span) has \(row.cells.count) cells")
+        }
         for cell in row.cells { check(cell, in: row.span) }
       }
     case .code(_, _, let textSpan, let span):
@@ -93,7 +101,8 @@ struct TreeInvariants {
 
   private func isMarker(_ marker: String) -> Bool {
     if ["-", "*", "+"].contains(marker) { return true }
-    return (marker.last == "." || marker.last == ")") && !marker.dropLast().isEmpty && marker.dropLast().allSatisfy(\.isASCII)
+    return (marker.last == "." || marker.last == ")") && !marker.dropLast().isEmpty
+      && marker.dropLast().allSatisfy(\.isASCII)
   }
 
   private mutating func check(_ prose: Prose, in parent: SourceSpan) {
@@ -101,7 +110,9 @@ struct TreeInvariants {
     let text = Array(prose.text.utf8)
     if prose.text.contains("\n") { problems.append("line end in prose at \(prose.span)") }
     if prose.runs.isEmpty {
-      if !isRepaired, !text.isEmpty, Array(prose.text.utf8) != bytes(prose.span) { problems.append("prose at \(prose.span) is no copy") }
+      if !isRepaired, !text.isEmpty, Array(prose.text.utf8) != bytes(prose.span) {
+        problems.append("prose at \(prose.span) is no copy")
+      }
     }
     for (index, run) in prose.runs.enumerated() {
       let end = index + 1 < prose.runs.count ? Int(prose.runs[index + 1].textStart) : text.count
@@ -111,7 +122,9 @@ struct TreeInvariants {
         continue
       }
       inside(SourceSpan(prose.span.source, Int(run.sourceStart), Int(run.sourceEnd)), prose.span, "run")
-      if index > 0, prose.runs[index - 1].sourceEnd > run.sourceStart { problems.append("runs overlap at \(prose.span)") }
+      if index > 0, prose.runs[index - 1].sourceEnd > run.sourceStart {
+        problems.append("runs overlap at \(prose.span)")
+      }
       if !isRepaired, end - start == Int(run.sourceEnd - run.sourceStart),
         text[start..<end] != bytes(SourceSpan(prose.span.source, Int(run.sourceStart), Int(run.sourceEnd)))[...]
       {
@@ -147,6 +160,8 @@ struct TreeInvariants {
   private func bytes(_ span: SourceSpan) -> [UInt8] { Array(source.bytes[span.lowerBound..<span.upperBound]) }
 
   private mutating func inside(_ span: SourceSpan, _ parent: SourceSpan, _ name: String) {
-    if !parent.contains(span) { problems.append("\(name) at \(span.start)-\(span.end) outside of \(parent.start)-\(parent.end)") }
+    if !parent.contains(span) {
+      problems.append("\(name) at \(span.start)-\(span.end) outside of \(parent.start)-\(parent.end)")
+    }
   }
 }

@@ -30,7 +30,8 @@ import Testing
   func spansHoldInSoup(_ seed: Int) {
     var random = RandomText(seed: seed + 600)
     for round in 0..<300 {
-      let text = "---\n" + random.text(of: round % 2 == 0 ? Self.lines : Self.tokens, count: 1 + random.next(20)) + "\n---\nx\n"
+      let text =
+        "---\n" + random.text(of: round % 2 == 0 ? Self.lines : Self.tokens, count: 1 + random.next(20)) + "\n---\nx\n"
       let source = SourceText(id: SourceID(0), path: "test.md", text: text)
       let result = parseMarkdown(source)
       var invariants = TreeInvariants(source)
@@ -41,16 +42,24 @@ import Testing
   }
 
   private static let tokens = [
-    "a", "b: ", "c:", ": ", ":", "- ", "-", "[", "]", "{", "}", ",", ", ", "\"", "'", "\\", "#", " #", " ", "  ", "\n", "\n", "\n  ", "\t", "|", ">", "|\n", "*a", "&a ",
-    "!t ", "~", "null", "1", "平台", "：", "？", "?", "? ", "%", "@", "`", "=", "<<", "---", "...", "\r\n", "\r", "\u{A0}", "\u{85}", "\u{2028}", "\u{FEFF}", "😀", "\u{3000}", "é",
+    "a", "b: ", "c:", ": ", ":", "- ", "-", "[", "]", "{", "}", ",", ", ", "\"", "'", "\\", "#", " #", " ", "  ", "\n",
+    "\n", "\n  ", "\t", "|", ">", "|\n", "*a", "&a ",
+    "!t ", "~", "null", "1", "平台", "：", "？", "?", "? ", "%", "@", "`", "=", "<<", "---", "...", "\r\n", "\r", "\u{A0}",
+    "\u{85}", "\u{2028}", "\u{FEFF}", "😀", "\u{3000}", "é",
   ]
 
   private static let lines = [
-    "title: 平台\n", "number: Q/SLFW GL 201—2026\n", "a: \"b\"\n", "b: 'c: d'\n", "c: [1, \"二\", 三 四]\n", "d:\n", "  - e\n", "- f\n", "  - g: h\n", "# 注\n", "  # 注\n", "\n",
-    "e: f # g\n", "f: g#h\n", "g: http://a.b/c?d=e\n", "h:i: j\n", "i: \n", "j: []\n", "k: [a, b,]\n", "l: [,]\n", "m: \"a\" b\n", "n: - o\n", "o: ? p\n", "p: {q: r}\n", "q: a: b\n",
-    "r: |\n", "    s\n", "  t\n", "s: &x y\n", "t: *x\n", "u: !!str v\n", "\"v\": w\n", "w : x\n", "x: y \r\n", "y: 2026-03-01\n", "z: 1.0, 2\n", "键: 值\n", "a b: c\n", "aa: 'it''s'\n",
-    "ab: \"\\n\"\n", "ac: \"a\n", "ad: b\"\n", "ae: -1\n", "af: ~\n", "ag: .5\n", "ah: \u{3000}x\n", "ai: x\u{3000}\n", "aj: \u{A0}\n", "ak: [a: b]\n", "al: [\"a\": b]\n", "am: [a]b\n",
-    "an: x\ty\n", "- [a]\n", "-\n", "---\n", "...\n", "ao:x\n", "ap: [a,b]\n", "aq: [ a , b ]\n", "ar: \"\"\n", "as: ''\n", "at: =\n", "au: a]\n", "av: a, b\n", "aw: (甲) 乙/丙+丁\n",
-    "ax: [a (b), c/d]\n", "ay: [-1, - 2]\n", "az: x:\n", "  ba: c\n", "bb: [甲:乙]\n", "bc: \"甲\"# d\n", "<<: x\n", "~: y\n",
+    "title: 平台\n", "number: Q/SLFW GL 201—2026\n", "a: \"b\"\n", "b: 'c: d'\n", "c: [1, \"二\", 三 四]\n", "d:\n",
+    "  - e\n", "- f\n", "  - g: h\n", "# 注\n", "  # 注\n", "\n",
+    "e: f # g\n", "f: g#h\n", "g: http://a.b/c?d=e\n", "h:i: j\n", "i: \n", "j: []\n", "k: [a, b,]\n", "l: [,]\n",
+    "m: \"a\" b\n", "n: - o\n", "o: ? p\n", "p: {q: r}\n", "q: a: b\n",
+    "r: |\n", "    s\n", "  t\n", "s: &x y\n", "t: *x\n", "u: !!str v\n", "\"v\": w\n", "w : x\n", "x: y \r\n",
+    "y: 2026-03-01\n", "z: 1.0, 2\n", "键: 值\n", "a b: c\n", "aa: 'it''s'\n",
+    "ab: \"\\n\"\n", "ac: \"a\n", "ad: b\"\n", "ae: -1\n", "af: ~\n", "ag: .5\n", "ah: \u{3000}x\n", "ai: x\u{3000}\n",
+    "aj: \u{A0}\n", "ak: [a: b]\n", "al: [\"a\": b]\n", "am: [a]b\n",
+    "an: x\ty\n", "- [a]\n", "-\n", "---\n", "...\n", "ao:x\n", "ap: [a,b]\n", "aq: [ a , b ]\n", "ar: \"\"\n",
+    "as: ''\n", "at: =\n", "au: a]\n", "av: a, b\n", "aw: (甲) 乙/丙+丁\n",
+    "ax: [a (b), c/d]\n", "ay: [-1, - 2]\n", "az: x:\n", "  ba: c\n", "bb: [甲:乙]\n", "bc: \"甲\"# d\n", "<<: x\n",
+    "~: y\n",
   ]
 }

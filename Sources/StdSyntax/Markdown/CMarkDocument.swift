@@ -2,8 +2,8 @@ import CMarkGFM
 
 /// The block structure of a text as libcmark-gfm finds it; frees the C nodes when it goes out of use.
 ///
-/// Only blocks are read from it (see `BlockOutline`), so no extension with inline marks is attached: those write to a table that
-/// all parsers of a process share, and files are parsed side by side.
+/// Only blocks are read from it (see `BlockOutline`), so no extension with inline marks is attached: those write to a
+/// table that all parsers of a process share, and files are parsed side by side.
 struct CMarkDocument: ~Copyable {
   private let document: OpaquePointer
 

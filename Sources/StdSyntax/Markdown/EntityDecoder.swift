@@ -72,9 +72,11 @@ struct EntityDecoder {
 
   /// Asks cmark, which has the table of HTML 5.
   private func lookUp(_ entity: [UInt8]) -> [UInt8]? {
-    guard let document = entity.withUnsafeBytes({ buffer in
-      cmark_parse_document(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)
-    }) else { return nil }
+    guard
+      let document = entity.withUnsafeBytes({ buffer in
+        cmark_parse_document(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)
+      })
+    else { return nil }
     defer { cmark_node_free(document) }
     guard let paragraph = cmark_node_first_child(document), let child = cmark_node_first_child(paragraph),
       let literal = cmark_node_get_literal(child)

@@ -11,7 +11,8 @@ extension InlineParser {
     let before = Neighbour(before: start, in: scratch)
     let after = Neighbour(after: position, in: scratch)
     // CommonMark's flanking rules, with the amendment for Chinese: its punctuation does not count as such, and beside a
-    // Chinese character other punctuation does not either. `**` is nothing else in a standard, so any visible neighbour will do.
+    // Chinese character other punctuation does not either. `**` is nothing else in a standard, so any visible
+    // neighbour will do.
     let isPlainlyStrong = byte == UInt8(ascii: "*") && length == 2
     let isLeft = after != .space && (isPlainlyStrong || after != .punctuation || before != .letter)
     let isRight = before != .space && (isPlainlyStrong || before != .punctuation || after != .letter)

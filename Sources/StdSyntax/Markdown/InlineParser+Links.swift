@@ -55,7 +55,9 @@ extension InlineParser {
   }
 
   private mutating func target(behind start: Int, label: Range<Int>) -> Target? {
-    if start < scratch.count, scratch[start] == UInt8(ascii: "("), let target = inlineTarget(from: start + 1) { return target }
+    if start < scratch.count, scratch[start] == UInt8(ascii: "("), let target = inlineTarget(from: start + 1) {
+      return target
+    }
     guard !definitions.isEmpty else { return nil }
     if start < scratch.count, scratch[start] == UInt8(ascii: "["), let end = labelEnd(from: start + 1) {
       let name = end == start + 1 ? label : (start + 1)..<end
@@ -84,7 +86,9 @@ extension InlineParser {
     var index = skipBlanks(from: start)
     guard let destination = LinkScanner.destination(in: scratch, from: index, &lookAhead) else { return nil }
     index = skipBlanks(from: destination.end)
-    if index > destination.end, let title = LinkScanner.titleEnd(in: scratch, from: index, &lookAhead) { index = skipBlanks(from: title) }
+    if index > destination.end, let title = LinkScanner.titleEnd(in: scratch, from: index, &lookAhead) {
+      index = skipBlanks(from: title)
+    }
     guard index < scratch.count, scratch[index] == UInt8(ascii: ")") else { return nil }
     return Target(destination: entities.unescape(scratch[destination.range]), end: index + 1)
   }

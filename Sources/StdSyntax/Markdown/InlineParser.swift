@@ -1,13 +1,15 @@
 import StdModel
 
-/// Reads the running text of one block: CommonMark's inline elements, `[^1]`, `~~`, and `$…$` (see `InlineParser+Marks`).
+/// Reads the running text of one block: CommonMark's inline elements, `[^1]`, `~~`, and `$…$` (see
+/// `InlineParser+Marks`).
 ///
-/// In go the pieces of the author's file that make up the block, without the marks of the blocks around it; out come its lines as
-/// `Prose`. It takes linear time: a mark that nothing closes is looked for once.
+/// In go the pieces of the author's file that make up the block, without the marks of the blocks around it; out come
+/// its lines as `Prose`. It takes linear time: a mark that nothing closes is looked for once.
 ///
 /// It differs from CommonMark where Chinese standards need it:
-/// - `**` and `*` may open and close beside Chinese characters and punctuation, as in `**平台：**应`, and `**` beside any visible
-///   character; `~` needs two, because `3~5 天` is a range.
+/// - `**` and `*` may open and close beside Chinese characters and punctuation, as in `**平台：**应`, and `**` beside
+///   any visible character; `~` needs two, because `3~5 天` is a range.
+/// - `[^1]` is a footnote mark whether there is such a footnote or not, and before `(` if there is.
 /// - TeX between `$` or `$$` is not looked into.
 /// - HTML stays in the text as typed, comments are left out.
 struct InlineParser {

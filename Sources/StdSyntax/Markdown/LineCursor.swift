@@ -74,7 +74,8 @@ struct LineCursor {
     column += count
   }
 
-  /// Goes over the marks of `containers` that the line has; a paragraph may leave out the last ones (lazy continuation).
+  /// Goes over the marks of `containers` that the line has; a paragraph may leave out the last ones (lazy
+  /// continuation).
   mutating func skip(_ containers: [Container], line: Int, in bytes: [UInt8], end: Int) {
     for container in containers {
       if container.firstLine == line {

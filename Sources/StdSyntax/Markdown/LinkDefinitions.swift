@@ -1,4 +1,5 @@
-/// The link reference definitions of a file (`[label]: destination`), CommonMark 0.29, 4.7; the first one of a label counts.
+/// The link reference definitions of a file (`[label]: destination`), CommonMark 0.29, 4.7; the first one of a label
+/// counts.
 ///
 /// A label of digits only is none: `[3]: …` is an entry of a bibliography, and its text must not be lost.
 struct LinkDefinitions {

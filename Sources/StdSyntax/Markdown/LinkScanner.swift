@@ -7,7 +7,8 @@ enum LinkScanner {
       ? bracketed(in: text, from: start + 1, &steps) : bare(in: text, from: start, &steps)
   }
 
-  private static func bracketed(in text: [UInt8], from start: Int, _ steps: inout Int) -> (range: Range<Int>, end: Int)? {
+  private static func bracketed(in text: [UInt8], from start: Int, _ steps: inout Int) -> (range: Range<Int>, end: Int)?
+  {
     var index = start
     defer { steps += index - start }
     while index < text.count {

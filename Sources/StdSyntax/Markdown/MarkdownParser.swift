@@ -2,8 +2,9 @@ package import StdModel
 
 /// Reads one Markdown file: its front matter and its blocks, every piece with its exact place.
 ///
-/// The language is CommonMark with the tables and footnotes of GFM (see `InlineParser` for what differs in running text). Nothing that
-/// an author can write makes it fail: what exceeds `limits` is plain text, what is no UTF-8 is shown as U+FFFD, and both have a diagnostic.
+/// The language is CommonMark with the tables and footnotes of GFM (see `InlineParser` for what differs in running
+/// text). Nothing that an author can write makes it fail: what exceeds `limits` is plain text, what is no UTF-8 is
+/// shown as U+FFFD, and both have a diagnostic.
 package func parseMarkdown(_ source: SourceText, limits: ParseLimits = .standard) -> Staged<MarkdownTree> {
   let checked = checkEncoding(source, limits: limits)
   guard let bytes = checked.output else {
@@ -37,7 +38,8 @@ func parseBlocks(
     }
     var builder = BlockBuilder(source: source, bytes: bytes, outline: outline, definitions: definitions, limits: limits)
     let blocks = builder.blocks(ofDocument: root)
-    return Staged(blocks, (excesses(of: outline, outside: builder.literalSpans, limits, source) + builder.diagnostics).sorted())
+    let excesses = excesses(of: outline, outside: builder.literalSpans, limits, source)
+    return Staged(blocks, (excesses + builder.diagnostics).sorted().bounded(limits.diagnosticsPerRule))
   }
 }
 
@@ -48,13 +50,10 @@ private func excesses(
   guard !outline.excesses.isEmpty else { return [] }
   let literals = literals.sorted()
   var next = 0
-  var counts: [BlockOutline.Excess.Kind: Int] = [:]
   var diagnostics: [Diagnostic] = []
   for excess in outline.excesses.sorted(by: { $0.start < $1.start }) {
     while next < literals.count, literals[next].upperBound <= excess.start { next += 1 }
     if next < literals.count, literals[next].lowerBound <= excess.start { continue }
-    counts[excess.kind, default: 0] += 1
-    guard counts[excess.kind, default: 0] <= limits.diagnosticsPerRule else { continue }
     diagnostics.append(.excess(excess, limits: limits, source: source))
   }
   return diagnostics

@@ -1,6 +1,7 @@
 import StdModel
 
-/// Puts the pieces that `InlineParser` found together to `Prose`: the text, the way back into the file, and the inline elements.
+/// Puts the pieces that `InlineParser` found together to `Prose`: the text, the way back into the file, and the
+/// inline elements.
 struct ProseWriter {
   enum Breaks {
     /// Each line is a `Prose` of its own.
@@ -70,7 +71,8 @@ struct ProseWriter {
   private mutating func endLine(_ range: Range<Int>) {
     trimEnd()
     let isWhole =
-      runs.isEmpty || runs.count == 1 && isLastRunCopied && runs[0].sourceStart == range.lowerBound
+      runs.isEmpty
+      || runs.count == 1 && isLastRunCopied && runs[0].sourceStart == range.lowerBound
         && runs[0].sourceEnd == range.upperBound
     lines.append(
       Line(text: String(decoding: text, as: UTF8.self), runs: isWhole ? [] : Array(runs), length: text.count))

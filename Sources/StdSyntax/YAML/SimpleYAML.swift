@@ -64,7 +64,8 @@ struct SimpleYAML {
       let lineStart = position
       skipSpaces()
       let column = position - lineStart
-      guard position < end, bytes[position] == UInt8(ascii: "-"), position + 1 < end, bytes[position + 1] == UInt8(ascii: " ")
+      guard position < end, bytes[position] == UInt8(ascii: "-"), position + 1 < end,
+        bytes[position + 1] == UInt8(ascii: " ")
       else {
         position = before
         // Something further in than a key, but no item, goes on in the line before.
@@ -120,7 +121,9 @@ struct SimpleYAML {
   private mutating func key() -> Sourced<String>? {
     let start = position
     guard isLetter(bytes[start]) || isPlainScalar(at: start) else { return nil }
-    while position < end, isKeyByte(bytes[position]) || isPlainScalar(at: position) { position += scalarLength(at: position) }
+    while position < end, isKeyByte(bytes[position]) || isPlainScalar(at: position) {
+      position += scalarLength(at: position)
+    }
     guard position < end, bytes[position] == UInt8(ascii: ":"), position - start < 500 else { return nil }
     let key = Sourced(text(start, position), span(start, position))
     position += 1
@@ -234,8 +237,10 @@ struct SimpleYAML {
     if byte < 0x80 { return byte >= 0x20 && byte != 0x7F }
     switch byte {
     case 0xC2: return index + 1 < end && bytes[index + 1] >= 0xA0
-    case 0xE2: return index + 2 < end && !(bytes[index + 1] == 0x80 && bytes[index + 2] >= 0xA8 && bytes[index + 2] <= 0xAF)
-    case 0xEF: return index + 2 < end && bytes[index + 1] != 0xBB && !(bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE)
+    case 0xE2:
+      return index + 2 < end && !(bytes[index + 1] == 0x80 && bytes[index + 2] >= 0xA8 && bytes[index + 2] <= 0xAF)
+    case 0xEF:
+      return index + 2 < end && bytes[index + 1] != 0xBB && !(bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE)
     case 0xF0...: return false
     default: return true
     }

@@ -31,7 +31,9 @@ struct YAMLComposer {
     }
   }
 
-  private func span(_ start: Int, _ end: Int) -> SourceSpan { SourceSpan(source, start + offset, max(start, end) + offset) }
+  private func span(_ start: Int, _ end: Int) -> SourceSpan {
+    SourceSpan(source, start + offset, max(start, end) + offset)
+  }
 
   // MARK: - Scalars
 
@@ -80,7 +82,8 @@ struct YAMLComposer {
     return text.count
   }
 
-  /// The place behind a value whose lines YAML has joined: its visible characters are all there, only the white space differs.
+  /// The place behind a value whose lines YAML has joined: its visible characters are all there, only the white space
+  /// differs.
   private func textEnd(_ value: String, from start: Int) -> Int? {
     var index = start
     var end = start

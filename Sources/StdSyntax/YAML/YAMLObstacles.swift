@@ -18,23 +18,29 @@ struct YAMLObstacles {
     for index in range {
       let byte = bytes[index]
       // A NUL has its own diagnostic (`checkEncoding`).
-      if byte < 0x20, byte != 0x00, byte != 0x09, byte != 0x0A, byte != 0x0D { return .controlCharacter(at: span(index, index + 1)) }
+      if byte < 0x20, byte != 0x00, byte != 0x09, byte != 0x0A, byte != 0x0D {
+        return .controlCharacter(at: span(index, index + 1))
+      }
       if byte == 0x7F { return .controlCharacter(at: span(index, index + 1)) }
       // U+0080 … U+009F without U+0085.
       if byte == 0xC2, index + 1 < range.upperBound, bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 {
         return .controlCharacter(at: span(index, index + 2))
       }
       let isMark = byte == 0xEF && index + 2 < range.upperBound
-      if isMark, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF { return .controlCharacter(at: span(index, index + 3)) }
-      if isMark, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return .controlCharacter(at: span(index, index + 3)) }
+      if isMark, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF {
+        return .controlCharacter(at: span(index, index + 3))
+      }
+      if isMark, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+        return .controlCharacter(at: span(index, index + 3))
+      }
     }
     return nil
   }
 
   // MARK: - Nesting
 
-  /// Counts brackets, and columns at which lines begin further in than the line before; quotation marks are not looked at, so
-  /// that it may count too much but never too little.
+  /// Counts brackets, and columns at which lines begin further in than the line before; quotation marks are not
+  /// looked at, so that it may count too much but never too little.
   private func nesting(in range: Range<Int>) -> Diagnostic? {
     var brackets = 0
     var columns: [Int] = []
@@ -68,11 +74,13 @@ struct YAMLObstacles {
 
   // MARK: - Aliases
 
-  /// An alias (`*name`) of an anchor (`&name`) that stands somewhere in the text: a few lines of them can mean gigabytes.
+  /// An alias (`*name`) of an anchor (`&name`) that stands somewhere in the text: a few lines of them can mean
+  /// gigabytes.
   private func alias(in range: Range<Int>) -> Diagnostic? {
     guard bytes[range].contains(UInt8(ascii: "*")), bytes[range].contains(UInt8(ascii: "&")) else { return nil }
     let anchors = Set(names(behind: UInt8(ascii: "&"), in: range).map { Array(bytes[$0]) })
-    guard let alias = names(behind: UInt8(ascii: "*"), in: range).first(where: { anchors.contains(Array(bytes[$0])) }) else {
+    guard let alias = names(behind: UInt8(ascii: "*"), in: range).first(where: { anchors.contains(Array(bytes[$0])) })
+    else {
       return nil
     }
     return .alias(String(decoding: bytes[alias], as: UTF8.self), at: span(alias.lowerBound - 1, alias.upperBound))

@@ -1,9 +1,11 @@
 package import StdModel
 import Yams
 
-/// Reads the YAML in a part of a file to a tree with the place of every value; nil where it holds none or cannot be read.
+/// Reads the YAML in a part of a file to a tree with the place of every value; nil where it holds none or cannot be
+/// read.
 ///
-/// The span of a quoted value is what stands between the quotation marks. Aliases are refused. Of a key that stands twice the first counts.
+/// The span of a quoted value is what stands between the quotation marks. Aliases are refused. Of a key that stands
+/// twice the first counts.
 package func parseYAML(
   _ source: SourceText, range: SourceSpan, limits: ParseLimits = .standard
 ) -> Staged<YAMLNode?> {
@@ -21,7 +23,8 @@ func parseCheckedYAML(
 ) -> Staged<YAMLNode?> {
   guard range.count <= limits.yamlBytes else {
     return Staged(
-      nil, [.yamlTooLarge(range.count, limit: limits.yamlBytes, at: SourceSpan(source, range.lowerBound, range.lowerBound))])
+      nil,
+      [.yamlTooLarge(range.count, limit: limits.yamlBytes, at: SourceSpan(source, range.lowerBound, range.lowerBound))])
   }
   if let node = SimpleYAML.parse(bytes, range, source: source) { return Staged(node) }
   if let obstacle = YAMLObstacles(source: source, bytes: bytes, limits: limits).first(in: range) {
@@ -48,8 +51,8 @@ func composeYAML(_ bytes: [UInt8], _ range: Range<Int>, source: SourceID) -> Sta
       let key = keys.first ?? ""
       let mark = places.offset(of: context.mark)
       guard diagnostics.count < 20, let duplicate = DuplicateKey(key, at: mark, in: text) else {
-        let first = SourceSpan(source, mark + range.lowerBound, mark + range.lowerBound)
-        return Staged(nil, diagnostics + [.duplicateKey(key, at: first, first: nil)])
+        return Staged(
+          nil, diagnostics + [DuplicateKey.diagnostic(key, at: mark, in: text, source, offset: range.lowerBound)])
       }
       diagnostics.append(duplicate.diagnostic(source, offset: range.lowerBound))
       for index in duplicate.entry where text[index] != newline && text[index] != UInt8(ascii: "\r") {
@@ -97,6 +100,25 @@ private struct DuplicateKey {
     return nil
   }
 
+  /// For equal keys between braces, whose entry cannot be blanked out.
+  static func diagnostic(
+    _ key: String, at mark: Int, in text: [UInt8], _ source: SourceID, offset: Int
+  ) -> Diagnostic {
+    let bytes = Array(key.utf8)
+    let first = SourceSpan(source, mark + offset, min(mark + max(bytes.count, 1), text.count) + offset)
+    var index = mark + 1
+    while index + bytes.count < text.count, !bytes.isEmpty {
+      if " ,{\"'".utf8.contains(text[index - 1]), text[index...].starts(with: bytes),
+        isKeyEnd(index + bytes.count, in: text)
+      {
+        let second = SourceSpan(source, index + offset, index + bytes.count + offset)
+        return .duplicateKey(key, at: second, first: first)
+      }
+      index += 1
+    }
+    return .duplicateKey(key, at: first, first: nil)
+  }
+
   func diagnostic(_ source: SourceID, offset: Int) -> Diagnostic {
     .duplicateKey(
       key, at: SourceSpan(source, second.lowerBound + offset, second.upperBound + offset),
@@ -105,7 +127,9 @@ private struct DuplicateKey {
 
   private static func isKeyEnd(_ start: Int, in text: [UInt8]) -> Bool {
     var index = start
-    while index < text.count, text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'") {
+    while index < text.count,
+      text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'")
+    {
       index += 1
     }
     return index < text.count && text[index] == UInt8(ascii: ":")
@@ -120,7 +144,8 @@ private struct DuplicateKey {
   private static func nextLine(_ place: Int, in text: [UInt8]) -> Int {
     var index = place
     while index < text.count, text[index] != newline, text[index] != UInt8(ascii: "\r") { index += 1 }
-    while index < text.count, isBlank(text[index]), text[index] != UInt8(ascii: " "), text[index] != UInt8(ascii: "\t") {
+    while index < text.count, isBlank(text[index]), text[index] != UInt8(ascii: " "), text[index] != UInt8(ascii: "\t")
+    {
       index += 1
       if text[index - 1] == newline { break }
     }

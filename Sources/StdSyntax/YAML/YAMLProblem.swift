@@ -10,11 +10,14 @@ struct YAMLProblem {
   init(_ error: any Error, _ places: YAMLPlaces, in text: [UInt8]) {
     self.text = text
     switch error {
-    case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
       self.problem = problem
       // What is not closed in its line is missed at its beginning.
-      let isUnclosed = context.map { $0.mark.line < mark.line && ($0.text.contains("quoted") || $0.text.contains("flow")) }
+      let isUnclosed = context.map {
+        $0.mark.line < mark.line && ($0.text.contains("quoted") || $0.text.contains("flow"))
+      }
       place = places.offset(of: isUnclosed == true ? context?.mark ?? mark : mark)
     case YamlError.reader(let problem, _, _, _):
       self.problem = problem
@@ -37,7 +40,8 @@ struct YAMLProblem {
     if problem.contains("undefined alias") || problem.contains("alphabetic or numeric") {
       return .yamlSyntax(
         Bilingual(
-          zh: "以“*”或“&”开头的值在 YAML 中另有含义，应加引号", en: "a value that begins with “*” or “&” means something else in YAML; quote it"),
+          zh: "以“*”或“&”开头的值在 YAML 中另有含义，应加引号",
+          en: "a value that begins with “*” or “&” means something else in YAML; quote it"),
         at: span)
     }
     return .yamlSyntax(words, at: span)
