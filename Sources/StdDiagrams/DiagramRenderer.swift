@@ -1,11 +1,11 @@
 import StdMarkup
 package import StdModel
 
-/// Draws every diagram that the compiler makes: the framework, each subsystem down to its standards, and the figures of standards that ask
-/// for one.
+/// Draws every diagram that the compiler makes: the framework, each subsystem down to its standards, and the figures of
+/// standards that ask for one.
 ///
-/// The same drawing comes out twice: as a file of its own under `diagrams/`, and `embedded` for a page, there together with a narrow
-/// form for phones. Links lead from `diagrams/`, and ids are unique in the whole output.
+/// The same drawing comes out twice: as a file of its own under `diagrams/`, and `embedded` for a page, there together
+/// with a narrow form for phones. Links lead from `diagrams/`, and ids are unique in the whole output.
 package struct DiagramRenderer: Renderer {
   package struct Unit: Sendable {
     package enum Subject: Sendable {
@@ -23,8 +23,8 @@ package struct DiagramRenderer: Renderer {
   private let readFlow: @Sendable (Preformatted) -> FlowChart
   private let dotDrawings: [OutputPath: [UInt8]]
 
-  /// `readFlow` understands the text of a `flow` block; `dotDrawings` holds what Graphviz made of those `dotFigures` that it could draw,
-  /// as it came.
+  /// `readFlow` understands the text of a `flow` block; `dotDrawings` holds what Graphviz made of those `dotFigures`
+  /// that it could draw, as it came.
   package init(
     dotDrawings: [OutputPath: [UInt8]] = [:], readFlow: @escaping @Sendable (Preformatted) -> FlowChart
   ) {

@@ -9,8 +9,8 @@ package enum DotSource {
 
   /// The first attribute that names a file, with its bytes; nil where there is none.
   ///
-  /// Names are read as Graphviz reads them: with or without quotes, in pieces joined by `+`, across a line that ends in a backslash. A label
-  /// that talks of an image is fine.
+  /// Names are read as Graphviz reads them: with or without quotes, in pieces joined by `+`, across a line that ends in
+  /// a backslash. A label that talks of an image is fine.
   package static func fileAttribute(_ source: String) -> (name: String, range: TextRange)? {
     var scanner = Scanner(bytes: Array(source.utf8))
     return scanner.findFileAttribute()
@@ -35,7 +35,9 @@ package enum DotSource {
         case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): skipComment()
         case UInt8(ascii: "\""):
           let name = quoted()
-          last = joins ? last.map { ($0.name + name, TextRange($0.range.lowerBound, index)) } : (name, TextRange(start, index))
+          last =
+            joins
+            ? last.map { ($0.name + name, TextRange($0.range.lowerBound, index)) } : (name, TextRange(start, index))
           joins = false
         case UInt8(ascii: "<"):
           if let found = markup() { return found }

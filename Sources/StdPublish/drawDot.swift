@@ -3,7 +3,8 @@ package import StdModel
 /// A source longer than this is not given to Graphviz.
 package let maximumDotSource = 200_000
 
-/// Draws a `dot` block: the SVG as Graphviz made it, still to be reduced to what is safe, or the diagnostic that says why there is none.
+/// Draws a `dot` block: the SVG as Graphviz made it, still to be reduced to what is safe, or the diagnostic that says
+/// why there is none.
 package func drawDot(_ block: Preformatted, with graphviz: Graphviz?) -> Result<[UInt8], DotProblem> {
   guard block.text.utf8.count <= maximumDotSource else {
     return .failure(
@@ -21,7 +22,8 @@ package func drawDot(_ block: Preformatted, with graphviz: Graphviz?) -> Result<
     return .failure(
       problem(
         .notInstalled, zh: "本机没有安装Graphviz，dot图没有绘出；安装后（Debian：apt install graphviz）重新编译，或者改用flow图",
-        en: "Graphviz is not installed and the dot diagram is not drawn; install it (Debian: apt install graphviz), or use flow",
+        en:
+          "Graphviz is not installed and the dot diagram is not drawn; install it (Debian: apt install graphviz), or use flow",
         at: block.span))
   }
   do throws(Graphviz.Failure) {
@@ -34,7 +36,8 @@ package func drawDot(_ block: Preformatted, with graphviz: Graphviz?) -> Result<
     }
     return .failure(
       problem(
-        rule, zh: error.message.zh, en: error.message.en, at: error.line.flatMap { span(line: $0, in: block) } ?? block.span))
+        rule, zh: error.message.zh, en: error.message.en,
+        at: error.line.flatMap { span(line: $0, in: block) } ?? block.span))
   }
 }
 

@@ -74,7 +74,8 @@ import Testing
     let paths = renderer.plan(system).map(\.path.description)
     #expect(
       paths == [
-        "diagrams/framework.svg", "diagrams/base.svg", "diagrams/support.svg", "diagrams/finance-\(figure(0, system)).svg",
+        "diagrams/framework.svg", "diagrams/base.svg", "diagrams/support.svg",
+        "diagrams/finance-\(figure(0, system)).svg",
         "diagrams/finance-\(figure(1, system)).svg", "diagrams/finance-\(figure(2, system)).svg",
       ])
     #expect(renderer.dotFigures(system).map(\.source.text) == ["digraph { a -> b }"])
@@ -93,7 +94,9 @@ import Testing
   @Test func statusesShowAsOutlines() async {
     let system = await Self.system()
     let box = FrameworkBox(system, depth: .standards)
-    let statuses = box.children.flatMap(\.children).flatMap { $0.children.isEmpty ? [$0.status] : $0.children.map(\.status) }
+    let statuses = box.children.flatMap(\.children).flatMap {
+      $0.children.isEmpty ? [$0.status] : $0.children.map(\.status)
+    }
     #expect(statuses == [.adopted, .inProgress, .planned, .missing])
   }
 
@@ -115,7 +118,8 @@ import Testing
     let system = await Self.system()
     let path = OutputPath("diagrams/finance-\(figure(2, system)).svg")
     #expect(renderer.embedder(for: system)(path) == nil)
-    let drawn = DiagramRenderer(dotDrawings: [path: Array("<svg viewBox=\"0 0 9 9\"><g onclick=\"x\"/></svg>".utf8)]) { _ in
+    let drawn = DiagramRenderer(dotDrawings: [path: Array("<svg viewBox=\"0 0 9 9\"><g onclick=\"x\"/></svg>".utf8)]) {
+      _ in
       FlowChart(lanes: [], nodes: [], edges: [])
     }
     let markup = String(decoding: try #require(drawn.embedder(for: system)(path)), as: UTF8.self)

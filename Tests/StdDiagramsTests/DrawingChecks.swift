@@ -10,8 +10,12 @@ enum DrawingChecks {
   private static func outside(_ drawing: Drawing) -> [String] {
     let page = Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)
     var faults: [String] = []
-    for box in drawing.boxes where !page.contains(box.rectangle) { faults.append("box \(box.rectangle) outside \(page)") }
-    for frame in drawing.frames where !page.contains(frame.rectangle) { faults.append("frame \(frame.rectangle) outside") }
+    for box in drawing.boxes where !page.contains(box.rectangle) {
+      faults.append("box \(box.rectangle) outside \(page)")
+    }
+    for frame in drawing.frames where !page.contains(frame.rectangle) {
+      faults.append("frame \(frame.rectangle) outside")
+    }
     for label in drawing.labels where !page.contains(label.text.rectangle) {
       faults.append("label \(label.text.rectangle) outside \(page)")
     }
@@ -31,7 +35,8 @@ enum DrawingChecks {
     }
     // Frames hold a box whole or leave it alone.
     for frame in drawing.frames where frame.role == .group {
-      for box in drawing.boxes where frame.rectangle.overlaps(box.rectangle) && !frame.rectangle.contains(box.rectangle) {
+      for box in drawing.boxes where frame.rectangle.overlaps(box.rectangle) && !frame.rectangle.contains(box.rectangle)
+      {
         faults.append("frame \(frame.rectangle) cuts \(box.rectangle)")
       }
     }
@@ -81,8 +86,10 @@ enum DrawingChecks {
         faults.append("connector without points")
         continue
       }
-      for (end, name) in [(first, "start"), (last, "end")] where !drawing.boxes.contains(where: { touches($0, end) })
-        && !ends.contains(where: { isOnEdge(end, of: $0) }) {
+      for (end, name) in [(first, "start"), (last, "end")]
+      where !drawing.boxes.contains(where: { touches($0, end) })
+        && !ends.contains(where: { isOnEdge(end, of: $0) })
+      {
         faults.append("connector \(name) \(end) at nothing")
       }
       for (a, b) in zip(connector.points, connector.points.dropFirst()) {
@@ -94,7 +101,8 @@ enum DrawingChecks {
     return faults
   }
 
-  /// Whether a line goes through the inside of a box; its own end may lie on the outline, inside the rectangle of a diamond or document.
+  /// Whether a line goes through the inside of a box; its own end may lie on the outline, inside the rectangle of a
+  /// diamond or document.
   private static func crosses(_ line: Rectangle, _ box: Drawing.Box) -> Bool {
     var inside = box.rectangle.inset(1, 1)
     if box.shape == .document { inside.height -= 8 }
@@ -108,7 +116,9 @@ enum DrawingChecks {
       let dy = 2 * abs(y - box.rectangle.middleY) * box.rectangle.width
       return dx + dy < (box.rectangle.width - 4) * (box.rectangle.height - 4)
     }
-    guard line.x <= inside.right, inside.x <= line.right, line.y <= inside.bottom, inside.y <= line.bottom else { return false }
+    guard line.x <= inside.right, inside.x <= line.right, line.y <= inside.bottom, inside.y <= line.bottom else {
+      return false
+    }
     for x in stride(from: line.x, through: line.right, by: 2) {
       for y in stride(from: line.y, through: line.bottom, by: 2) where isInside(x, y) { return true }
     }
@@ -150,7 +160,8 @@ enum DrawingChecks {
       }
       for connector in drawing.connectors {
         for (a, b) in zip(connector.points, connector.points.dropFirst()) {
-          let isAcross = min(a.x, b.x) < place.right && place.x < max(a.x, b.x) + 1 && min(a.y, b.y) < place.bottom
+          let isAcross =
+            min(a.x, b.x) < place.right && place.x < max(a.x, b.x) + 1 && min(a.y, b.y) < place.bottom
             && place.y < max(a.y, b.y) + 1
           if isAcross { faults.append("line \(a) \(b) through label \(place)") }
         }
@@ -177,7 +188,8 @@ enum DrawingChecks {
       for other in drawing.connectors[(index + 1)...] where connector.from != other.from && connector.to != other.to {
         for (a, b) in zip(connector.points, connector.points.dropFirst()) {
           for (c, d) in zip(other.points, other.points.dropFirst()) where runTogether(a, b, c, d) {
-            faults.append("lines \(connector.from)->\(connector.to) and \(other.from)->\(other.to) run together at \(a) \(b)")
+            faults.append(
+              "lines \(connector.from)->\(connector.to) and \(other.from)->\(other.to) run together at \(a) \(b)")
           }
         }
       }

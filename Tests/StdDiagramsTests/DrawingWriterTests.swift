@@ -9,7 +9,8 @@ import Testing
     let text = try #require(FlowGallery.charts.first { $0.name == name }?.text)
     try expectWellFormed(
       DrawingWriter(.standalone, idPrefix: "a").markup(
-        FlowDiagram.drawing(FlowGallery.chart(text), title: "<图> & \"题\"", width: 680)).bytes)
+        FlowDiagram.drawing(FlowGallery.chart(text), title: "<图> & \"题\"", width: 680)
+      ).bytes)
   }
 
   @Test func textsComeThroughWhole() {
@@ -23,9 +24,10 @@ import Testing
 
   @Test func linksAreWrittenWhereThePageHasATarget() {
     let drawing = FrameworkDiagram.layers(FrameworkGallery.layers(), width: 680)
-    let with = text(DrawingWriter(.inline, idPrefix: "x") { link in
-      if case .subsystem(let kind) = link { "../subsystems/\(kind.rawValue).html" } else { nil }
-    }.markup(drawing).bytes)
+    let with = text(
+      DrawingWriter(.inline, idPrefix: "x") { link in
+        if case .subsystem(let kind) = link { "../subsystems/\(kind.rawValue).html" } else { nil }
+      }.markup(drawing).bytes)
     #expect(with.components(separatedBy: "<a href=\"../subsystems/").count == 5)
     #expect(with.contains("role=\"group\""))
     let without = text(DrawingWriter(.inline, idPrefix: "x").markup(drawing).bytes)

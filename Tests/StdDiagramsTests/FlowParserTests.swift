@@ -25,7 +25,9 @@ import Testing
     #expect(chart.nodes.map(\.lane) == [0, 1, 1, 2, 2, 2, 0])
     #expect(chart.nodes[1].id == "核")
     #expect(
-      chart.edges.map { "\($0.from)\($0.label ?? "-")\($0.to)" } == ["0-1", "1-2", "2否0", "2是3", "2是4", "3-6", "4-5", "5-6"])
+      chart.edges.map { "\($0.from)\($0.label ?? "-")\($0.to)" } == [
+        "0-1", "1-2", "2否0", "2是3", "2是4", "3-6", "4-5", "5-6",
+      ])
   }
 
   @Test func spansAreThoseOfTheSource() {
@@ -101,7 +103,8 @@ import Testing
   func anyTextIsRead(seed: Int) {
     var random = Random(UInt64(seed))
     let pieces = [
-      "start", "开始", " ", "\n", "\r\n", "  ", "->", "→", "(", "（", ")", "）", "[", "]", "decision", "是", "，", ",", "、", "lanes:", "#", "end",
+      "start", "开始", " ", "\n", "\r\n", "  ", "->", "→", "(", "（", ")", "）", "[", "]", "decision", "是", "，", ",", "、",
+      "lanes:", "#", "end",
       "申请", "\u{3000}", "：", "\u{0}", "`", "结束",
     ]
     let text = (0..<random.below(80)).map { _ in pieces[random.below(pieces.count)] }.joined()

@@ -51,13 +51,16 @@ enum RandomChart {
   static func chart(_ random: inout Random) -> FlowChart {
     let span = SourceSpan(SourceID(0), 0, 0)
     let laneCount = [0, 0, 2, 3, 4, 7][random.below(6)]
-    let lanes = (0..<laneCount).map { FlowChart.Lane(name: ["窗口", "承办岗位", "分管领导", "档案管理人员"][$0 % 4] + "\($0)", span: span) }
+    let lanes = (0..<laneCount).map {
+      FlowChart.Lane(name: ["窗口", "承办岗位", "分管领导", "档案管理人员"][$0 % 4] + "\($0)", span: span)
+    }
     let count = 1 + random.below([4, 9, 16, 26][random.below(4)])
     let kinds = FlowChart.Kind.allCases
     let nodes = (0..<count).map { index in
       FlowChart.Node(
         kind: index == 0 ? .start : kinds[random.below(kinds.count)], id: nil,
-        text: words[random.below(words.count)] + "\(index)", lane: laneCount == 0 ? nil : random.below(laneCount), span: span,
+        text: words[random.below(words.count)] + "\(index)", lane: laneCount == 0 ? nil : random.below(laneCount),
+        span: span,
         textSpan: span)
     }
     var edges: [FlowChart.Edge] = []

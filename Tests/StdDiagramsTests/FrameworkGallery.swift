@@ -19,9 +19,12 @@ enum FrameworkGallery {
       let status: SlotStatus = index == 6 ? .missing : index == 5 && members == 0 ? .notApplicable : .established
       let standards = (0..<count).map { member in
         FrameworkBox(
-          .standard, code: member % 3 == 1 ? "GB/T \(24421 + member).\(index + 1)—2023" : "Q/SLFW \(code) \(index + 1)0\(member + 1)—2026",
+          .standard,
+          code: member % 3 == 1
+            ? "GB/T \(24421 + member).\(index + 1)—2023" : "Q/SLFW \(code) \(index + 1)0\(member + 1)—2026",
           name: names[(index * 5 + member) % names.count],
-          status: [.established, .adopted, .inProgress, .planned][member % 4], link: .standard(StandardID(index * 10 + member)))
+          status: [.established, .adopted, .inProgress, .planned][member % 4],
+          link: .standard(StandardID(index * 10 + member)))
       }
       return FrameworkBox(
         .category, code: "\(code) \(index + 1)", name: category,
@@ -65,7 +68,8 @@ enum FrameworkGallery {
             .standard, code: "Q/SLFW \(code)0\($0)", name: "\(name)第\($0)项工作规范",
             status: $0 == 2 ? .planned : .established)
         }
-      default: children = (1...(level == 1 ? 3 : 2)).map { category("\(name.prefix(4))第\($0)类", "\(code).\($0)", level + 1) }
+      default:
+        children = (1...(level == 1 ? 3 : 2)).map { category("\(name.prefix(4))第\($0)类", "\(code).\($0)", level + 1) }
       }
       return FrameworkBox(.category, code: code, name: name, children: children)
     }

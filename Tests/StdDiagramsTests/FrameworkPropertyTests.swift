@@ -68,7 +68,9 @@ enum RandomFramework {
     let children = levels == 0 ? 0 : random.below(most + 1)
     let isLast = levels <= 1 && random.below(3) > 0
     return FrameworkBox(
-      kind, code: random.below(4) == 0 ? "" : kind == .standard ? "Q/SLFW BZ \(random.below(999))—2026" : "BZ \(random.below(40))",
+      kind,
+      code: random.below(4) == 0
+        ? "" : kind == .standard ? "Q/SLFW BZ \(random.below(999))—2026" : "BZ \(random.below(40))",
       name: names[random.below(names.count)], note: random.below(8) == 0 ? "不适用" : "",
       status: SlotStatus.allCases[random.below(SlotStatus.allCases.count)],
       children: (0..<children).map { _ in

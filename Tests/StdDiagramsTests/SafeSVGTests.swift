@@ -15,7 +15,8 @@ import Testing
       """
     let text = try reduced(svg)
     #expect(text.contains("<ellipse fill=\"none\" stroke=\"currentColor\" cx=\"27\" cy=\"-90\" rx=\"27\" ry=\"18\">"))
-    #expect(text.contains("<a href=\"https://example.org/?a&amp;b\"><text text-anchor=\"middle\">受理 &lt;1&gt; -</text></a>"))
+    #expect(
+      text.contains("<a href=\"https://example.org/?a&amp;b\"><text text-anchor=\"middle\">受理 &lt;1&gt; -</text></a>"))
     #expect(text.contains("width=\"83\" height=\"155\""))
     for word in ["script", "alert", "onload", "onclick", "image", "passwd", "javascript", "white", "graph0", "url("] {
       #expect(!text.contains(word), "\(word) came through")
@@ -23,10 +24,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "<html/>", "<svg/>", "<svg viewBox=\"0 0 1\"/>", "<svg viewBox=\"0 0 1 1\">", "<svg viewBox=\"0 0 1 1\"></svg></svg>",
+    "", "<html/>", "<svg/>", "<svg viewBox=\"0 0 1\"/>", "<svg viewBox=\"0 0 1 1\">",
+    "<svg viewBox=\"0 0 1 1\"></svg></svg>",
     "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg viewBox=\"0 0 1 1\"/>", "<svg viewBox=\"0 0 1 1\"><text>&a;</text></svg>",
     "<svg viewBox='0 0 1 1'/>", "<svg viewBox=\"0 0 nan 1\"/>",
-    "<svg viewBox=\"0 0 1 1\">" + String(repeating: "<g>", count: 100) + String(repeating: "</g>", count: 100) + "</svg>",
+    "<svg viewBox=\"0 0 1 1\">" + String(repeating: "<g>", count: 100) + String(repeating: "</g>", count: 100)
+      + "</svg>",
   ])
   func whatIsNotADrawingOfGraphvizIsRefused(svg: String) {
     #expect(SafeSVG.reduced(Array(svg.utf8), .inline, title: "", idPrefix: "x") == nil)

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Compares bytes with the file of that name beside the tests. `STDC_RECORD=1` writes the file instead; a missing one fails.
+/// Compares bytes with the file of that name beside the tests. `STDC_RECORD=1` writes the file instead; a missing one
+/// fails.
 func expectSnapshot(
   _ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -46,7 +46,8 @@ import Testing
     let vertical = try #require(VerticalText(MeasuredText("5S管理（试行）、其他"), maximumCells: 20))
     #expect(vertical.columns.map { $0.map(\.text) } == [["5S", "管", "理", "（", "试", "行", "）", "、", "其", "他"]])
     #expect(vertical.columns[0].map(\.placement)[3...7] == [.turned, .upright, .upright, .turned, .raised])
-    #expect(VerticalText(MeasuredText("GB/T 24421.3"), maximumCells: 20) == nil, "a long word does not stand in a column")
+    #expect(
+      VerticalText(MeasuredText("GB/T 24421.3"), maximumCells: 20) == nil, "a long word does not stand in a column")
   }
 
   @Test func columnsAreEvenAndStartWithNoClosingSign() throws {

@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "digraph { a [label=\"image = x\"] }", "digraph { image -> imagepath }", "// image=x\ndigraph { a }", "# image=x\ndigraph { a }",
+    "digraph { a [label=\"image = x\"] }", "digraph { image -> imagepath }", "// image=x\ndigraph { a }",
+    "# image=x\ndigraph { a }",
     "digraph { a [label=<image = <b>x</b>>] }",
   ])
   func wordsInTextsAreFine(source: String) { #expect(DotSource.fileAttribute(source) == nil) }

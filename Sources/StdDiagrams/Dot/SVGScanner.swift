@@ -1,5 +1,5 @@
-/// Reads the small part of XML that Graphviz writes: elements, attributes in double quotes, text, references to characters. Comments,
-/// processing instructions and the document type are passed over; anything else ends the reading.
+/// Reads the small part of XML that Graphviz writes: elements, attributes in double quotes, text, references to
+/// characters. Comments, processing instructions and the document type are passed over; anything else ends the reading.
 struct SVGScanner {
   enum Event: Equatable {
     case start(name: String, attributes: [(name: String, value: String)], isEmpty: Bool)
@@ -82,7 +82,8 @@ struct SVGScanner {
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
       true
     default: false

@@ -1,10 +1,11 @@
 package import StdMarkup
 
-/// Reduces what Graphviz drew to elements and attributes that are known to be harmless, in the look of the other diagrams.
+/// Reduces what Graphviz drew to elements and attributes that are known to be harmless, in the look of the other
+/// diagrams.
 ///
-/// Whatever is not on the lists below does not come through: scripts, styles, pictures, references to other files, ids. The white ground goes,
-/// and black becomes the colour of the text, so that the drawing is right on dark pages, too; one with colours of its own keeps a
-/// light ground.
+/// Whatever is not on the lists below does not come through: scripts, styles, pictures, references to other files, ids.
+/// The white ground goes, and black becomes the colour of the text, so that the drawing is right on dark pages, too;
+/// one with colours of its own keeps a light ground.
 package enum SafeSVG {
   private static let maximumElements = 20_000
   private static let maximumDepth = 40
@@ -25,7 +26,11 @@ package enum SafeSVG {
       attribute("aria-labelledby", idPrefix + "-t")
       attribute("fill", "currentColor")
     } content: { writer in
-      writer.svg(.title) { $0("id", idPrefix + "-t") } content: { $0.text(title) }
+      writer.svg(.title) {
+        $0("id", idPrefix + "-t")
+      } content: {
+        $0.text(title)
+      }
       if embedding == .standalone { DiagramStyle.write(to: &writer) }
       for child in tree.children { write(child, to: &writer) }
     }
@@ -99,7 +104,8 @@ package enum SafeSVG {
   private static func hasColours(_ node: Node) -> Bool {
     guard !isGround(node) else { return false }
     let isColoured = [node["fill"], node["stroke"]].contains { value in
-      value.map { !["none", "transparent", "black", "#000000", "white", "#ffffff", "currentColor"].contains($0) } ?? false
+      value.map { !["none", "transparent", "black", "#000000", "white", "#ffffff", "currentColor"].contains($0) }
+        ?? false
     }
     return isColoured || node.children.contains(where: hasColours)
   }
@@ -130,9 +136,11 @@ package enum SafeSVG {
   }
 
   private static let attributes: [String: StaticString] = [
-    "d": "d", "points": "points", "x": "x", "y": "y", "x1": "x1", "y1": "y1", "x2": "x2", "y2": "y2", "cx": "cx", "cy": "cy",
+    "d": "d", "points": "points", "x": "x", "y": "y", "x1": "x1", "y1": "y1", "x2": "x2", "y2": "y2", "cx": "cx",
+    "cy": "cy",
     "r": "r", "rx": "rx", "ry": "ry", "width": "width", "height": "height", "transform": "transform", "fill": "fill",
-    "stroke": "stroke", "stroke-width": "stroke-width", "stroke-dasharray": "stroke-dasharray", "font-size": "font-size",
+    "stroke": "stroke", "stroke-width": "stroke-width", "stroke-dasharray": "stroke-dasharray",
+    "font-size": "font-size",
     "font-weight": "font-weight", "font-style": "font-style", "text-anchor": "text-anchor",
     "text-decoration": "text-decoration", "baseline-shift": "baseline-shift", "fill-opacity": "fill-opacity",
     "stroke-opacity": "stroke-opacity", "opacity": "opacity",

@@ -2,10 +2,11 @@ import StdMarkup
 
 /// The style rules of all diagrams.
 ///
-/// Outlines and their dash patterns are attributes of the shapes, so that a program without style sheets still tells them apart. Every
-/// declaration with a variable stands behind one without, for programs that do not know variables.
+/// Outlines and their dash patterns are attributes of the shapes, so that a program without style sheets still tells
+/// them apart. Every declaration with a variable stands behind one without, for programs that do not know variables.
 package enum DiagramStyle {
-  /// The rules for diagrams. Pages link them as a style sheet, since their content policy lets no inline style in; a page may set `--stdd-ink`, `--stdd-box`, `--stdd-tint`, `--stdd-link` and `--stdd-font`.
+  /// The rules for diagrams. Pages link them as a style sheet, since their content policy lets no inline style in; a
+  /// page may set `--stdd-ink`, `--stdd-box`, `--stdd-tint`, `--stdd-link` and `--stdd-font`.
   package static let rules: StaticString = """
     .stdd {
       color: currentColor;

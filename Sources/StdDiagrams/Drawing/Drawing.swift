@@ -2,8 +2,8 @@ package import StdModel
 
 /// A diagram as geometry: boxes, connectors and labels with their places, before any SVG is written.
 ///
-/// Layouts make drawings and know no SVG; `DrawingWriter` writes SVG and decides no place. So a test can ask a drawing whether its boxes
-/// overlap without reading markup.
+/// Layouts make drawings and know no SVG; `DrawingWriter` writes SVG and decides no place. So a test can ask a drawing
+/// whether its boxes overlap without reading markup.
 package struct Drawing: Equatable, Sendable {
   package enum Kind: Sendable { case framework, flow }
 

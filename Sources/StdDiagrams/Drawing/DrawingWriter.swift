@@ -48,8 +48,16 @@ package struct DrawingWriter {
       attribute("fill", "currentColor")
       attribute("stroke", "none")
     } content: { writer in
-      writer.svg(.title) { $0("id", titleID) } content: { $0.text(drawing.title) }
-      writer.svg(.desc) { $0("id", summaryID) } content: { $0.text(drawing.summary) }
+      writer.svg(.title) {
+        $0("id", titleID)
+      } content: {
+        $0.text(drawing.title)
+      }
+      writer.svg(.desc) {
+        $0("id", summaryID)
+      } content: {
+        $0.text(drawing.summary)
+      }
       if embedding == .standalone { DiagramStyle.write(to: &writer) }
       for frame in drawing.frames { write(frame, to: &writer) }
       write(drawing.connectors, to: &writer)
@@ -78,7 +86,8 @@ package struct DrawingWriter {
     }
   }
 
-  /// All lines in one path, all heads in another. Where lines run together they are drawn once: drawn twice they would look thicker.
+  /// All lines in one path, all heads in another. Where lines run together they are drawn once: drawn twice they would
+  /// look thicker.
   private func write(_ connectors: [Drawing.Connector], to writer: inout MarkupWriter) {
     guard !connectors.isEmpty else { return }
     var lines = LineUnion()

@@ -1,7 +1,7 @@
 import StdMarkup
 
-/// Writes a text in columns, every character at its place: the writing modes of SVG are drawn differently, or not at all, by programs that
-/// are not browsers. The text stays one text for searching and copying.
+/// Writes a text in columns, every character at its place: the writing modes of SVG are drawn differently, or not at
+/// all, by programs that are not browsers. The text stays one text for searching and copying.
 struct VerticalWriter {
   private let text: Drawing.PlacedText
   private let vertical: VerticalText

@@ -3,7 +3,6 @@ import StdModel
 /// A flow chart in one style: sizes and places of everything.
 struct FlowComposition {
   private let exits: FlowExits
-  private let texts: FlowTexts
   private let style: FlowStyle
   private let shapes: [FlowShape]
   private let labels: [TextBlock?]
@@ -14,14 +13,15 @@ struct FlowComposition {
   private var x: [Int] = []
   private(set) var width = 0
 
-  private var lattice: FlowLattice { exits.lattice }
-  private var chart: FlowChart { exits.lattice.chart }
+  private let lattice: FlowLattice
+  private let chart: FlowChart
 
   init(_ exits: FlowExits, _ texts: FlowTexts, _ style: FlowStyle) {
     self.exits = exits
-    self.texts = texts
     self.style = style
+    lattice = exits.lattice
     let chart = exits.lattice.chart
+    self.chart = chart
     let captions = style.lanes == .captions ? texts.captions : chart.nodes.map { _ in nil }
     var natural = style.boxWidth < 84 ? style.boxWidth : 84
     for (index, node) in chart.nodes.enumerated() {
@@ -34,7 +34,8 @@ struct FlowComposition {
     }
     let labelWidth = max(boxWidth / 2 - 8, style.labelSize * 3)
     labels = texts.labels.map { $0.map { TextBlock($0, width: labelWidth, size: style.labelSize) } }
-    headers = style.lanes == .columns
+    headers =
+      style.lanes == .columns
       ? texts.lanes.map { TextBlock($0, width: boxWidth, size: style.fontSize, tone: .strong) } : []
     placeSlots()
   }

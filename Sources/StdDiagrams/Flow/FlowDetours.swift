@@ -1,4 +1,5 @@
-/// Finds a way up for every line that runs back: a slot in each row that it passes, where it crosses as little as it can.
+/// Finds a way up for every line that runs back: a slot in each row that it passes, where it crosses as little as it
+/// can.
 struct FlowDetours {
   private var lattice: FlowLattice
   /// Steps of search that are left; beyond them a line takes the right edge of its lane.
@@ -24,7 +25,8 @@ struct FlowDetours {
   private mutating func insert(_ edge: Int) {
     let source = lattice.slotOfNode[lattice.chart.edges[edge].from]
     let target = lattice.slotOfNode[lattice.chart.edges[edge].to]
-    let lanes = lattice.slots[source].lane == lattice.slots[target].lane
+    let lanes =
+      lattice.slots[source].lane == lattice.slots[target].lane
       ? [lattice.slots[source].lane] : [lattice.slots[source].lane, lattice.slots[target].lane]
     var best: (cost: Int, lane: Int, places: [Int])?
     for lane in lanes {
@@ -98,8 +100,9 @@ struct FlowDetours {
     return budget > 0
   }
 
-  /// What it costs to join a node from a place in its row: nothing beside it; the left side a little; across lines some; a side that a
-  /// branch will take, or one with a box in between, much; one that a hand-over takes less, as the line then comes in at the top.
+  /// What it costs to join a node from a place in its row: nothing beside it; the left side a little; across lines
+  /// some; a side that a branch will take, or one with a box in between, much; one that a hand-over takes less, as the
+  /// line then comes in at the top.
   private func endCost(of slot: Int, at place: Int, _ position: [Int]) -> Int {
     let own = position[slot]
     let isRight = place > own
@@ -135,7 +138,9 @@ struct FlowDetours {
   }
 
   private func hasBranch(_ slot: Int, right: Bool, _ position: [Int]) -> Bool {
-    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node] else { return false }
+    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node] else {
+      return false
+    }
     guard lattice.chart.nodes[node].kind == .decision else { return false }
     let middle = position[lattice.chains[main][1]]
     return lattice.ranks.forwardOut[node].contains { edge in

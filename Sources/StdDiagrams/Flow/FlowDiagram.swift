@@ -7,8 +7,8 @@ package enum FlowDiagram {
 
   /// The chart in the largest style that fits `width`; a chart that no style makes narrow enough comes out wider.
   ///
-  /// The lanes stand side by side as long as their boxes hold four or five characters in a line; beyond that the chart turns into one
-  /// column, and each box names its lane.
+  /// The lanes stand side by side as long as their boxes hold four or five characters in a line; beyond that the chart
+  /// turns into one column, and each box names its lane.
   package static func drawing(_ chart: FlowChart, title: String, width: Int) -> Drawing {
     var drawing = Drawing(.flow, title: title, summary: summary(chart))
     guard !chart.nodes.isEmpty else {
@@ -19,13 +19,38 @@ package enum FlowDiagram {
     let texts = FlowTexts(chart)
     var exits: [Bool: FlowExits] = [:]
     var narrowest: FlowComposition?
-    for style in FlowStyle.candidates(width: width, hasLanes: !chart.lanes.isEmpty) {
-      if style.form == .serial, exits[false]?.lattice.ranks.rowCount == chart.nodes.count { continue }
-      let composition = compose(chart, texts, style, &exits)
-      if composition.width <= width - 2 * margin { return composition.drawing(in: drawing, margin: margin) }
-      if composition.width < narrowest?.width ?? Int.max { narrowest = composition }
+    for styles in FlowStyle.candidates(width: width, hasLanes: !chart.lanes.isEmpty) {
+      if styles.first?.form == .serial, exits[false]?.lattice.ranks.rowCount == chart.nodes.count { continue }
+      let (found, least) = largest(of: styles, width: width - 2 * margin) { compose(chart, texts, $0, &exits) }
+      if let found { return found.drawing(in: drawing, margin: margin) }
+      if let least, least.width < narrowest?.width ?? Int.max { narrowest = least }
     }
     return narrowest?.drawing(in: drawing, margin: margin) ?? drawing
+  }
+
+  /// The first of some styles, ordered by size, that fits a width; and the smallest where none does. Tries few of them:
+  /// what is larger than one that does not fit does not fit either.
+  private static func largest(
+    of styles: [FlowStyle], width: Int, compose: (FlowStyle) -> FlowComposition
+  ) -> (found: FlowComposition?, least: FlowComposition?) {
+    guard let first = styles.first, let last = styles.last else { return (nil, nil) }
+    let widest = compose(first)
+    if widest.width <= width { return (widest, nil) }
+    var best = compose(last)
+    guard best.width <= width else { return (nil, best) }
+    var low = 1
+    var high = styles.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let composition = compose(styles[middle])
+      if composition.width <= width {
+        best = composition
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return (best, nil)
   }
 
   private static func compose(
@@ -71,7 +96,8 @@ package enum FlowDiagram {
       let targets = outgoing[index].map { edge in
         (edge.label.map { "\($0)：" } ?? "") + chart.nodes[edge.to].text
       }
-      lines.append("\(node.kind.rawValue)\(lane)：\(node.text)" + (targets.isEmpty ? "" : " → " + targets.joined(separator: "；")))
+      lines.append(
+        "\(node.kind.rawValue)\(lane)：\(node.text)" + (targets.isEmpty ? "" : " → " + targets.joined(separator: "；")))
     }
     return lines.joined(separator: "。") + "。"
   }

@@ -2,8 +2,8 @@ import StdModel
 
 /// Where the lines leave and enter the boxes.
 ///
-/// The main line leaves at the bottom and enters at the top. The other branches of a decision leave at its sides, so that every condition
-/// stands at a corner of its own; lines that run back use a side where no box stands in between.
+/// The main line leaves at the bottom and enters at the top. The other branches of a decision leave at its sides, so
+/// that every condition stands at a corner of its own; lines that run back use a side where no box stands in between.
 struct FlowExits {
   enum Side: Equatable { case vertical, left, right }
 
@@ -72,10 +72,12 @@ struct FlowExits {
     }
   }
 
-  /// The branch that leaves at the bottom: the main one, unless it leads into another lane and another one stays, or all lead to
-  /// one side; then the nearest.
+  /// The branch that leaves at the bottom: the main one, unless it leads into another lane and another one stays, or
+  /// all lead to one side; then the nearest.
   private func straightEdge(_ forward: [Int], _ slot: Int) -> Int? {
-    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node] else { return nil }
+    guard case .node(let node) = lattice.slots[slot].content, let main = lattice.ranks.mainEdge[node] else {
+      return nil
+    }
     let own = lattice.slots[slot].lane
     func lane(_ edge: Int) -> Int { lattice.slots[lattice.chains[edge][1]].lane }
     if lane(main) == own { return main }
@@ -97,7 +99,8 @@ struct FlowExits {
     lattice.addCorner(edge, lane: corner.lane, at: corner.position)
   }
 
-  /// The side that an edge leads to: that of its lane, or where it goes compared with the branch that leaves at the bottom.
+  /// The side that an edge leads to: that of its lane, or where it goes compared with the branch that leaves at the
+  /// bottom.
   private func direction(of edge: Int, _ slot: Int, than straight: Int?) -> Side {
     let position = lattice.positions()
     let next = lattice.chains[edge][1]
@@ -108,8 +111,8 @@ struct FlowExits {
     return position[next] < position[lattice.chains[straight][1]] ? .left : .right
   }
 
-  /// The place in the source's row where the line turns down: beside the box, or past lines that it would cross anyway; in the lane
-  /// that it leads to, where that can be reached, so that it turns only once.
+  /// The place in the source's row where the line turns down: beside the box, or past lines that it would cross anyway;
+  /// in the lane that it leads to, where that can be reached, so that it turns only once.
   private func bestCorner(_ edge: Int, _ slot: Int, _ side: Side) -> (lane: Int, position: Int) {
     let row = lattice.rows[lattice.slots[slot].row]
     let position = lattice.positions()
@@ -141,7 +144,8 @@ struct FlowExits {
     let next = lattice.chains[edge][1]
     let row = lattice.slots[next].row - 1
     return lattice.links[row].count { link in
-      link.edge != edge && link.lower != next && (position[link.upper] >= place) != (position[link.lower] > position[next])
+      link.edge != edge && link.lower != next
+        && (position[link.upper] >= place) != (position[link.lower] > position[next])
     }
   }
 

@@ -2,8 +2,9 @@ import StdModel
 
 /// A flow chart as rows of slots: the nodes, and the places where lines pass a row.
 ///
-/// Every edge is a chain of slots from row to row. Whatever runs up or down through a row has a slot there, and whatever runs sideways
-/// stays between two rows or between two neighbours: so no line can meet a box that it does not belong to.
+/// Every edge is a chain of slots from row to row. Whatever runs up or down through a row has a slot there, and
+/// whatever runs sideways stays between two rows or between two neighbours: so no line can meet a box that it does not
+/// belong to.
 struct FlowLattice {
   enum Content: Equatable {
     case node(Int)
@@ -100,7 +101,8 @@ struct FlowLattice {
     chains[edge] = chain
   }
 
-  /// The lane that a long line runs down in: that of its target, unless fewer nodes are in the way in that of its source.
+  /// The lane that a long line runs down in: that of its target, unless fewer nodes are in the way in that of its
+  /// source.
   private func passLane(_ source: Int, _ target: Int) -> Int {
     let lanes = (slots[source].lane, slots[target].lane)
     guard lanes.0 != lanes.1 else { return lanes.0 }
@@ -111,7 +113,8 @@ struct FlowLattice {
     return count(lanes.0) < count(lanes.1) ? lanes.0 : lanes.1
   }
 
-  /// Whether a line beside a box may cross what stands in a slot: a line that passes the row and neither starts nor ends in it.
+  /// Whether a line beside a box may cross what stands in a slot: a line that passes the row and neither starts nor
+  /// ends in it.
   func isCrossable(_ slot: Int) -> Bool {
     guard case .pass(let edge) = slots[slot].content else { return false }
     guard ranks.runsBack[edge] else { return true }

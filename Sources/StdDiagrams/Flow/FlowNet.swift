@@ -22,8 +22,8 @@ struct FlowNet {
   /// Lines nearer than this would look like one.
   static let leastDistance = 6
 
-  /// What it costs to draw this net's horizontal piece above that of `other`: crossings, and many of them where two lines would
-  /// run over each other.
+  /// What it costs to draw this net's horizontal piece above that of `other`: crossings, and many of them where two
+  /// lines would run over each other.
   func cost(above other: FlowNet) -> Int {
     var cost = 0
     for x in bottoms {

@@ -1,5 +1,5 @@
-/// Orders the slots of each row so that few lines cross: a first order that follows the main line, then sweeps by barycentre and exchanges
-/// of neighbours. Ties keep the order they have, so the outcome is always the same.
+/// Orders the slots of each row so that few lines cross: a first order that follows the main line, then sweeps by
+/// barycentre and exchanges of neighbours. Ties keep the order they have, so the outcome is always the same.
 struct FlowOrdering {
   private static let sweeps = 8
 
@@ -86,9 +86,11 @@ struct FlowOrdering {
 
   /// Sorts by lane, then by the given key, then by the order so far.
   private func sorted(_ row: [Int], by key: (Int) -> Int) -> [Int] {
-    row.enumerated().map { (lane: lattice.slots[$0.element].lane, key: key($0.element), place: $0.offset, slot: $0.element) }
-      .sorted { ($0.lane, $0.key, $0.place) < ($1.lane, $1.key, $1.place) }
-      .map(\.slot)
+    row.enumerated().map {
+      (lane: lattice.slots[$0.element].lane, key: key($0.element), place: $0.offset, slot: $0.element)
+    }
+    .sorted { ($0.lane, $0.key, $0.place) < ($1.lane, $1.key, $1.place) }
+    .map(\.slot)
   }
 
   // MARK: - Sweeps

@@ -1,7 +1,8 @@
 /// The horizontal places of all slots, lane by lane.
 ///
-/// Slots that the same line passes straight, and nodes with the main line that joins them, form blocks that stand exactly under each other.
-/// Blocks keep the order of their rows and move as near to what they are joined with as their neighbours allow.
+/// Slots that the same line passes straight, and nodes with the main line that joins them, form blocks that stand
+/// exactly under each other. Blocks keep the order of their rows and move as near to what they are joined with as their
+/// neighbours allow.
 struct FlowPlacement {
   /// How far a slot reaches to both sides of its middle.
   struct Extent {
@@ -110,8 +111,8 @@ struct FlowPlacement {
     }
   }
 
-  /// Moves blocks towards what they are joined with. Nodes that nothing in their lane holds in place go to the lane's axis, where most nodes
-  /// stand.
+  /// Moves blocks towards what they are joined with. Nodes that nothing in their lane holds in place go to the lane's
+  /// axis, where most nodes stand.
   private mutating func relax() {
     var neighbours = Array(repeating: [(block: Int, offset: Int)](), count: members.count)
     var isHeld = Array(repeating: false, count: members.count)
@@ -153,7 +154,8 @@ struct FlowPlacement {
   /// Boxes find their places first and push lines aside; then the lines come as near as they can.
   private enum Phase { case nodes, lines }
 
-  /// Moves a block towards a place, as far as its neighbours allow. With `nodeCounts`, neighbours without nodes give way.
+  /// Moves a block towards a place, as far as its neighbours allow. With `nodeCounts`, neighbours without nodes give
+  /// way.
   private mutating func move(_ current: Int, to place: Int, pushing nodeCounts: [Int]?) -> Bool {
     // Charts near the limits have too many lines to push them around.
     let movable = members.count > 600 ? nil : nodeCounts
@@ -179,7 +181,8 @@ struct FlowPlacement {
         guard let neighbour = toRight ? rightNeighbour(slot) : leftNeighbour(slot) else { continue }
         let other = self.block[neighbour]
         let place = nodeCounts[other] > 0 ? x[other] : limit(other)
-        result = toRight
+        result =
+          toRight
           ? min(result, place - separation(slot, neighbour)) : max(result, place + separation(neighbour, slot))
       }
       known[block] = result

@@ -46,7 +46,8 @@ struct FlowRanks {
     chooseMainEdges(order)
   }
 
-  /// Marks the edges that lead to a node that they come from. Returns the nodes so that every forward edge leads onwards.
+  /// Marks the edges that lead to a node that they come from. Returns the nodes so that every forward edge leads
+  /// onwards.
   private mutating func breakCycles() -> [Int] {
     enum State { case new, open, done }
     var outgoing = Array(repeating: [Int](), count: chart.nodes.count)
@@ -99,8 +100,8 @@ struct FlowRanks {
     }
   }
 
-  /// Draws a step and the next one in another lane in one row, where nothing stands between them and nothing else leads to the next one:
-  /// the chart gets lower, and the hand-over is seen at a glance.
+  /// Draws a step and the next one in another lane in one row, where nothing stands between them and nothing else leads
+  /// to the next one: the chart gets lower, and the hand-over is seen at a glance.
   private mutating func levelHandOvers(_ order: [Int], _ lanes: [Int]) {
     for edge in chart.edges.indices where isHandOver(edge, lanes) {
       let before = row
@@ -119,7 +120,8 @@ struct FlowRanks {
       && chart.edges.count { $0.from == edge.from } == 1 && leavesRoom(edge, lanes)
   }
 
-  /// Whether the branches of a decision do without the side that a hand-over would come in at: one may leave at the bottom.
+  /// Whether the branches of a decision do without the side that a hand-over would come in at: one may leave at the
+  /// bottom.
   private func leavesRoom(_ edge: FlowChart.Edge, _ lanes: [Int]) -> Bool {
     guard chart.nodes[edge.to].kind == .decision else { return true }
     let own = lanes[edge.to]
@@ -128,7 +130,8 @@ struct FlowRanks {
     return facing + (targets.contains(own) ? 1 : 0) < 2
   }
 
-  /// Whether every hand-over has its row to itself from lane to lane, and every line that runs back still has a row to run back to.
+  /// Whether every hand-over has its row to itself from lane to lane, and every line that runs back still has a row to
+  /// run back to.
   private func isSound(_ lanes: [Int]) -> Bool {
     for (index, edge) in chart.edges.enumerated() {
       if runsBack[index], edge.from != edge.to, row[edge.to] >= row[edge.from] { return false }

@@ -3,7 +3,7 @@ import StdModel
 /// Draws the lines of a flow chart: down from row to row, sideways only between rows or beside a box.
 struct FlowRouting {
   /// A piece of an edge in the space above row `channel`.
-  private struct Segment {
+  struct Segment {
     let edge: Int
     let channel: Int
     let from: Pin
@@ -11,38 +11,40 @@ struct FlowRouting {
     var net = 0
   }
 
-  private struct Pin {
+  struct Pin {
     let x: Int
     /// Whether it stands at the row above the channel.
     let isTop: Bool
   }
 
-  private static let trackGap = 10
+  static let trackGap = 10
   private static let topStub = 9
   private static let bottomStub = 15
 
-  private let exits: FlowExits
-  private let shapes: [FlowShape]
-  private let labels: [TextBlock?]
+  let exits: FlowExits
+  let shapes: [FlowShape]
+  let labels: [TextBlock?]
   /// The middle of each slot.
-  private var x: [Int]
-  private var exitOffset: [Int]
-  private var entryOffset: [Int]
+  private(set) var x: [Int]
+  private(set) var exitOffset: [Int]
+  private(set) var entryOffset: [Int]
   /// For each edge: its segments in order.
-  private var segments: [[Segment]] = []
-  private var channels: [FlowChannel] = []
+  private(set) var segments: [[Segment]] = []
+  private(set) var channels: [FlowChannel] = []
   /// The middle of each row, the top of each channel, and where its tracks begin.
   private(set) var rowMiddle: [Int] = []
-  private var channelTop: [Int] = []
-  private var trackTop: [Int] = []
+  private(set) var channelTop: [Int] = []
+  private(set) var trackTop: [Int] = []
   private(set) var bottom = 0
 
-  private var lattice: FlowLattice { exits.lattice }
-  private var chart: FlowChart { exits.lattice.chart }
+  let lattice: FlowLattice
+  let chart: FlowChart
 
   /// `top` is where the first row may begin.
   init(_ exits: FlowExits, shapes: [FlowShape], labels: [TextBlock?], x: [Int], top: Int) {
     self.exits = exits
+    lattice = exits.lattice
+    chart = exits.lattice.chart
     self.shapes = shapes
     self.labels = labels
     self.x = x
@@ -91,7 +93,8 @@ struct FlowRouting {
     chart.edges.indices.contains { $0 != edge && chart.edges[$0].to == node }
   }
 
-  /// The nearest free place at the edge of a box on the given sides of its middle; where none is left, lines share the outermost.
+  /// The nearest free place at the edge of a box on the given sides of its middle; where none is left, lines share the
+  /// outermost.
   private func freeOffset(_ shape: FlowShape, _ signs: [Int], _ used: inout Set<Int>) -> Int {
     let limit = max(0, shape.width / 2 - 10)
     for step in 0...limit / 12 {
@@ -215,9 +218,11 @@ struct FlowRouting {
       for (upper, lower) in content.conflicts {
         let incoming = ends(channel, net: lower).filter(\.isTop)
         let outgoing = ends(channel, net: upper).filter { !$0.isTop }
-        guard let pair = incoming.lazy.compactMap({ top in
-          outgoing.first { abs($0.x - top.x) < FlowNet.leastDistance }.map { (top, $0) }
-        }).first else { continue }
+        guard
+          let pair = incoming.lazy.compactMap({ top in
+            outgoing.first { abs($0.x - top.x) < FlowNet.leastDistance }.map { (top, $0) }
+          }).first
+        else { continue }
         hasMoved = move(pair.0, pair.1) || hasMoved
       }
     }
@@ -238,7 +243,9 @@ struct FlowRouting {
       for segment in segments[edge] where segment.channel == channel && segment.net == net {
         for pin in [segment.from, segment.to] {
           let row = pin.isTop ? channel - 1 : channel
-          let near = lattice.chains[edge].filter { lattice.slots[$0].row == row }.min { abs(x[$0] - pin.x) < abs(x[$1] - pin.x) }
+          let near = lattice.chains[edge].filter { lattice.slots[$0].row == row }.min {
+            abs(x[$0] - pin.x) < abs(x[$1] - pin.x)
+          }
           if let near { result.append(End(edge: edge, x: pin.x, isTop: pin.isTop, slot: near)) }
         }
       }
@@ -248,7 +255,9 @@ struct FlowRouting {
 
   private mutating func move(_ top: End, _ bottom: End) -> Bool {
     let step = 12
-    if case .node(let node) = lattice.slots[top.slot].content, abs(top.x + step - x[top.slot]) < shapes[node].width / 2 - 6 {
+    if case .node(let node) = lattice.slots[top.slot].content,
+      abs(top.x + step - x[top.slot]) < shapes[node].width / 2 - 6
+    {
       for edge in segments.indices where chart.edges[edge].from == node && exits.exit[edge] == .vertical {
         if segments[edge].first?.from.x == top.x { exitOffset[edge] += step }
       }
@@ -287,7 +296,7 @@ struct FlowRouting {
     bottom = y
   }
 
-  private func channelHeight(_ channel: Int) -> Int {
+  func channelHeight(_ channel: Int) -> Int {
     let isUsed = segments.contains { $0.contains { $0.channel == channel } }
     guard isUsed else { return 0 }
     let tracks = max(0, channels[channel].trackCount - 1) * Self.trackGap
@@ -327,106 +336,5 @@ struct FlowRouting {
       }
     }
     return (above, below)
-  }
-
-  // MARK: - Drawing
-
-  func rectangle(ofNode node: Int) -> Rectangle {
-    let slot = lattice.slotOfNode[node]
-    let shape = shapes[node]
-    return Rectangle(
-      x: x[slot] - shape.width / 2, y: rowMiddle[lattice.slots[slot].row] - shape.height / 2, width: shape.width,
-      height: shape.height)
-  }
-
-  func connector(_ edge: Int) -> Drawing.Connector {
-    let source = chart.edges[edge].from
-    let target = chart.edges[edge].to
-    var points = start(edge)
-    for segment in segments[edge] where segment.from.x != segment.to.x {
-      let y = trackTop[segment.channel] + channels[segment.channel].track[segment.net] * Self.trackGap
-      points.append(Point(segment.from.x, y))
-      points.append(Point(segment.to.x, y))
-    }
-    points += end(edge)
-    return Drawing.Connector(Self.simplified(points), head: .arrow, from: source, to: target)
-  }
-
-  /// The first points: the edge of the source and, from a side, the turn beside it.
-  private func start(_ edge: Int) -> [Point] {
-    let node = chart.edges[edge].from
-    let box = rectangle(ofNode: node)
-    let chain = lattice.chains[edge]
-    let turn = lattice.ranks.isLevel[edge] ? [] : [Point(x[chain[1]], box.middleY)]
-    switch exits.exit[edge] {
-    case .vertical:
-      let offset = exitOffset[edge]
-      return [Point(x[chain[0]] + offset, box.bottom - shapes[node].drop(at: offset) - waveDrop(node, offset))]
-    case .left: return [Point(box.x, box.middleY)] + turn
-    case .right: return [Point(box.right, box.middleY)] + turn
-    }
-  }
-
-  /// The lower edge of a document is a wave: in its middle it is a little above the bottom.
-  private func waveDrop(_ node: Int, _ offset: Int) -> Int {
-    shapes[node].shape == .document ? BoxOutline.waveHeight / 2 : 0
-  }
-
-  private func end(_ edge: Int) -> [Point] {
-    let node = chart.edges[edge].to
-    let box = rectangle(ofNode: node)
-    let chain = lattice.chains[edge]
-    let turn = lattice.ranks.isLevel[edge] ? [] : [Point(x[chain[chain.count - 2]], box.middleY)]
-    switch exits.entry[edge] {
-    case .vertical:
-      let offset = entryOffset[edge]
-      return [Point(x[chain[chain.count - 1]] + offset, box.y + shapes[node].drop(at: offset))]
-    case .left: return turn + [Point(box.x, box.middleY)]
-    case .right: return turn + [Point(box.right, box.middleY)]
-    }
-  }
-
-  /// The condition of a branch beside its line.
-  func label(_ edge: Int) -> Drawing.Label? {
-    guard let block = labels[edge] else { return nil }
-    let node = chart.edges[edge].from
-    let box = rectangle(ofNode: node)
-    let place: Rectangle
-    switch exits.exit[edge] {
-    case .vertical where exits.isLabelledAside[edge]:
-      let pass = lattice.chains[edge][1]
-      // Below the middle of the row, where lines may run from side to side.
-      place = Rectangle(x: x[pass] + 5, y: box.middleY + 3, width: block.width, height: block.height)
-    case .vertical where exits.isFan[node]:
-      guard let first = segments[edge].first else { return nil }
-      let row = lattice.slots[lattice.chains[edge][1]].row
-      let bottom = channelTop[row] + channelHeight(row) - DrawingWriter.headLength - 2
-      // Beside a line that enters left of the middle only the left is free.
-      let left = entryOffset[edge] < 0 ? first.to.x - 5 - block.width : first.to.x + 5
-      place = Rectangle(x: left, y: bottom - block.height, width: block.width, height: block.height)
-    case .vertical:
-      let x = x[lattice.chains[edge][0]] + exitOffset[edge]
-      let top = box.bottom - shapes[node].drop(at: exitOffset[edge])
-      place = Rectangle(x: x + 5, y: max(top + 2, box.bottom + 1), width: block.width, height: block.height)
-    case .left:
-      place = Rectangle(
-        x: box.x - 3 - block.width, y: box.middleY - 3 - block.height, width: block.width, height: block.height)
-    case .right:
-      place = Rectangle(x: box.right + 3, y: box.middleY - 3 - block.height, width: block.width, height: block.height)
-    }
-    return Drawing.Label(Drawing.PlacedText(block, in: place, alignment: .start))
-  }
-
-  /// Without doubled points and points on a straight line.
-  private static func simplified(_ points: [Point]) -> [Point] {
-    var result: [Point] = []
-    for point in points where result.last != point {
-      if result.count >= 2 {
-        let (a, b) = (result[result.count - 2], result[result.count - 1])
-        if (a.x == b.x && b.x == point.x) || (a.y == b.y && b.y == point.y) { result.removeLast() }
-      }
-      result.append(point)
-    }
-    return result
   }
 }

@@ -24,7 +24,8 @@ struct FlowShape {
   }
 
   /// The width that the text asks for in one line.
-  static func naturalWidth(_ node: FlowChart.Node, caption: MeasuredText?, text: MeasuredText, style: FlowStyle) -> Int {
+  static func naturalWidth(_ node: FlowChart.Node, caption: MeasuredText?, text: MeasuredText, style: FlowStyle) -> Int
+  {
     let content = max(text.width(size: style.fontSize), caption?.width(size: style.captionSize) ?? 0)
     // A diamond holds about half of its width in text; a decision of one line would be very flat.
     if symbol(node.kind) == .diamond { return min(content, style.fontSize * 6) * 2 }
@@ -69,7 +70,9 @@ struct FlowShape {
     }
   }
 
-  private static func blocks(_ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, width: Int) -> [TextBlock] {
+  private static func blocks(_ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, width: Int)
+    -> [TextBlock]
+  {
     var blocks: [TextBlock] = []
     if let caption { blocks.append(TextBlock(caption, width: width, size: style.captionSize, tone: .quiet)) }
     blocks.append(TextBlock(text, width: width, size: style.fontSize))
@@ -100,42 +103,53 @@ struct FlowShape {
   private static func fit(
     _ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, width: Int, lineCount: Int
   ) -> (blocks: [TextBlock], height: Int)? {
+    // Fewer characters than lines, or more than the lines of half a diamond hold.
+    guard text.atoms.count >= lineCount, text.width(size: style.fontSize) < lineCount * width else { return nil }
     let captionHeight = caption == nil ? 0 : TextBlock.leading(style.captionSize)
-    let leading = TextBlock.leading(style.fontSize)
-    let content = captionHeight + lineCount * leading
+    let content = captionHeight + lineCount * TextBlock.leading(style.fontSize)
     var low = content / 2
     var high = max(low, width / 2 + content / 4)
-    guard set(caption, text, style, width, content, halfHeight: high) != nil else { return nil }
+    guard var best = set(caption, text, style, width, content, halfHeight: high) else { return nil }
     while low < high {
       let middle = (low + high) / 2
-      if set(caption, text, style, width, content, halfHeight: middle) != nil { high = middle } else { low = middle + 1 }
+      if let setting = set(caption, text, style, width, content, halfHeight: middle) {
+        best = setting
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
-    return set(caption, text, style, width, content, halfHeight: high).map { ($0, high * 2) }
+    var blocks: [TextBlock] = []
+    if let caption {
+      blocks.append(
+        TextBlock(lines: caption.lines(best.caption, size: style.captionSize), size: style.captionSize, tone: .quiet))
+    }
+    blocks.append(TextBlock(lines: text.lines(best.text, size: style.fontSize), size: style.fontSize))
+    return (blocks, high * 2)
   }
 
-  /// The text in a diamond of the given size, or nil where it does not fit.
+  /// The lines of the text in a diamond of the given size, or nil where it does not fit.
   private static func set(
     _ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, _ width: Int, _ content: Int, halfHeight: Int
-  ) -> [TextBlock]? {
+  ) -> (caption: [Range<Int>], text: [Range<Int>])? {
     /// The room for a line between two heights, counted from the top of the content.
     func room(_ top: Int, _ bottom: Int) -> Int {
       let distance = max(content / 2 - top, bottom - content / 2)
       return width - width * distance / max(1, halfHeight) - 6
     }
-    var blocks: [TextBlock] = []
     var top = 0
+    var captionLines: [Range<Int>] = []
     if let caption {
       let height = TextBlock.leading(style.captionSize)
-      guard let lines = caption.lines(limits: [room(0, height)], size: style.captionSize) else { return nil }
-      blocks.append(TextBlock(lines: lines, size: style.captionSize, tone: .quiet))
+      guard let lines = caption.ranges(limits: [room(0, height)], size: style.captionSize) else { return nil }
+      captionLines = lines
       top = height
     }
     let leading = TextBlock.leading(style.fontSize)
     let count = (content - top) / leading
     let limits = (0..<count).map { room(top + $0 * leading, top + ($0 + 1) * leading) }
-    guard let lines = text.lines(limits: limits, size: style.fontSize), lines.count == count else { return nil }
-    blocks.append(TextBlock(lines: lines, size: style.fontSize))
-    return blocks
+    guard let lines = text.ranges(limits: limits, size: style.fontSize), lines.count == count else { return nil }
+    return (captionLines, lines)
   }
 
   private static func even(_ value: Int) -> Int { value + value % 2 }

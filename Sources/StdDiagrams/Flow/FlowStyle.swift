@@ -27,22 +27,23 @@ struct FlowStyle: Equatable {
   /// Between the content of a lane and its border.
   var lanePadding: Int { boxWidth >= 100 ? 14 : boxWidth >= 70 ? 9 : 6 }
 
-  /// The styles for a width, the best one first. The text is never smaller than 10 px on a page.
-  static func candidates(width: Int, hasLanes: Bool) -> [FlowStyle] {
-    let isNarrow = width < 480
-    let columns = [(13, [148, 136, 124, 112, 104, 96, 90, 84]), (12, [90, 84, 78, 72]), (11, [70, 64]), (10, [62, 56, 52])]
+  /// The styles for a width in groups, the best group first; in a group the largest style first. The text is never
+  /// smaller than 10 px on a page.
+  static func candidates(width: Int, hasLanes: Bool) -> [[FlowStyle]] {
+    let columns = [
+      (13, [148, 136, 124, 112, 104, 96, 90, 84]), (12, [90, 84, 78, 72]), (11, [70, 64]), (10, [62, 56, 52]),
+    ]
     let plain = [(13, [176, 160, 144, 128, 112, 100, 92]), (12, [88, 80]), (11, [72])]
-    var result: [FlowStyle] = []
-    if hasLanes {
-      for (size, widths) in isNarrow ? Array(columns[1...2]) : columns {
-        result += widths.map { FlowStyle(lanes: .columns, form: .layered, fontSize: size, boxWidth: $0) }
+    let serial = [(12, [176, 144, 112, 88])]
+    func group(_ sizes: [(Int, [Int])], _ lanes: Lanes, _ form: FlowRanks.Form) -> [FlowStyle] {
+      sizes.flatMap { size, widths in
+        widths.map { FlowStyle(lanes: lanes, form: form, fontSize: size, boxWidth: $0) }
       }
     }
-    let lanes: Lanes = hasLanes ? .captions : .none
-    for (size, widths) in plain {
-      result += widths.map { FlowStyle(lanes: lanes, form: .layered, fontSize: size, boxWidth: $0) }
-    }
-    result += [176, 144, 112, 88].map { FlowStyle(lanes: lanes, form: .serial, fontSize: 12, boxWidth: $0) }
-    return result
+    let rest: Lanes = hasLanes ? .captions : .none
+    let others = [group(plain, rest, .layered), group(serial, rest, .serial)]
+    guard hasLanes else { return others }
+    // On a phone columns have to be read without a magnifying glass, too.
+    return [group(width < 480 ? Array(columns[1...2]) : columns, .columns, .layered)] + others
   }
 }

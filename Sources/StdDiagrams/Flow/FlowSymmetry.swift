@@ -2,8 +2,8 @@ import StdModel
 
 /// Which pieces of lines want to be straight.
 ///
-/// The main line is straight, and so is every line while it passes rows. Branches that run side by side (a step that leads to several
-/// others, without a decision) are drawn evenly on both sides of it instead.
+/// The main line is straight, and so is every line while it passes rows. Branches that run side by side (a step that
+/// leads to several others, without a decision) are drawn evenly on both sides of it instead.
 struct FlowSymmetry {
   private let lattice: FlowLattice
   /// For each node: the edge that it is drawn straight under.
@@ -64,8 +64,9 @@ struct FlowSymmetry {
     return mainIn[target] == edge && lattice.ranks.mainEdge[source] == edge ? 4 : 1
   }
 
-  /// How many half places the lower end of a piece stands right of its upper end: steps that run side by side, two or four of them, stand
-  /// evenly on both sides of what they come from and lead to. Nil where the ends want to stand under each other.
+  /// How many half places the lower end of a piece stands right of its upper end: steps that run side by side, two or
+  /// four of them, stand evenly on both sides of what they come from and lead to. Nil where the ends want to stand
+  /// under each other.
   func halfPlaces(_ link: FlowLattice.Link) -> Int? {
     let edge = link.edge
     let (source, target) = (lattice.chart.edges[edge].from, lattice.chart.edges[edge].to)

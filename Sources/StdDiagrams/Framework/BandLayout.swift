@@ -1,4 +1,5 @@
-/// The form for groups with many members: groups stand below each other at the left, the members of each in a grid to its right.
+/// The form for groups with many members: groups stand below each other at the left, the members of each in a grid to
+/// its right.
 struct BandLayout {
   private static let gap = 24
   private static let leastCell = 124
@@ -46,12 +47,14 @@ struct BandLayout {
     }
     drawing.width = max(
       drawing.boxes.map(\.rectangle.right).max() ?? 0, drawing.frames.map(\.rectangle.right).max() ?? 0)
-    drawing.height = max(drawing.boxes.map(\.rectangle.bottom).max() ?? 0, drawing.frames.map(\.rectangle.bottom).max() ?? 0)
+    drawing.height = max(
+      drawing.boxes.map(\.rectangle.bottom).max() ?? 0, drawing.frames.map(\.rectangle.bottom).max() ?? 0)
     return TreeFragment(drawing: drawing, root: root)
   }
 
   /// Draws a group and what belongs to it; returns the middle of the group's box and the bottom of the band.
-  private func band(_ node: MeasuredTree, left: Int, top: Int, in drawing: inout Drawing) -> (middle: Int, bottom: Int) {
+  private func band(_ node: MeasuredTree, left: Int, top: Int, in drawing: inout Drawing) -> (middle: Int, bottom: Int)
+  {
     let width = node.isLeaf ? cellWidth : groupWidth
     let setting = node.face.horizontal(width: width)
     let slot = drawing.boxes.count

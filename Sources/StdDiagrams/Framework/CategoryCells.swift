@@ -17,7 +17,9 @@ struct CategoryCells {
     let forms = [CategoryCells(lines: nodes, width: width), CategoryCells(columns: nodes, width: width)]
       .compactMap { $0 }
     let singleRow = forms.first { $0.rowHeights.count <= 1 }
-    self = singleRow ?? forms.min { $0.height < $1.height } ?? CategoryCells(nodes, width: width, vertical: false, cell: width)
+    self =
+      singleRow ?? forms.min { $0.height < $1.height }
+      ?? CategoryCells(nodes, width: width, vertical: false, cell: width)
   }
 
   private init?(lines nodes: [MeasuredTree], width: Int) {
@@ -57,7 +59,8 @@ struct CategoryCells {
   }
 
   private func setting(_ node: MeasuredTree) -> BoxFace.Setting {
-    isVertical ? node.face.vertical(maximumCells: 10) ?? node.face.horizontal(width: cellWidth)
+    isVertical
+      ? node.face.vertical(maximumCells: 10) ?? node.face.horizontal(width: cellWidth)
       : node.face.horizontal(width: cellWidth)
   }
 

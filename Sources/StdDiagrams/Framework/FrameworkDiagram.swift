@@ -8,18 +8,19 @@ package enum FrameworkDiagram {
 
   static let margin = 3
 
-  /// One tree: a system or a subsystem at the head, its parts below it in the first form that stays readable within `width`.
+  /// One tree: a system or a subsystem at the head, its parts below it in the first form that stays readable within
+  /// `width`.
   ///
-  /// The forms, from the plainest on: one row for each level; the same with text in columns; rows that wrap, with stacks below them; bands
-  /// with a grid of members; an indented list.
+  /// The forms, from the plainest on: one row for each level; the same with text in columns; rows that wrap, with
+  /// stacks below them; bands with a grid of members; an indented list.
   package static func tree(_ box: FrameworkBox, width: Int) -> Drawing {
     let fragment = fragment(MeasuredTree(box), width: width - 2 * margin)
     var drawing = Drawing(.framework, title: box.name, summary: summary(box))
     return finish(fragment.drawing, of: &drawing, statuses: statuses(box), width: width)
   }
 
-  /// The whole system in its layers (DESIGN.md, section 2): base on top, implementation and support side by side with the arrow
-  /// of support (保障), post below both; each subsystem with its categories.
+  /// The whole system in its layers (DESIGN.md, section 2): base on top, implementation and support side by side with
+  /// the arrow of support (保障), post below both; each subsystem with its categories.
   package static func layers(_ layers: FrameworkLayers, width: Int) -> Drawing {
     var drawing = Drawing(.framework, title: layers.title, summary: summary(layers))
     let inner = width - 2 * margin

@@ -1,4 +1,5 @@
-/// The form for many children: they stand in several balanced rows under their parent, each with its descendants in a stack below it.
+/// The form for many children: they stand in several balanced rows under their parent, each with its descendants in a
+/// stack below it.
 ///
 /// The line from the parent runs down the middle, so rows hold an even number of boxes; the last one may hold fewer.
 enum GridLayout {

@@ -1,4 +1,5 @@
-/// The turned form: every box has a row of its own, deeper ones stand further to the right and hang from a line at their parent's left.
+/// The turned form: every box has a row of its own, deeper ones stand further to the right and hang from a line at
+/// their parent's left.
 enum IndentedLayout {
   /// The whole tree in rows; fits any width, down to a few characters.
   static func fragment(_ tree: MeasuredTree, width: Int) -> TreeFragment {
@@ -12,8 +13,8 @@ enum IndentedLayout {
     return TreeFragment(drawing: drawing, root: root)
   }
 
-  /// Stacks the children of `node` under its box at `head`; `width` reaches from the left edge of the head to the right edge of the
-  /// stack. Returns the bottom of the stack.
+  /// Stacks the children of `node` under its box at `head`; `width` reaches from the left edge of the head to the right
+  /// edge of the stack. Returns the bottom of the stack.
   static func stack(under node: MeasuredTree, at head: Rectangle, width: Int, in drawing: inout Drawing) -> Int {
     var top = head.bottom + TreeSpacing.stack + 3
     var bottom = head.bottom

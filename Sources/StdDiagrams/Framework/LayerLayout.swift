@@ -104,7 +104,8 @@ struct LayerLayout {
 }
 
 extension Drawing.Connector {
-  /// From the bottom of one box to the top of another, with a line between them where they do not stand under each other.
+  /// From the bottom of one box to the top of another, with a line between them where they do not stand under each
+  /// other.
   static func between(_ start: Point, busY: Int, _ end: Point, head: Head) -> Drawing.Connector {
     guard abs(start.x - end.x) > 1 else { return Drawing.Connector([start, Point(start.x, end.y)], head: head) }
     return Drawing.Connector([start, Point(start.x, busY), Point(end.x, busY), end], head: head)

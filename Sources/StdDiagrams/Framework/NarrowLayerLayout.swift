@@ -28,7 +28,8 @@ struct NarrowLayerLayout {
       let place = panel.draw(in: &drawing, left: Self.channel, top: top)
       if index == 0 {
         drawing.connectors.append(
-          .between(Point(titleBox.middleX, titleBox.bottom), busY: top - 11, Point(place.middleX, place.y), head: .none))
+          .between(Point(titleBox.middleX, titleBox.bottom), busY: top - 11, Point(place.middleX, place.y), head: .none)
+        )
       }
       places[kind] = place
       top = place.bottom + Self.gap
@@ -40,7 +41,8 @@ struct NarrowLayerLayout {
 
   private func connect(_ places: [SubsystemKind: Rectangle], in drawing: inout Drawing) {
     for (upper, lower) in [
-      (SubsystemKind.base, SubsystemKind.implementation), (.base, .support), (.implementation, .post), (.support, .post),
+      (SubsystemKind.base, SubsystemKind.implementation), (.base, .support), (.implementation, .post),
+      (.support, .post),
     ] {
       guard let from = places[upper], let to = places[lower] else { continue }
       drawing.connectors.append(connector(from, to, side: upper == .base ? .left : .right))

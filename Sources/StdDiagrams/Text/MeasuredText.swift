@@ -1,4 +1,5 @@
-/// A text cut into characters with their widths and the places where a line may end; measured once, broken at any width.
+/// A text cut into characters with their widths and the places where a line may end; measured once, broken at any
+/// width.
 ///
 /// White space of any kind counts once; at the ends of a line it goes.
 struct MeasuredText: Equatable, Sendable {
@@ -10,9 +11,16 @@ struct MeasuredText: Equatable, Sendable {
     let width: Int32
     /// Width of the space before it; 0 where there is none.
     let spaceWidth: Int32
-    let mayStartLine: Bool
+    /// What it costs to end a line before it: nothing at a space or a sign, something within a run of characters, much
+    /// within a word or a number with its unit; below 0 where no line may end.
+    let breakCost: Int32
     let characterClass: CharacterClass
+
+    var mayStartLine: Bool { breakCost >= 0 }
   }
+
+  /// The cost of parting a word.
+  static let wordCost = 700
 
   let text: String
   let atoms: [Atom]
@@ -27,7 +35,7 @@ struct MeasuredText: Equatable, Sendable {
     var offset: Int32 = 0
     var space: Int32 = 0
     var width = 0
-    var previous = CharacterClass.space
+    var previous: (kind: CharacterClass, scalar: Unicode.Scalar) = (.space, " ")
     for scalar in text.unicodeScalars {
       let start = offset
       offset += Int32(UTF8.width(scalar))
@@ -45,10 +53,10 @@ struct MeasuredText: Equatable, Sendable {
       atoms.append(
         Atom(
           start: start, end: offset, width: Int32(own), spaceWidth: space,
-          mayStartLine: Self.mayBreak(previous, kind, isSpaced: space > 0, scalar), characterClass: kind))
+          breakCost: Int32(Self.breakCost(previous, (kind, scalar), isSpaced: space > 0)), characterClass: kind))
       width += own + Int(space)
       space = 0
-      previous = kind
+      previous = (kind, scalar)
     }
     self.atoms = atoms
     self.width = width
@@ -57,162 +65,15 @@ struct MeasuredText: Equatable, Sendable {
   /// The width of the whole text in one line, in pixels.
   func width(size: Int) -> Int { (width * size + 999) / 1000 }
 
-  /// Breaks the text into lines of at most `width` pixels. A word that is too long for a line of its own is cut.
-  func lines(width: Int, size: Int) -> [TextLine] { ranges(limit: width * 1000 / size).map { line($0, size: size) } }
+  private typealias Sign = (kind: CharacterClass, scalar: Unicode.Scalar)
 
-  /// As few lines as `width` allows, as equal in length as can be and rather ending at a space or a sign: 服务基础标准体系 in two lines
-  /// becomes 4 + 4, never 7 + 1.
-  func balancedLines(width: Int, size: Int) -> [TextLine] {
-    let limit = width * 1000 / size
-    let first = ranges(limit: limit)
-    guard first.count > 1 else { return first.map { line($0, size: size) } }
-    guard atoms.count <= 120, let even = evenRanges(count: first.count, limit: limit) else {
-      return first.map { line($0, size: size) }
-    }
-    // One line more where that saves words from being parted.
-    if first.count > 1, even.cost > 2 * Self.wordCost, let more = evenRanges(count: first.count + 1, limit: limit),
-      more.cost + Self.wordCost < even.cost
-    {
-      return more.ranges.map { line($0, size: size) }
-    }
-    return even.ranges.map { line($0, size: size) }
-  }
-
-  /// The best way to break the text into `count` lines without cutting a word; nil where there is none.
-  private func evenRanges(count: Int, limit: Int) -> (ranges: [Range<Int>], cost: Int)? {
-    let mean = width / count
-    // The cost of the best lines up to each atom, and where the last of them starts.
-    var costs: [Int?] = [0] + Array(repeating: nil, count: atoms.count)
-    var starts: [[Int]] = []
-    for _ in 0..<count {
-      var next: [Int?] = Array(repeating: nil, count: atoms.count + 1)
-      var start = Array(repeating: 0, count: atoms.count + 1)
-      for (from, cost) in costs.enumerated() where from < atoms.count {
-        guard let cost else { continue }
-        var lineWidth = 0
-        for index in from..<atoms.count {
-          lineWidth += Int(atoms[index].width) + (index > from ? Int(atoms[index].spaceWidth) : 0)
-          if lineWidth > limit { break }
-          let end = index + 1
-          guard end == atoms.count || atoms[end].mayStartLine else { continue }
-          // In tenths of an em, so that squares stay small.
-          let deviation = (lineWidth - mean) / 100
-          let total = cost + deviation * deviation + (end == atoms.count ? 0 : breakCost(before: end))
-          // Of equal ones that with the longer lines first.
-          if total <= next[end] ?? Int.max {
-            next[end] = total
-            start[end] = from
-          }
-        }
-      }
-      costs = next
-      starts.append(start)
-    }
-    guard let cost = costs[atoms.count] else { return nil }
-    var ranges: [Range<Int>] = []
-    var end = atoms.count
-    for start in starts.reversed() {
-      ranges.append(start[end]..<end)
-      end = start[end]
-    }
-    return (ranges.reversed(), cost)
-  }
-
-  private static let wordCost = 700
-
-  /// Nothing at a space or a sign, something within a run of characters, much within a word or a number with its unit.
-  private func breakCost(before index: Int) -> Int {
-    let (previous, next) = (atoms[index - 1], atoms[index])
-    if next.spaceWidth > 0 || next.characterClass == .opening || previous.characterClass == .closing
-      || previous.characterClass == .wordClosing
-    {
-      return 0
-    }
-    guard let first = scalar(previous), let second = scalar(next) else { return 200 }
+  private static func breakCost(_ previous: Sign, _ next: Sign, isSpaced: Bool) -> Int {
+    guard mayBreak(previous.kind, next.kind, isSpaced: isSpaced, next.scalar) else { return -1 }
+    if isSpaced || next.kind == .opening || previous.kind == .closing || previous.kind == .wordClosing { return 0 }
     // 第1部分, 24小时
-    if first == "第" { return 2 * Self.wordCost }
-    if ("0"..."9").contains(first) { return Self.wordCost / 2 }
-    return WordPairs.contains(first, second) ? Self.wordCost : 200
-  }
-
-  private func scalar(_ atom: Atom) -> Unicode.Scalar? {
-    let utf8 = text.utf8
-    return text.unicodeScalars[utf8.index(utf8.startIndex, offsetBy: Int(atom.start))...].first
-  }
-
-  /// Breaks the text into lines of which each has its own limit, in pixels; nil where they do not hold the text whole. Words are kept together
-  /// where there is room for that.
-  func lines(limits: [Int], size: Int) -> [TextLine]? {
-    lines(limits: limits, size: size, wordSpan: 3) ?? lines(limits: limits, size: size, wordSpan: 0)
-  }
-
-  private func lines(limits: [Int], size: Int, wordSpan: Int) -> [TextLine]? {
-    var result: [TextLine] = []
-    var start = 0
-    for limit in limits where start < atoms.count {
-      guard let end = lineEnd(from: start, limit: limit * 1000 / size, wordSpan: wordSpan) else { return nil }
-      result.append(line(start..<end, size: size))
-      start = end
-    }
-    return start == atoms.count ? result : nil
-  }
-
-  /// Where a line that starts at `start` ends: the last place to break that the limit allows, or a better one up to `wordSpan` characters
-  /// before it; nil where not even the first piece fits, so that a word would have to be cut.
-  private func lineEnd(from start: Int, limit: Int, wordSpan: Int) -> Int? {
-    var width = 0
-    var end: (index: Int, cost: Int)?
-    for index in start..<atoms.count {
-      if index > start, atoms[index].mayStartLine {
-        let cost = breakCost(before: index)
-        if wordSpan == 0 || end.map({ cost <= $0.cost || index - $0.index >= wordSpan }) ?? true { end = (index, cost) }
-      }
-      width += Int(atoms[index].width) + (index > start ? Int(atoms[index].spaceWidth) : 0)
-      if width > limit { return end?.index }
-    }
-    return atoms.count
-  }
-
-  private func ranges(limit: Int) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var start = 0
-    var lastBreak = 0
-    var width = 0
-    var index = 0
-    while index < atoms.count {
-      let atom = atoms[index]
-      let added = Int(atom.width) + (index > start ? Int(atom.spaceWidth) : 0)
-      if index > start, atom.mayStartLine { lastBreak = index }
-      if index > start, width + added > limit {
-        let end = lastBreak > start ? lastBreak : index
-        result.append(start..<end)
-        start = end
-        index = end
-        width = 0
-        continue
-      }
-      width += added
-      index += 1
-    }
-    if start < atoms.count { result.append(start..<atoms.count) }
-    return result
-  }
-
-  private func line(_ range: Range<Int>, size: Int) -> TextLine {
-    var bytes: [UInt8] = []
-    var width = 0
-    let utf8 = text.utf8
-    for index in range {
-      let atom = atoms[index]
-      if index > range.lowerBound, atom.spaceWidth > 0 {
-        bytes.append(contentsOf: (atom.spaceWidth >= 1000 ? "\u{3000}" : " ").utf8)
-        width += Int(atom.spaceWidth)
-      }
-      let start = utf8.index(utf8.startIndex, offsetBy: Int(atom.start))
-      bytes.append(contentsOf: utf8[start..<utf8.index(start, offsetBy: Int(atom.end - atom.start))])
-      width += Int(atom.width)
-    }
-    return TextLine(text: String(decoding: bytes, as: UTF8.self), width: (width * size + 999) / 1000)
+    if previous.scalar == "第" { return 2 * wordCost }
+    if ("0"..."9").contains(previous.scalar) { return wordCost / 2 }
+    return WordPairs.contains(previous.scalar, next.scalar) ? wordCost : 200
   }
 
   private static func mayBreak(

@@ -1,7 +1,8 @@
 /// How wide characters are, in thousandths of the font size.
 ///
-/// No font is read: a diagram has to come out the same everywhere. A Han character is one em in every font; the widths of the others
-/// are those of the wider of the common sans-serif fonts, so that a line is never longer than computed by more than the padding of a box.
+/// No font is read: a diagram has to come out the same everywhere. A Han character is one em in every font; the widths
+/// of the others are those of the wider of the common sans-serif fonts, so that a line is never longer than computed by
+/// more than the padding of a box.
 enum TextMetrics {
   static func width(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value

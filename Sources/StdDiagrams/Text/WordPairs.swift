@@ -1,5 +1,6 @@
-/// Pairs of characters that are better not parted at the end of a line: the two-character words that titles and steps of service standards
-/// are made of. Nothing depends on the list being whole; a word that is missing may be parted, as anywhere in Chinese text.
+/// Pairs of characters that are better not parted at the end of a line: the two-character words that titles and steps
+/// of service standards are made of. Nothing depends on the list being whole; a word that is missing may be parted, as
+/// anywhere in Chinese text.
 enum WordPairs {
   static func contains(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool { pairs.contains(key(first, second)) }
 

@@ -1,4 +1,5 @@
-/// A flow chart (流程图) as its author described it in a `flow` block: nodes, the lanes they stand in, and the lines between them.
+/// A flow chart (流程图) as its author described it in a `flow` block: nodes, the lanes they stand in, and the lines
+/// between them.
 package struct FlowChart: Equatable, Sendable {
   /// What a node is; the symbols are those of GB/T 1526.
   package enum Kind: String, CaseIterable, Sendable {

@@ -117,7 +117,8 @@ struct FlowScanner {
     let text = trimmed(rest.lowerBound, arrow?.lowerBound ?? rest.upperBound)
     return FlowLine.NodeLine(
       kind: kind, hasKind: hasKind, lane: lane, id: id, text: word(text),
-      targets: arrow.map { word(trimmed($0.upperBound, rest.upperBound)) }, start: range.lowerBound, end: range.upperBound)
+      targets: arrow.map { word(trimmed($0.upperBound, rest.upperBound)) }, start: range.lowerBound,
+      end: range.upperBound)
   }
 
   private static let kinds: [(String, FlowChart.Kind)] = [

@@ -1,4 +1,5 @@
-/// A text of a node, an id or a lane as it is compared: blanks, the width of signs and the case of letters do not count.
+/// A text of a node, an id or a lane as it is compared: blanks, the width of signs and the case of letters do not
+/// count.
 struct FlowName: Hashable {
   private let scalars: [UInt32]
 

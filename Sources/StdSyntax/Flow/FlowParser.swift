@@ -12,12 +12,12 @@ package import StdModel
 /// end(申请企业) [结果] 领取结果
 /// ```
 ///
-/// A line is `kind(lane) [id] text -> targets`; lane, id and targets may be left out, kinds are English or Chinese. A node leads to the next
-/// line, or where its arrow says; a decision leads where the indented lines below it say. Targets are ids or texts of nodes,
-/// several are parted by commas.
+/// A line is `kind(lane) [id] text -> targets`; lane, id and targets may be left out, kinds are English or Chinese. A
+/// node leads to the next line, or where its arrow says; a decision leads where the indented lines below it say.
+/// Targets are ids or texts of nodes, several are parted by commas.
 ///
-/// `span` is that of the text in its source. Where the text is not the bytes under the span (line ends of Windows, a block
-/// inside a list), pass `source`: the lines are then found in it.
+/// `span` is that of the text in its source. Where the text is not the bytes under the span (line ends of Windows, a
+/// block inside a list), pass `source`: the lines are then found in it.
 package func parseFlow(_ text: String, span: SourceSpan, in source: SourceText? = nil) -> Staged<FlowChart> {
   var parser = FlowParser(text, FlowPlaces(text, span, source))
   parser.readLines()
@@ -124,7 +124,8 @@ private struct FlowParser {
     }
     if !line.hasKind {
       report(
-        .unknownLine, zh: "“\(line.text.text)”前缺少种类，按步骤处理", en: "“\(line.text.text)” names no kind and is read as a step",
+        .unknownLine, zh: "“\(line.text.text)”前缺少种类，按步骤处理",
+        en: "“\(line.text.text)” names no kind and is read as a step",
         at: span, fixes: [.replace(span.head, with: "step ", .likely)])
     }
     if line.text.isEmpty {
@@ -132,7 +133,8 @@ private struct FlowParser {
     }
     nodes.append(
       FlowChart.Node(
-        kind: line.kind, id: line.id.flatMap { $0.isEmpty ? nil : $0.text }, text: line.text.text, lane: lane(line, span),
+        kind: line.kind, id: line.id.flatMap { $0.isEmpty ? nil : $0.text }, text: line.text.text,
+        lane: lane(line, span),
         span: span, textSpan: places.span(line.text)))
     branchCounts.append(0)
     hasArrow.append(line.targets != nil)
@@ -209,7 +211,8 @@ private struct FlowParser {
       if let to = names[FlowName(target.text)] {
         addEdge(
           FlowChart.Edge(
-            from: arrow.from, to: to, label: arrow.label.flatMap { $0.isEmpty ? nil : $0.text }, span: places.span(target)))
+            from: arrow.from, to: to, label: arrow.label.flatMap { $0.isEmpty ? nil : $0.text },
+            span: places.span(target)))
       } else {
         unknownCount += 1
         let nearest = unknownCount > 50 ? nil : FlowName(target.text).nearest(in: candidates)
@@ -321,7 +324,8 @@ private struct FlowParser {
     }
     for (index, node) in nodes.enumerated() where !isReached[index] {
       report(
-        .unreachable, zh: "从开始节点到不了\(node.kind.rawValue)“\(node.text)”", en: "“\(node.text)” cannot be reached from a start",
+        .unreachable, zh: "从开始节点到不了\(node.kind.rawValue)“\(node.text)”",
+        en: "“\(node.text)” cannot be reached from a start",
         at: node.span)
     }
   }

@@ -6,8 +6,8 @@ struct FlowPlaces {
   /// For each line: where it starts in the text and in the source. Empty where the text is the bytes of the span.
   private var lines: [(text: Int, source: Int)] = []
 
-  /// Lines that the Markdown parser cut at the front (a list's indentation) or at the end (a carriage return) are found again by their
-  /// number; without the source the spans are those of the whole block.
+  /// Lines that the Markdown parser cut at the front (a list's indentation) or at the end (a carriage return) are found
+  /// again by their number; without the source the spans are those of the whole block.
   init(_ text: String, _ span: SourceSpan, _ source: SourceText?) {
     whole = span
     guard text.utf8.count != span.upperBound - span.lowerBound else { return }

@@ -194,7 +194,8 @@ package struct FlowRule: Sendable {
 
   /// In the order of their ids.
   package static let all = [
-    unknownTarget, unreachable, fewBranches, noStart, noEnd, duplicate, unknownLane, missingLane, unknownLine, strayBranch,
+    unknownTarget, unreachable, fewBranches, noStart, noEnd, duplicate, unknownLane, missingLane, unknownLine,
+    strayBranch,
     branchLabel, tooLarge, deadEnd, emptyText, endLeadsOn,
   ]
 }

@@ -9,7 +9,9 @@ enum FrameworkRequestIsKnown: BlockRule {
     basis: .stdc,
     summary: Bilingual(
       zh: "framework图写明要画的部分：system、一个子体系或一个类别，后面可加categories或standards",
-      en: "a framework block names what is drawn: system, a subsystem or a category, perhaps with categories or standards"),
+      en:
+        "a framework block names what is drawn: system, a subsystem or a category, perhaps with categories or standards"
+    ),
     why: Bilingual(zh: "体系中没有的部分画不出来", en: "a part that the system does not have cannot be drawn"),
     wrong: [
       "## 4 结构\n\n结构见图 1。\n\n```framework\n⟦sytem⟧\n```\n\n图 1　标准体系结构图\n",
@@ -61,7 +63,9 @@ extension Bilingual {
   fileprivate static func unknown(_ word: String) -> Self {
     Self(
       zh: "framework图不认识“\(word)”；可写system、base、implementation、support、post或类别的标识",
-      en: "“\(word)” means nothing in a framework block; it takes system, base, implementation, support, post or the id of a category")
+      en:
+        "“\(word)” means nothing in a framework block; it takes system, base, implementation, support, post or the id of a category"
+    )
   }
 
   fileprivate static func missing(_ name: String) -> Self {
