@@ -111,7 +111,7 @@ extension StandardMetadata {
   fileprivate var day: Int {
     if let issued {
       let parts = issued.value.split { !$0.isNumber }.compactMap { Int($0) }
-      if parts.count == 3 { return parts[0] * 10000 + parts[1] * 100 + parts[2] }
+      if parts.count == 3, parts.allSatisfy({ $0 < 10000 }) { return parts[0] * 10000 + parts[1] * 100 + parts[2] }
     }
     guard let year = number?.value.year, year != 0 else { return .max }
     return year * 10000 + 1231

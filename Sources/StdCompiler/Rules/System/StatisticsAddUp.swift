@@ -51,6 +51,13 @@ enum StatisticsAddUp: BlockRule {
       |---|---|---|
       | 一号 | 每日填写 | 无 |
       | 合计 | 各行之和 | 无 |
+
+      表 3　编号统计
+
+      | 级别 | 应有数 | 现有数 | 比例 |
+      |---|---|---|---|
+      | 企业标准 | 9223372036854775807 | 9223372036854775807 | 9223372036854775807% |
+      | 合计 | 9223372036854775807 | 1 | 922337203685477580.7999% |
       """
     ])
 
@@ -69,15 +76,15 @@ enum StatisticsAddUp: BlockRule {
 
   private static func checkSum(of column: Int, in table: Table) -> [Diagnostic] {
     guard let last = table.rows.last, last.cells.first.map({ totals.contains($0.prose.text) }) == true,
-      let cell = table.cell(column, of: last), let total = Int(cell.text)
+      let cell = table.cell(column, of: last), let total = wholeNumber(cell.text)
     else { return [] }
     var sum = 0
     for row in table.rows.dropLast() {
       guard let text = table.cell(column, of: row)?.text else { return [] }
       if ["—", "-", "/", "无", ""].contains(text) { continue }
       // A subtotal or a text: the column is no plain sum.
-      guard let number = Int(text), row.cells.first?.prose.text.hasPrefix("小计") == false else { return [] }
-      sum += number
+      guard let count = wholeNumber(text), row.cells.first?.prose.text.hasPrefix("小计") == false else { return [] }
+      sum += count
     }
     return sum == total
       ? [] : [finding(.sum(total, sum), at: cell.span, fixes: [.replace(cell.span, with: String(sum), .likely)])]
@@ -90,13 +97,18 @@ enum StatisticsAddUp: BlockRule {
     guard let column = table.column(heads), column != existing else { return [] }
     return rows.compactMap { row in
       guard let cell = table.cell(column, of: row), let written = Percentage(cell.text),
-        let have = table.cell(existing, of: row).flatMap({ Int($0.text) }),
-        let want = table.cell(planned, of: row).flatMap({ Int($0.text) }),
+        let have = table.cell(existing, of: row).flatMap({ wholeNumber($0.text) }),
+        let want = table.cell(planned, of: row).flatMap({ wholeNumber($0.text) }),
         want > 0, !written.isRounding(of: have, by: want)
       else { return nil }
       return finding(.ratio(have, want, written.text(have, want)), at: cell.span)
     }
   }
+}
+
+/// A count of at most nine digits; a longer one counts no standards.
+private func wholeNumber(_ text: String) -> Int? {
+  text.utf8.count <= 9 && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil
 }
 
 /// A percentage as written: 917 and one decimal for `91.7%`.
@@ -109,9 +121,9 @@ private struct Percentage {
     hasSign = text.hasSuffix("%")
     let number = hasSign ? text.dropLast() : text[...]
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = Int(parts[0]), parts.count == 1 || parts[1].count <= 6 else { return nil }
+    guard parts.count <= 2, let whole = wholeNumber(String(parts[0])) else { return nil }
     let fraction = parts.count == 2 ? parts[1] : ""
-    guard let value = Int(String(parts[0]) + fraction), whole >= 0 else { return nil }
+    guard fraction.utf8.count <= 4, let value = Int(String(whole) + fraction), value >= 0 else { return nil }
     digits = value
     decimals = fraction.count
     // `0.92` without a sign is the ratio itself.
@@ -122,9 +134,8 @@ private struct Percentage {
 
   /// Whether the written value is the ratio, rounded either way at its last digit.
   func isRounding(of part: Int, by whole: Int) -> Bool {
-    let exact = part.multipliedReportingOverflow(by: 100 * scale)
-    guard !exact.overflow else { return true }
-    return abs(digits * whole - exact.partialValue) < whole
+    let written = digits.multipliedReportingOverflow(by: whole)
+    return !written.overflow && abs(written.partialValue - part * 100 * scale) < whole
   }
 
   /// The right value with as many decimals.
