@@ -6,6 +6,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .unsafeFlags(["-warnings-as-errors"]),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let package = Package(
@@ -55,7 +56,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"], exclude: ["Fixtures", "Snapshots"],
+      name: "StdCompilerTests", dependencies: ["StdModel", "StdCompiler", "StdReports"],
+      exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "StdDiagramsTests", dependencies: ["StdModel", "StdSyntax", "StdCompiler", "StdDiagrams"],

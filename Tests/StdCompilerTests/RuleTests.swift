@@ -1,5 +1,5 @@
 import Foundation
-import StdCompiler
+@testable import StdCompiler
 import StdModel
 import Testing
 
@@ -32,6 +32,24 @@ struct RuleTests {
         #expect(after.count <= before.count && !after.contains { $0.message == diagnostic.message }, "\(fix.label.zh)")
       }
     }
+  }
+
+  @Test("Every rule stands in the lists of all kinds of things that it looks at")
+  func enrolment() {
+    let byKind = RuleSet.standard.byKind
+    func ids(_ rules: [any Rule.Type]) -> [String] { rules.map { $0.id.description } }
+    let rules = RuleRegistry.rules
+    #expect(ids(byKind.system) == ids(rules.filter { $0 is any SystemRule.Type }))
+    #expect(ids(byKind.standard) == ids(rules.filter { $0 is any StandardRule.Type }))
+    #expect(ids(byKind.clause) == ids(rules.filter { $0 is any ClauseRule.Type }))
+    #expect(ids(byKind.list) == ids(rules.filter { $0 is any ListRule.Type }))
+    #expect(ids(byKind.block) == ids(rules.filter { $0 is any BlockRule.Type }))
+    #expect(ids(byKind.reference) == ids(rules.filter { $0 is any ReferenceRule.Type }))
+    #expect(ids(byKind.prose) == ids(rules.filter { $0 is any ProseRule.Type }))
+    let phraseRules = rules.compactMap { $0 as? any PhraseRule.Type }
+    #expect(
+      ids(byKind.phrases.map { $0.rule })
+        == phraseRules.flatMap { rule in rule.phrases.map { _ in rule.id.description } })
   }
 
   @Test("Every rule has a wrong and a right example and says why", arguments: RuleRegistry.rules.map { $0.id })

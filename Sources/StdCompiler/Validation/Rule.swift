@@ -12,6 +12,8 @@ package protocol Rule: Sendable {
   static var severityInDrafts: Severity? { get }
   /// Rules whose finding at the same place already tells the cause, so that this one stays silent.
   static var yieldsTo: [RuleID] { get }
+  /// Joins the rules of its kind; the refining protocols see to it.
+  static func enrol(in rules: inout RulesByKind)
 }
 
 extension Rule {

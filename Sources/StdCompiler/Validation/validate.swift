@@ -13,46 +13,9 @@ func validate(
   var found = earlier
   for diagnostics in perDocument { found += diagnostics }
   if isSystem {
-    for rule in rules.system { found += rule.check(system) }
+    for rule in rules.byKind.system { found += rule.check(system) }
   }
   return settle(found, system: system.system, rules: rules)
-}
-
-/// The rules by what they look at, and one search for the phrases of all phrase rules.
-struct RuleSet: Sendable {
-  let all: [any Rule.Type]
-  let system: [any SystemRule.Type]
-  let standard: [any StandardRule.Type]
-  let clause: [any ClauseRule.Type]
-  let list: [any ListRule.Type]
-  let block: [any BlockRule.Type]
-  let reference: [any ReferenceRule.Type]
-  let prose: [any ProseRule.Type]
-  let phrases: TermMatcher
-  let phraseRules: [any PhraseRule.Type]
-
-  init(_ rules: [any Rule.Type]) {
-    all = rules
-    system = rules.compactMap { $0 as? any SystemRule.Type }
-    standard = rules.compactMap { $0 as? any StandardRule.Type }
-    clause = rules.compactMap { $0 as? any ClauseRule.Type }
-    list = rules.compactMap { $0 as? any ListRule.Type }
-    block = rules.compactMap { $0 as? any BlockRule.Type }
-    reference = rules.compactMap { $0 as? any ReferenceRule.Type }
-    prose = rules.compactMap { $0 as? any ProseRule.Type }
-    var words: [String] = []
-    var owners: [any PhraseRule.Type] = []
-    for rule in rules.compactMap({ $0 as? any PhraseRule.Type }) {
-      for phrase in rule.phrases {
-        words.append(phrase)
-        owners.append(rule)
-      }
-    }
-    phrases = TermMatcher(words)
-    phraseRules = owners
-  }
-
-  static let standard = RuleSet(RuleRegistry.rules)
 }
 
 /// Walks one standard once for all rules.
@@ -67,7 +30,7 @@ private struct RuleWalker {
   }
 
   mutating func run() -> [Diagnostic] {
-    for rule in rules.standard { found += rule.check(document) }
+    for rule in rules.byKind.standard { found += rule.check(document) }
     for element in document.elements where element.kind != .preamble && element.kind != .appendage && element.kind != .contents {
       walk(element.clause)
     }
@@ -75,7 +38,7 @@ private struct RuleWalker {
   }
 
   private mutating func walk(_ clause: Clause) {
-    for rule in rules.clause { found += rule.check(clause, in: document) }
+    for rule in rules.byKind.clause { found += rule.check(clause, in: document) }
     if let title = clause.heading.title { visit(title, at: ProsePlace(clause.id)) }
     walk(clause.blocks, level: 0, outer: nil, leadIn: nil)
     for subclause in clause.subclauses { walk(subclause) }
@@ -87,7 +50,7 @@ private struct RuleWalker {
       if case .list(let list) = block {
         walk(PlacedList(list: list, leadIn: previous, level: level + 1, outer: outer))
       } else {
-        for rule in rules.block { found += rule.check(block, in: document) }
+        for rule in rules.byKind.block { found += rule.check(block, in: document) }
         walkInside(block, level: level)
       }
       if case .paragraph(let paragraph) = block { previous = paragraph.prose } else { previous = nil }
@@ -95,7 +58,7 @@ private struct RuleWalker {
   }
 
   private mutating func walk(_ list: PlacedList) {
-    for rule in rules.list { found += rule.check(list, in: document) }
+    for rule in rules.byKind.list { found += rule.check(list, in: document) }
     for item in list.list.items {
       visit(item.prose, at: ProsePlace(item.id))
       walk(item.blocks, level: list.level, outer: list.list, leadIn: item.prose)
@@ -133,15 +96,15 @@ private struct RuleWalker {
 
   private mutating func visit(_ prose: Prose, at place: ProsePlace) {
     guard !prose.isEmpty else { return }
-    for rule in rules.prose { found += rule.check(prose, at: place, in: document) }
-    if !rules.phraseRules.isEmpty {
+    for rule in rules.byKind.prose { found += rule.check(prose, at: place, in: document) }
+    if !rules.byKind.phrases.isEmpty {
       for match in rules.phrases.matches(in: prose.text) {
-        found += rules.phraseRules[match.term].check(match.range, prose, at: place, in: document)
+        found += rules.byKind.phrases[match.term].rule.check(match.range, prose, at: place, in: document)
       }
     }
-    guard !rules.reference.isEmpty else { return }
+    guard !rules.byKind.reference.isEmpty else { return }
     for reference in document.resolution.references[place.node] where reference.place == place {
-      for rule in rules.reference { found += rule.check(reference, prose, in: document) }
+      for rule in rules.byKind.reference { found += rule.check(reference, prose, in: document) }
     }
   }
 }

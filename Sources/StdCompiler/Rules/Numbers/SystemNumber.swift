@@ -53,6 +53,11 @@ enum SystemNumber: StandardRule, SystemRule {
       "---\nnumber: DB53/T XXXX—XXXX\ntitle: 服务规范\n---\n\n## 1 范围\n\n本文件适用于服务。\n",
     ])
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(standard: self)
+    rules.add(system: self)
+  }
+
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement, let number = document.metadata.number, number.value.level == .enterprise else {
       return []

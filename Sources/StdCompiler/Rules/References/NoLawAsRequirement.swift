@@ -16,6 +16,11 @@ enum NoLawAsRequirement: PhraseRule, ReferenceRule {
       "## 4 平台\n\n平台的设立见《示例市企业服务管理办法》。\n", "## 4 平台\n\n服务人员应熟悉国家有关法律法规。\n",
     ])
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(phrase: self)
+    rules.add(reference: self)
+  }
+
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
     guard case .titled(let title) = reference.mention.kind, reference.force == .normative, !document.isStatement, isLaw(prose[title]),
       !isTermsLeadIn(reference.place, document), !isListed(reference, document)

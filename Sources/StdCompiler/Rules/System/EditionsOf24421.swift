@@ -70,6 +70,11 @@ enum EditionsOf24421: StandardRule, SystemRule {
   ]
   private static let replacedOn = 2023_03_17
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(standard: self)
+    rules.add(system: self)
+  }
+
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement, document.metadata.day >= replacedOn else { return [] }
     return document.citations.entries.compactMap { entry in

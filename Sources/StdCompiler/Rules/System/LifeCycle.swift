@@ -54,6 +54,12 @@ enum LifeCycle: SystemRule, StandardRule, PhraseRule {
     "现行", "有效", "即将实施", "未实施", "在编", "待制定", "计划", "修订", "修订中", "废止", "已废止", "被代替", "已被代替", "部分代替",
   ]
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(system: self)
+    rules.add(standard: self)
+    rules.add(phrase: self)
+  }
+
   static func check(_ system: ResolvedSystem) -> [Diagnostic] {
     system.system.configuration.adopted.compactMap { adopted in
       statuses.contains(adopted.status) ? nil : finding(.unknownStatus(adopted.status), at: adopted.places.status)

@@ -41,6 +41,11 @@ enum NamesOf2003: PhraseRule, SystemRule {
     "技术标准、管理标准和工作标准", "技术标准、管理标准、工作标准", "技术标准体系、管理标准体系和工作标准体系", "技术标准体系、管理标准体系、工作标准体系",
   ]
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(phrase: self)
+    rules.add(system: self)
+  }
+
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {

@@ -88,6 +88,11 @@ enum SubsystemLayers: PhraseRule, BlockRule {
 
   static let phrases = ["第一层", "第二层", "第三层"]
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(phrase: self)
+    rules.add(block: self)
+  }
+
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {

@@ -72,6 +72,12 @@ enum SubsystemNamesUnchanged: PhraseRule, StandardRule, SystemRule {
     SubsystemNames.known.map(\.text)
     + SubsystemNames.known.compactMap { $0.text.hasPrefix("服务") ? "服务 " + $0.text.dropFirst(2) : nil }
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(phrase: self)
+    rules.add(standard: self)
+    rules.add(system: self)
+  }
+
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {

@@ -1,0 +1,74 @@
+import StdSyntax
+
+/// The rules by what they look at, and one search for the phrases of all phrase rules.
+struct RuleSet: Sendable {
+  let all: [any Rule.Type]
+  let byKind: RulesByKind
+  /// Finds the phrases of `byKind`, counted as there.
+  let phrases: TermMatcher
+
+  init(_ rules: [any Rule.Type]) {
+    all = rules
+    var byKind = RulesByKind()
+    for rule in rules { rule.enrol(in: &byKind) }
+    self.byKind = byKind
+    phrases = TermMatcher(byKind.phrases.map(\.words))
+  }
+
+  static let standard = RuleSet(RuleRegistry.rules)
+}
+
+/// The rules by what they look at; a rule that looks at several kinds of things stands in each of their lists.
+///
+/// A rule enrols itself. To ask each one what it conforms to takes longer, at the start of the program, than to check a standard.
+package struct RulesByKind: Sendable {
+  private(set) var system: [any SystemRule.Type] = []
+  private(set) var standard: [any StandardRule.Type] = []
+  private(set) var clause: [any ClauseRule.Type] = []
+  private(set) var list: [any ListRule.Type] = []
+  private(set) var block: [any BlockRule.Type] = []
+  private(set) var reference: [any ReferenceRule.Type] = []
+  private(set) var prose: [any ProseRule.Type] = []
+  private(set) var phrases: [(words: String, rule: any PhraseRule.Type)] = []
+
+  mutating func add(system rule: any SystemRule.Type) { system.append(rule) }
+  mutating func add(standard rule: any StandardRule.Type) { standard.append(rule) }
+  mutating func add(clause rule: any ClauseRule.Type) { clause.append(rule) }
+  mutating func add(list rule: any ListRule.Type) { list.append(rule) }
+  mutating func add(block rule: any BlockRule.Type) { block.append(rule) }
+  mutating func add(reference rule: any ReferenceRule.Type) { reference.append(rule) }
+  mutating func add(prose rule: any ProseRule.Type) { prose.append(rule) }
+  mutating func add(phrase rule: any PhraseRule.Type) { phrases += rule.phrases.map { ($0, rule) } }
+}
+
+extension SystemRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(system: self) }
+}
+
+extension StandardRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(standard: self) }
+}
+
+extension ClauseRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(clause: self) }
+}
+
+extension ListRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(list: self) }
+}
+
+extension BlockRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(block: self) }
+}
+
+extension ReferenceRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(reference: self) }
+}
+
+extension ProseRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(prose: self) }
+}
+
+extension PhraseRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(phrase: self) }
+}
