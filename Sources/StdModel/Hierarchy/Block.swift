@@ -1,7 +1,8 @@
 /// A block of a clause. Every kind that GB/T 1.1—2020 (7.4, 7.5, clause 9) knows, and what an author's Markdown may hold besides.
 ///
-/// Indirect, so that an array of blocks holds one word for each whatever the largest kind is.
-package indirect enum Block: Equatable, Sendable {
+/// What the cases hold are immutable classes: values like any other, but an array of blocks has one word for each, and handing one on
+/// touches one reference count instead of one for every field. Every stage and rule walks the blocks.
+package enum Block: Equatable, Sendable {
   /// 段
   case paragraph(Paragraph)
   /// 列项
@@ -62,7 +63,7 @@ package indirect enum Block: Equatable, Sendable {
   }
 }
 
-package struct Paragraph: Equatable, Sendable {
+package final class Paragraph: Equatable, Sendable {
   package let id: NodeID
   package let prose: Prose
 
@@ -70,10 +71,14 @@ package struct Paragraph: Equatable, Sendable {
     self.id = id
     self.prose = prose
   }
+
+  package static func == (left: Paragraph, right: Paragraph) -> Bool {
+    left === right || left.id == right.id && left.prose == right.prose
+  }
 }
 
 /// A list (列项) of one level; GB/T 1.1—2020, 7.5. Its lead-in (引语) is the paragraph before it.
-package struct List: Equatable, Sendable {
+package final class List: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   package let items: [ListItem]
@@ -83,9 +88,13 @@ package struct List: Equatable, Sendable {
     self.span = span
     self.items = items
   }
+
+  package static func == (left: List, right: List) -> Bool {
+    left === right || left.id == right.id && left.span == right.span && left.items == right.items
+  }
 }
 
-package struct ListItem: Equatable, Sendable {
+package final class ListItem: Equatable, Sendable {
   package let id: NodeID
   package let marker: ListMarker
   package let prose: Prose
@@ -100,6 +109,12 @@ package struct ListItem: Equatable, Sendable {
     self.prose = prose
     self.blocks = blocks
     self.label = label
+  }
+
+  package static func == (left: ListItem, right: ListItem) -> Bool {
+    left === right
+      || left.id == right.id && left.marker == right.marker && left.prose == right.prose
+        && left.blocks == right.blocks && left.label == right.label
   }
 }
 
@@ -161,7 +176,8 @@ package struct Caption: Equatable, Sendable {
   package let span: SourceSpan
 
   package init(
-    number: Written<ObjectNumber>?, title: Prose, label: Label?, position: Position, isContinuation: Bool, span: SourceSpan
+    number: Written<ObjectNumber>?, title: Prose, label: Label?, position: Position, isContinuation: Bool,
+    span: SourceSpan
   ) {
     self.number = number
     self.title = title
@@ -173,7 +189,7 @@ package struct Caption: Equatable, Sendable {
 }
 
 /// A table (表); GB/T 1.1—2020, 9.8.
-package struct Table: Equatable, Sendable {
+package final class Table: Equatable, Sendable {
   package enum Alignment: Sendable { case none, left, center, right }
 
   package struct Cell: Equatable, Sendable {
@@ -213,10 +229,17 @@ package struct Table: Equatable, Sendable {
     self.rows = rows
     self.notes = notes
   }
+
+  package static func == (left: Table, right: Table) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.caption == right.caption
+        && left.alignments == right.alignments && left.header == right.header && left.rows == right.rows
+        && left.notes == right.notes
+  }
 }
 
 /// A figure (图); GB/T 1.1—2020, 9.7.
-package struct Figure: Equatable, Sendable {
+package final class Figure: Equatable, Sendable {
   package enum Content: Equatable, Sendable {
     /// A picture file, by its path relative to the source.
     case image(path: String, alternative: String, span: SourceSpan)
@@ -243,10 +266,16 @@ package struct Figure: Equatable, Sendable {
     self.caption = caption
     self.notes = notes
   }
+
+  package static func == (left: Figure, right: Figure) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.content == right.content
+        && left.caption == right.caption && left.notes == right.notes
+  }
 }
 
 /// A display formula (数学公式) in TeX; GB/T 1.1—2020, 9.9.
-package struct Formula: Equatable, Sendable {
+package final class Formula: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   package let tex: String
@@ -264,10 +293,16 @@ package struct Formula: Equatable, Sendable {
     self.number = number
     self.label = label
   }
+
+  package static func == (left: Formula, right: Formula) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.tex == right.tex
+        && left.texSpan == right.texSpan && left.number == right.number && left.label == right.label
+  }
 }
 
 /// A note (注); GB/T 1.1—2020, 9.11.
-package struct Note: Equatable, Sendable {
+package final class Note: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   /// The written ordinal of 注1：, or nil for 注：.
@@ -277,7 +312,9 @@ package struct Note: Equatable, Sendable {
   package let prose: Prose
   package let blocks: [Block]
 
-  package init(id: NodeID, span: SourceSpan, number: Written<Int>?, lead: SourceSpan, prose: Prose, blocks: [Block] = []) {
+  package init(
+    id: NodeID, span: SourceSpan, number: Written<Int>?, lead: SourceSpan, prose: Prose, blocks: [Block] = []
+  ) {
     self.id = id
     self.span = span
     self.number = number
@@ -285,10 +322,16 @@ package struct Note: Equatable, Sendable {
     self.prose = prose
     self.blocks = blocks
   }
+
+  package static func == (left: Note, right: Note) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.number == right.number
+        && left.lead == right.lead && left.prose == right.prose && left.blocks == right.blocks
+  }
 }
 
 /// An example (示例); GB/T 1.1—2020, 9.10.
-package struct Example: Equatable, Sendable {
+package final class Example: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   package let number: Written<Int>?
@@ -296,7 +339,9 @@ package struct Example: Equatable, Sendable {
   package let prose: Prose
   package let blocks: [Block]
 
-  package init(id: NodeID, span: SourceSpan, number: Written<Int>?, lead: SourceSpan, prose: Prose, blocks: [Block] = []) {
+  package init(
+    id: NodeID, span: SourceSpan, number: Written<Int>?, lead: SourceSpan, prose: Prose, blocks: [Block] = []
+  ) {
     self.id = id
     self.span = span
     self.number = number
@@ -304,10 +349,16 @@ package struct Example: Equatable, Sendable {
     self.prose = prose
     self.blocks = blocks
   }
+
+  package static func == (left: Example, right: Example) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.number == right.number
+        && left.lead == right.lead && left.prose == right.prose && left.blocks == right.blocks
+  }
 }
 
 /// A term entry (术语条目); GB/T 1.1—2020, 8.7.3.
-package struct TermEntry: Equatable, Sendable {
+package final class TermEntry: Equatable, Sendable {
   package struct Designation: Equatable, Sendable {
     package enum Kind: Sendable { case preferred, admitted, english, symbol }
     package let kind: Kind
@@ -361,6 +412,13 @@ package struct TermEntry: Equatable, Sendable {
     self.label = label
   }
 
+  package static func == (left: TermEntry, right: TermEntry) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.number == right.number
+        && left.designations == right.designations && left.blocks == right.blocks && left.source == right.source
+        && left.label == right.label
+  }
+
   package var term: Designation? { designations.first { $0.kind == .preferred } }
   package var english: [Designation] { designations.filter { $0.kind == .english } }
   package var definition: Paragraph? {
@@ -370,7 +428,7 @@ package struct TermEntry: Equatable, Sendable {
 }
 
 /// One document of 规范性引用文件 or 参考文献; GB/T 1.1—2020, 8.6.3 and 8.13.
-package struct ReferenceEntry: Equatable, Sendable {
+package final class ReferenceEntry: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   /// `[3]` of the bibliography as written.
@@ -400,10 +458,17 @@ package struct ReferenceEntry: Equatable, Sendable {
     self.titleRange = titleRange
   }
 
+  package static func == (left: ReferenceEntry, right: ReferenceEntry) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.ordinal == right.ordinal
+        && left.strayMarker == right.strayMarker && left.prose == right.prose && left.designation == right.designation
+        && left.designationRange == right.designationRange && left.titleRange == right.titleRange
+  }
+
   package var title: Substring { prose[titleRange] }
 }
 
-package struct Footnote: Equatable, Sendable {
+package final class Footnote: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   package let label: Label
@@ -415,9 +480,15 @@ package struct Footnote: Equatable, Sendable {
     self.label = label
     self.blocks = blocks
   }
+
+  package static func == (left: Footnote, right: Footnote) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.label == right.label
+        && left.blocks == right.blocks
+  }
 }
 
-package struct Quotation: Equatable, Sendable {
+package final class Quotation: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   package let blocks: [Block]
@@ -427,9 +498,13 @@ package struct Quotation: Equatable, Sendable {
     self.span = span
     self.blocks = blocks
   }
+
+  package static func == (left: Quotation, right: Quotation) -> Bool {
+    left === right || left.id == right.id && left.span == right.span && left.blocks == right.blocks
+  }
 }
 
-package struct Preformatted: Equatable, Sendable {
+package final class Preformatted: Equatable, Sendable {
   package let id: NodeID
   package let span: SourceSpan
   /// The word after the fence, such as `flow`, or empty.
@@ -444,5 +519,11 @@ package struct Preformatted: Equatable, Sendable {
     self.language = language
     self.text = text
     self.textSpan = textSpan
+  }
+
+  package static func == (left: Preformatted, right: Preformatted) -> Bool {
+    left === right
+      || left.id == right.id && left.span == right.span && left.language == right.language
+        && left.text == right.text && left.textSpan == right.textSpan
   }
 }

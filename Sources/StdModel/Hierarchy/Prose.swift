@@ -24,7 +24,9 @@ package struct TextRange: Hashable, Comparable, Sendable {
 ///
 /// Objects that have no text of their own (a picture, a footnote mark, a reference whose words the compiler writes) stand in the text as
 /// U+FFFC. Everything that later stages find in running text (references, terms, provisions) is a range of `text`.
-package struct Prose: Equatable, Sendable {
+///
+/// Immutable, and so a value; a class, as `Clause` is, because all that walks the text hands it on.
+package final class Prose: Equatable, Sendable {
   /// A run of the text and the bytes of the source that it comes from. Equal lengths mean equal bytes; a run of another
   /// length (an entity, a line break) maps only as a whole.
   package struct Run: Equatable, Sendable {
@@ -51,6 +53,12 @@ package struct Prose: Equatable, Sendable {
     self.inlines = inlines
     self.runs = runs
     self.span = span
+  }
+
+  package static func == (left: Prose, right: Prose) -> Bool {
+    left === right
+      || left.text == right.text && left.inlines == right.inlines && left.runs == right.runs
+        && left.span == right.span
   }
 
   package var isEmpty: Bool { text.isEmpty }

@@ -1,5 +1,8 @@
 /// One standard of the system: its data and its elements in reading order.
-package struct Standard: Equatable, Sendable {
+///
+/// Immutable, and so a value; a class, because its metadata are many fields, and to copy them for every look at a standard costs more
+/// than most looks.
+package final class Standard: Equatable, Sendable {
   package let id: StandardID
   package let source: SourceID
   /// The name of its folder in the output, unique in the system.
@@ -24,6 +27,13 @@ package struct Standard: Equatable, Sendable {
     self.elements = elements
     self.silencers = silencers
     self.nodeCount = nodeCount
+  }
+
+  package static func == (left: Standard, right: Standard) -> Bool {
+    left === right
+      || left.id == right.id && left.source == right.source && left.slug == right.slug
+        && left.kind == right.kind && left.metadata == right.metadata && left.elements == right.elements
+        && left.silencers == right.silencers && left.nodeCount == right.nodeCount
   }
 }
 
