@@ -9,16 +9,35 @@ struct DisplayLine {
   }
 
   private let cells: [Cell]
+  /// The part of the line that was read, in bytes from its start.
+  private let window: Range<Int>
   private let byteCount: Int
   let width: Int
 
   /// Takes the bytes of a line without its line end.
-  init(_ bytes: ArraySlice<UInt8>) {
+  init(_ bytes: ArraySlice<UInt8>) { self.init(bytes, window: 0..<bytes.count) }
+
+  /// Reads only what can come into a piece of `limit` columns around the bytes of `interest`: a line may be as long as
+  /// a file, and have thousands of findings.
+  init(_ bytes: ArraySlice<UInt8>, near interest: Range<Int>, limit: Int) {
+    // A character has at most four bytes; combining ones take no column.
+    let reach = limit * 16
+    func boundary(_ offset: Int) -> Int {
+      var offset = min(max(offset, 0), bytes.count)
+      while offset > 0, offset < bytes.count, bytes[bytes.startIndex + offset] & 0xC0 == 0x80 { offset -= 1 }
+      return offset
+    }
+    let start = boundary(interest.lowerBound - reach)
+    let end = boundary(min(interest.upperBound, interest.lowerBound + reach) + reach)
+    self.init(bytes, window: start..<max(start, end))
+  }
+
+  private init(_ bytes: ArraySlice<UInt8>, window: Range<Int>) {
     var cells: [Cell] = []
-    cells.reserveCapacity(bytes.count)
+    cells.reserveCapacity(window.count)
     var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
+    var iterator = bytes[bytes.startIndex + window.lowerBound..<bytes.startIndex + window.upperBound].makeIterator()
+    var offset = window.lowerBound
     var column = 0
     parsing: while true {
       switch parser.parseScalar(from: &iterator) {
@@ -35,15 +54,16 @@ struct DisplayLine {
       }
     }
     self.cells = cells
+    self.window = window
     byteCount = bytes.count
     width = column
   }
 
   var text: String { cells.map(\.text).joined() }
 
-  /// The column of a byte of the line; the width of the line for one behind its end.
+  /// The column of a byte of the line; the width of the line for one behind its end. Columns begin with what was read.
   func column(of offset: Int) -> Int {
-    guard offset < byteCount else { return width }
+    guard offset < window.upperBound else { return width }
     var low = 0
     var high = cells.count
     while high - low > 1 {
@@ -60,7 +80,7 @@ struct DisplayLine {
 
   /// A piece of the line at most `limit` columns wide around the columns of interest, with `…` where something is left out.
   func cut(to limit: Int, around interest: Range<Int>) -> Piece {
-    guard width > limit else { return Piece(text: text, first: 0, shift: 0, width: width) }
+    guard width > limit || window.count < byteCount else { return Piece(text: text, first: 0, shift: 0, width: width) }
     let room = max(limit - 2, 8)
     let spare = room - interest.count
     // What is too long to be shown whole is shown from its start.
@@ -68,8 +88,9 @@ struct DisplayLine {
     let from = min(max(0, wanted), max(0, width - room))
     let shown = cells.filter { $0.column >= from && $0.column < from + room }
     let first = shown.first?.column ?? 0
-    let isCutLeft = first > 0
-    let isCutRight = shown.last.map { $0.offset < (cells.last?.offset ?? 0) } ?? false
+    let isCutLeft = first > 0 || window.lowerBound > 0
+    let isCutRight =
+      window.upperBound < byteCount || (shown.last.map { $0.offset < (cells.last?.offset ?? 0) } ?? false)
     let text = (isCutLeft ? "…" : "") + shown.map(\.text).joined() + (isCutRight ? "…" : "")
     return Piece(text: text, first: first, shift: isCutLeft ? 1 : 0, width: DisplayWidth.of(text))
   }

@@ -70,7 +70,7 @@ struct Snippet {
   }
 
   private func drawLine(_ number: Int, to output: inout TerminalText) {
-    let line = DisplayLine(lines.bytes(ofLine: number))
+    let line = displayLine(number)
     let own = marks.filter { $0.firstLine == number }.map { mark in
       (mark: mark.mark, columns: columns(of: mark, in: line))
     }
@@ -105,6 +105,18 @@ struct Snippet {
       output.endLine()
     }
     drawBracketEnd(number, line, piece, to: &output)
+  }
+
+  /// The line as far as its marks and what is near them.
+  private func displayLine(_ number: Int) -> DisplayLine {
+    let marked = marks.filter { $0.firstLine == number }
+    var offsets = marked.map(\.start) + marked.map(\.end)
+    if let bracketed {
+      if bracketed.firstLine == number { offsets.append(bracketed.start) }
+      if bracketed.lastLine == number { offsets.append(bracketed.end) }
+    }
+    let first = max(0, offsets.min() ?? 0)
+    return DisplayLine(lines.bytes(ofLine: number), near: first..<max(first, offsets.max() ?? 0), limit: textWidth)
   }
 
   private func columns(of mark: PlacedMark, in line: DisplayLine) -> Range<Int> {

@@ -14,6 +14,7 @@ enum DanglingReference: ReferenceRule {
       "## 4 平台\n\n流程见⟦图 2⟧。\n\n```dot\ndigraph {a -> b}\n```\n\n图 1　流程\n",
       "## 4 平台\n\n平台应符合⟦附录 B⟧ 的规定。\n\n## 附录 A（规范性）记录\n\n记录包括时间。\n",
       "## 4 平台\n\n### 4.1 机构\n\n机构应提交 ⟦4.2 c)⟧ 的材料。\n\n### 4.2 材料\n\n材料包括：\n\na) 申请表；\n\nb) 证照。\n",
+      "## 4 平台\n\n机构应符合 ⟦[](#staff)⟧ 的规定。\n",
     ],
     right: [
       "## 4 平台\n\n### 4.1 机构\n\n机构应符合 4.2 的规定，响应时间不应超过 4.3 s。\n\n### 4.2 人员\n\n人员应持证。\n",
@@ -25,10 +26,14 @@ enum DanglingReference: ReferenceRule {
     let span = prose.span(of: reference.mention.range)
     guard id == document.standard.id else {
       let number = document.system.system[id].metadata.number.map { String(describing: $0.value) } ?? document.system.system[id].slug
-      return [finding(.inOther(String(prose[reference.mention.range]), number), at: span)]
+      return [finding(.inOther(words(of: reference, in: prose), number), at: span)]
     }
-    let words = String(prose[reference.mention.range])
-    return [finding(.missing(words, hint: hint(for: reference.mention, in: document)), at: span)]
+    return [finding(.missing(words(of: reference, in: prose), hint: hint(for: reference.mention, in: document)), at: span)]
+  }
+
+  /// As the author wrote it; a symbolic reference has no words of its own.
+  private static func words(of reference: CrossReference, in prose: Prose) -> String {
+    if case .symbolic(let destination) = reference.mention.kind { destination } else { String(prose[reference.mention.range]) }
   }
 
   /// The list of changes in a foreword names clauses of the edition before: `2018 年版的 5.2`.
