@@ -31,8 +31,9 @@ extension SiteRenderer {
     let edges = graph.outgoing.reduce(0) { $0 + $1.count }
     out.element(.p, text: "体系内的标准之间有\(edges)条引用关系；\(graph.orphans.count)项标准既不引用体系内的标准，也不被引用。")
     if !graph.cycles.isEmpty {
-      out.element(.section, .conflicts) { out in
+      out.element(.section) { out in
         out.element(.h2, text: "循环引用")
+        out.element(.p, text: "每行的标准依次引用，最后一项又引用第一项；修订其中一项时，其余各项一并核对。")
         out.element(.ul) { out in
           for cycle in graph.cycles.prefix(100) {
             out.element(.li) { writeNumbers(cycle, limit: 40, root: root, to: &$0) }
