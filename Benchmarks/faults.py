@@ -564,6 +564,8 @@ def lower_layer(draft):
     if draft.standard.subsystem == "post" or draft.standard.kind == "指南":
         return None
     post = draft.system.standards[-1 - int(draft.random() * 2)]
+    if draft.standard.year < post.year:
+        return None
     block = draft.choose(lambda block: block.role == "untitled" and not block.refs and "[^1]" not in block.text)
     if block:
         block.text += f"值守岗位的交接应符合{post.number}的规定。"
@@ -572,12 +574,13 @@ def lower_layer(draft):
 
 
 def not_adopted(draft):
-    """A document from outside that the system has not taken in."""
+    """A document from outside that the system has not taken in; each only once, as its absence is told once."""
     if draft.standard.kind == "指南":
         return None
     block = draft.choose(lambda block: block.role == "untitled" and not block.refs and "[^1]" not in block.text)
-    if block:
-        number, title = "GB/T 19580", "卓越绩效评价准则"
+    document = next(draft.system.not_adopted, None) if block else None
+    if document:
+        number, title = document
         block.text += f"年度自评应符合{number}的规定。"
         block.refs += (("cite", number),)
         return [block, draft.add_entry(number, title)]

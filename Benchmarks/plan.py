@@ -69,6 +69,7 @@ class System:
     def __init__(self, count, seed):
         self.count, self.seed = count, seed
         self.standards, self.incoming = [], None
+        self.not_adopted = iter(vocabulary.NOT_ADOPTED)
         self.place_standards()
         for standard in self.standards:
             divide(standard, self.random(standard, "divide"))

@@ -1,3 +1,5 @@
-// glibc shows renameat2 only to programs that define _GNU_SOURCE before its first header.
+// glibc shows these only to programs that define _GNU_SOURCE before its first header.
 enum { rename_exchange = 1 << 1 };
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+
+int sched_getaffinity(int process, unsigned long size, unsigned long *mask);

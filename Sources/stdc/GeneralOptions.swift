@@ -46,7 +46,7 @@ struct CompilationOptions: ParsableArguments {
   @Flag(help: "显示各阶段用时 / show how long each stage took")
   var timings = false
 
-  var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  var workers: Int { jobs ?? usableProcessors() }
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 / has to be 1 or more") }
