@@ -63,9 +63,10 @@ let package = Package(
       name: "StdDiagramsTests", dependencies: ["StdModel", "StdSyntax", "StdCompiler", "StdDiagrams"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["stdc"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["stdc", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StdPublishTests", dependencies: ["StdModel", "StdPublish"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "StdPublishTests", dependencies: ["StdModel", "StdPublish", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StdXMLTests", dependencies: ["StdModel", "StdCompiler", "StdPublish", "StdXML"], exclude: ["Snapshots"],
       swiftSettings: strict),

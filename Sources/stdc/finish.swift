@@ -24,6 +24,8 @@ func finish(after error: any Error) -> Never {
     finish(after: Failure(error.message))
   case let error as PublishError:
     finish(after: Failure(error.message))
+  case let error as RewriteError:
+    finish(after: Failure(error.message))
   default:
     let text = StdcCommand.fullMessage(for: error)
     // Help and version are asked for; everything else that the argument parser says is a complaint.

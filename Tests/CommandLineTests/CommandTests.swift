@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What all commands have in common: help, languages, exit codes.

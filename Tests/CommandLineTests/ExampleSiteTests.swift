@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The site of the example system as a reader meets it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built `stdc`, run as people run it.
 enum Executable {

@@ -68,7 +68,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   }
 
   /// The framework profiles of the repository.
-  private static let profiles: [SourceText] = {
+  static let profiles: [SourceText] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/profiles")
     let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     return files.filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }.enumerated().compactMap {

@@ -1,5 +1,6 @@
 import Foundation
 import StdPublish
+import TestSupport
 import Testing
 
 struct GraphvizTests {

@@ -1,5 +1,6 @@
 import Foundation
 import StdModel
+import TestSupport
 import Testing
 
 @testable import StdPublish

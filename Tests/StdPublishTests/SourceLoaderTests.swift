@@ -1,6 +1,7 @@
 import Foundation
 import StdModel
 import StdPublish
+import TestSupport
 import Testing
 
 struct SourceLoaderTests {

@@ -65,7 +65,7 @@ import Testing
       ("⟦GT⟧/T 1234", "GT/T 1234", [.unknownCode]),
       ("DB⟦99⟧/T 123", "DB99/T 123", [.unknownRegion]),
       ("DB⟦31117⟧/Z 3—2020", "DB31117/Z 3—2020", [.unknownRegion]),
-      ("DB11⟦/⟧⟦⟧501—2017", "DB11 501—2017", [.slash, .missingSpace]),
+      ("DB11⟦/⟧501—2017", "DB11 501—2017", [.slash]), ("DB11⟦/ ⟧501—2017", "DB11 501—2017", [.slash]),
       ("Q/SC⟦-⟧001⟦-⟧2024", "Q/SC 001—2024", [.separator, .dash]),
       ("Q/SC⟦-⟧JC⟦-⟧001⟦-⟧2024", "Q/SC JC 001—2024", [.separator, .separator, .dash]),
       ("Q⟦／⟧SLFW SS⟦⟧201", "Q/SLFW SS 201", [.slash, .missingSpace]),

@@ -5,8 +5,10 @@ import StdModel
 /// GB/T 1.1—2020: clauses 7.2 and 7.3.2, lists 7.5.3, annexes 9.6.2 and 9.6.3.1, figures 9.7.2.1, tables 9.8.2.1, formulas 9.9.2, examples
 /// 9.10.2, notes 9.11.2, footnotes 9.12.1, the bibliography 8.13. What follows a gap is expected to go on from the written number, so
 /// that one wrong number is one difference.
-func number(_ standard: Standard) -> NodeTable<NodeFacts> {
-  var numbering = StandardNumbering(standard)
+///
+/// The runs in `anew` are counted without regard to what is written: the numbers that the standard has once it is renumbered.
+func number(_ standard: Standard, countingAnew anew: NumberingScope = []) -> NodeTable<NodeFacts> {
+  var numbering = StandardNumbering(standard, anew)
   for element in standard.elements { numbering.number(element) }
   numbering.numberFootnotes(standard)
   return numbering.facts
@@ -15,6 +17,7 @@ func number(_ standard: Standard) -> NodeTable<NodeFacts> {
 private struct StandardNumbering {
   var facts: NodeTable<NodeFacts>
   private let isStatement: Bool
+  private let anew: NumberingScope
   private var chapter = 0
   private var annex: UInt8 = 64
   private var bibliography = 0
@@ -26,12 +29,18 @@ private struct StandardNumbering {
   private var annexPrefix: UInt8 = 0
   private var bodyCounts = (figure: 0, table: 0, formula: 0)
 
-  init(_ standard: Standard) {
+  init(_ standard: Standard, _ anew: NumberingScope) {
+    self.anew = anew
     let nothing = NodeFacts(
       kind: .paragraph, effective: .none, expected: .none, parent: NodeID(0), clause: NodeID(0),
       span: SourceSpan(standard.source, 0, 0))
     facts = NodeTable(count: standard.nodeCount, filledWith: nothing)
     isStatement = standard.kind != .standard
+  }
+
+  /// The number that counts: the written one where there is one and the run is not counted anew.
+  private func effective<Number>(_ written: Number?, else expected: Number?, _ scope: NumberingScope) -> Number? {
+    anew.isEmpty || !anew.contains(scope) ? written ?? expected : expected
   }
 
   // MARK: - Elements and clauses
@@ -42,7 +51,7 @@ private struct StandardNumbering {
     var expected: ClauseNumber?
     if element.kind.isAnnex {
       let next = ClauseNumber.annex(min(annex + 1, 90))
-      effective = clause.heading.number?.number ?? next
+      effective = self.effective(clause.heading.number?.number, else: next, .annexes)
       expected = next
       annex = effective?.annex ?? annex
       annexPrefix = annex
@@ -50,7 +59,7 @@ private struct StandardNumbering {
       (figure, table, formula) = (0, 0, 0)
     } else if element.kind.isNumberedClause, !isStatement || clause.heading.number != nil {
       let written = clause.heading.number?.number ?? impliedNumber(of: clause)
-      effective = written ?? .clause(chapter + 1)
+      effective = self.effective(written, else: .clause(chapter + 1), clause.heading.form == .implied ? [] : .clauses)
       expected = clause.heading.form == .implied ? effective : .clause(chapter + 1)
       chapter = effective?.ordinal ?? chapter
     } else if element.kind == .introduction {
@@ -80,7 +89,7 @@ private struct StandardNumbering {
     numberBlocks(clause.blocks, in: clause.id, clause: clause.id, entries: &previous, number: number, isBibliography)
     for subclause in clause.subclauses {
       let expected = next(after: previous, under: number)
-      let effective = subclause.heading.number?.number ?? (isStatement ? nil : expected)
+      let effective = self.effective(subclause.heading.number?.number, else: isStatement ? nil : expected, .subclauses)
       previous = effective ?? previous
       facts[subclause.id] = NodeFacts(
         kind: .clause, effective: effective.map { .clause($0) } ?? .none,
@@ -115,20 +124,20 @@ private struct StandardNumbering {
       case .figure(let figure): self.number(figure, in: parent, clause)
       case .formula(let formula):
         let expected = ObjectNumber(annex: annexPrefix, self.formula + 1)
-        let effective = formula.number?.number ?? expected
+        let effective = self.effective(formula.number?.number, else: expected, .formulas) ?? expected
         self.formula = Int(effective.ordinal)
         put(formula.id, .formula, .object(effective), .object(expected), in: parent, clause, formula.span)
       case .note(let item):
         note = self.number(item, after: note, of: noteCount, in: parent, clause)
       case .example(let item):
         let expected = exampleCount > 1 ? example + 1 : nil
-        let effective = item.number?.number ?? expected
+        let effective = self.effective(item.number?.number, else: expected, .examples)
         example = effective ?? example + 1
         put(item.id, .example, ordinal(effective), ordinal(expected), in: parent, clause, item.span)
         numberInner(item.blocks, in: item.id, clause)
       case .termEntry(let entry):
         let expected = next(after: entries, under: number)
-        let effective = entry.number?.number ?? expected
+        let effective = self.effective(entry.number?.number, else: expected, .subclauses)
         entries = effective ?? entries
         put(
           entry.id, .term, effective.map { .clause($0) } ?? .none, expected.map { .clause($0) } ?? .none, in: parent,
@@ -139,7 +148,7 @@ private struct StandardNumbering {
         var effective: Int?
         if isBibliography {
           expected = bibliography + 1
-          effective = entry.ordinal?.number ?? expected
+          effective = self.effective(entry.ordinal?.number, else: expected, .bibliography)
           bibliography = effective ?? bibliography
         }
         put(entry.id, .reference, ordinal(effective), ordinal(expected), in: parent, clause, entry.span)
@@ -166,7 +175,7 @@ private struct StandardNumbering {
     var previous = 0
     for item in list.items {
       let expected = previous + 1
-      let effective = item.marker.ordinal ?? expected
+      let effective = self.effective(item.marker.ordinal, else: expected, .items) ?? expected
       previous = effective
       put(
         item.id, .item, .item(item.marker.family, effective), .item(item.marker.family, expected), in: list.id, clause,
@@ -179,7 +188,7 @@ private struct StandardNumbering {
     if let caption = table.caption {
       let last = ObjectNumber(annex: annexPrefix, self.table)
       let expected = caption.isContinuation ? last : ObjectNumber(annex: annexPrefix, self.table + 1)
-      let effective = caption.number?.number ?? expected
+      let effective = self.effective(caption.number?.number, else: expected, .tables) ?? expected
       self.table = Int(effective.ordinal)
       put(table.id, .table, .object(effective), .object(expected), in: parent, clause, table.span)
     } else {
@@ -193,7 +202,7 @@ private struct StandardNumbering {
     if let caption = figure.caption {
       let last = ObjectNumber(annex: annexPrefix, self.figure)
       let expected = caption.isContinuation ? last : ObjectNumber(annex: annexPrefix, self.figure + 1)
-      let effective = caption.number?.number ?? expected
+      let effective = self.effective(caption.number?.number, else: expected, .figures) ?? expected
       self.figure = Int(effective.ordinal)
       put(figure.id, .figure, .object(effective), .object(expected), in: parent, clause, figure.span)
     } else {
@@ -211,7 +220,7 @@ private struct StandardNumbering {
     _ note: Note, after last: Int, of count: Int, in parent: NodeID, _ clause: NodeID
   ) -> Int {
     let expected = count > 1 ? last + 1 : nil
-    let effective = note.number?.number ?? expected
+    let effective = self.effective(note.number?.number, else: expected, .notes)
     put(note.id, .note, ordinal(effective), ordinal(expected), in: parent, clause, note.span)
     numberInner(note.blocks, in: note.id, clause)
     return effective ?? last + 1
