@@ -123,3 +123,22 @@ struct CheckTests {
     #expect(outcome.error.contains(" ms  合计\n"))
   }
 }
+
+struct BaselineCommandTests {
+  @Test("Known findings are left out; the list is made by one command and used by the other")
+  func baseline() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("## 4 受理\n\n材料应符合GB/T 1.1-2020的规定。\n", to: "a.md")
+    func check(_ arguments: String...) throws -> Executable.Outcome {
+      try Executable.run(["check", "a.md"] + arguments, in: folder.path, input: "")
+    }
+    #expect(try check("--baseline", "known.txt").status == 2)
+    #expect(try check("--write-baseline", "known.txt").status == 0)
+    #expect(try check("--baseline", "known.txt").status == 0)
+    try folder.write("## 4 受理\n\n材料应符合GB/T 1.1-2020的规定。\n\n并符合GB/T 1.1-2020的规定。\n", to: "a.md")
+    let outcome = try check("--baseline", "known.txt", "--rule", "NUM-01")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("a.md:5:11"))
+    #expect(!outcome.output.contains("a.md:3"))
+  }
+}

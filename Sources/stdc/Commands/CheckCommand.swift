@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import StdModel
 import StdPublish
+import StdReports
 
 extension Severity: ExpressibleByArgument {}
 
@@ -20,6 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
         stdc check - < draft.md                 从标准输入读 / from standard input
         stdc check --rule GBT1.1-XRF-01         只看一条规则 / one rule only
         stdc check --format github              供 CI 使用 / for CI
+        stdc check --write-baseline known.txt   记下现有的问题 / note what there is
+        stdc check --baseline known.txt         只报告新的问题 / report what is new
       """)
 
   @Argument(help: "标准体系文件夹、一个或多个文件，或 - / a system's folder, one or more files, or -")
@@ -35,6 +38,13 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "只报告这一级及更重的问题 / the least severity to report")
   var severity: Severity = .info
 
+  @Option(
+    help: ArgumentHelp("不报告这份清单中已有的问题 / leave out the findings that this list knows", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("把现有的问题写成清单 / write the findings to a list", valueName: "file"))
+  var writeBaseline: String?
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var general: GeneralOptions
@@ -48,8 +58,23 @@ struct CheckCommand: AsyncParsableCommand {
     let diagnostics = (result.diagnostics + result.focused(drawing.diagnostics)).filter {
       $0.severity >= severity && (wanted.isEmpty || wanted.contains($0.rule))
     }
-    report.print(diagnostics, of: result.loaded, general)
-    try diagnostics.requireNoErrors()
+    if let writeBaseline {
+      try BaselineFile.write(Baseline(diagnostics, of: result.loaded.sources), to: writeBaseline, general)
+      return
+    }
+    let known = try baseline.map { try BaselineFile.read($0) }
+    let reported = known.map { $0.split(diagnostics, of: result.loaded.sources) } ?? (new: diagnostics, gone: 0)
+    report.print(reported.new, of: result.loaded, general)
+    if let baseline, reported.gone > 0, report.isForPeople {
+      BaselineFile.tellGone(reported.gone, in: baseline, general)
+    }
+    try reported.new.requireNoErrors()
+  }
+
+  func validate() throws {
+    if baseline != nil, writeBaseline != nil {
+      throw ValidationError("--baseline 与 --write-baseline 不同时用 / are not used together")
+    }
   }
 
   private func load(_ loader: SourceLoader) async throws(LoadError) -> LoadedSources {

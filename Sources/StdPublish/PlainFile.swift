@@ -1,0 +1,23 @@
+import Glibc
+
+/// Single files of the user beside the sources, such as a list of known findings.
+package enum PlainFile {
+  /// All of a file up to a size that no such file has; more is cut off.
+  package static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let file = try FileHandle.open(path, O_RDONLY)
+    let size = try file.status().st_size
+    return try file.read(min(Int(size), 1 << 28))
+  }
+
+  /// Writes a file in one step: what stood there stays until the new one is whole.
+  package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let beside = "\(path).stdc-\(getpid())"
+    do throws(SystemError) {
+      try FileHandle.open(beside, O_WRONLY | O_CREAT | O_EXCL).write(bytes)
+      guard rename(beside, path) == 0 else { throw .current }
+    } catch {
+      _ = unlink(beside)
+      throw error
+    }
+  }
+}
