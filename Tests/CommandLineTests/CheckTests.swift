@@ -138,7 +138,7 @@ struct BaselineCommandTests {
     try folder.write("## 4 受理\n\n材料应符合GB/T 1.1-2020的规定。\n\n并符合GB/T 1.1-2020的规定。\n", to: "a.md")
     let outcome = try check("--baseline", "known.txt", "--rule", "NUM-01")
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("a.md:5:11"))
+    #expect(outcome.output.contains("a.md:5:12"))
     #expect(!outcome.output.contains("a.md:3"))
   }
 }
