@@ -41,6 +41,12 @@ package struct StandardNumber: Hashable, Sendable {
     StandardNumber(level: level, code: code, series: series, sequence: sequence, year: nil)
   }
 
+  /// The sequence tells nearly all numbers apart; the code and level of most are the same.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(sequence)
+    hasher.combine(series)
+  }
+
   package var isDated: Bool { year != nil }
   package var isPlaceholder: Bool { sequence.utf8.first == UInt8(ascii: "X") }
 }

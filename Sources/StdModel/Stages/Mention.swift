@@ -20,8 +20,9 @@ package struct Mention: Hashable, Sendable {
     /// `注2`, `示例1` after `见`, or behind a clause number
     case note(Int)
     case example(Int)
-    /// A standard, perhaps with a place in it: `GB/T 24421.3—2023 中 5.2`
-    case standard(StandardNumber, allParts: Bool, place: Place?)
+    /// A standard, perhaps with a place in it: `GB/T 24421.3—2023 中 5.2`. Indirect, because the other cases are small and
+    /// mentions are handed on often.
+    indirect case standard(StandardNumber, allParts: Bool, place: Place?)
     /// `《中华人民共和国标准化法》`: a document named by its title; the range is that of the title without its marks
     case titled(TextRange)
     /// `[](#id)`: a reference whose words the compiler writes; the destination as typed

@@ -23,7 +23,7 @@ package struct CrossReference: Hashable, Sendable {
     /// An adopted standard, by its place in `SystemConfiguration.adopted`.
     case adopted(Int)
     /// A planned standard of the framework, by its number.
-    case planned(StandardNumber)
+    indirect case planned(StandardNumber)
     /// A document outside the system that clause 2 or the bibliography of the same standard lists.
     case listed(NodeID)
     /// The document itself.
@@ -81,66 +81,75 @@ package struct PlacedProvision: Hashable, Sendable {
 }
 
 /// Facts of one kind of a standard in reading order, found by the node that they stand at.
+///
+/// Inlined into the caller, or making and reading it would go through the metadata of `Fact` for each fact.
 @frozen package struct PlacedFacts<Fact: Sendable>: Sendable {
   package let all: [Fact]
-  @usableFromInline let ranges: NodeTable<FactSpan>
+  @usableFromInline let spans: [FactSpan]
 
   /// Takes the facts sorted by place.
-  package init(_ facts: [Fact], nodeCount: Int, node: (Fact) -> NodeID) {
+  @inlinable package init(_ facts: [Fact], nodeCount: Int, node: (Fact) -> NodeID) {
     all = facts
-    var ranges = NodeTable(count: nodeCount, filledWith: FactSpan(start: 0, end: 0))
+    var spans = [FactSpan](repeating: FactSpan(start: 0, end: 0), count: facts.isEmpty ? 0 : nodeCount)
+    var start = 0
     var index = 0
     while index < facts.count {
       let id = node(facts[index])
-      let start = index
-      while index < facts.count, node(facts[index]) == id { index += 1 }
-      ranges[id] = FactSpan(start: Int32(start), end: Int32(index))
+      index += 1
+      if index == facts.count || node(facts[index]) != id {
+        spans[Int(id.index)] = FactSpan(start: Int32(start), end: Int32(index))
+        start = index
+      }
     }
-    self.ranges = ranges
+    self.spans = spans
   }
 
-  /// Inlined into the caller: it is asked for every text of every page, and would go through the metadata of `Fact` each time.
   @inlinable package subscript(node: NodeID) -> ArraySlice<Fact> {
-    let span = ranges[node]
-    return all[Int(span.start)..<Int(span.end)]
+    let index = Int(node.index)
+    guard index < spans.count else { return [] }
+    return all[Int(spans[index].start)..<Int(spans[index].end)]
   }
 }
 
 /// A range of `PlacedFacts.all`.
-@usableFromInline struct FactSpan: Sendable {
+@frozen @usableFromInline struct FactSpan: Sendable {
   @usableFromInline let start: Int32
   @usableFromInline let end: Int32
 
-  init(start: Int32, end: Int32) {
+  @inlinable init(start: Int32, end: Int32) {
     self.start = start
     self.end = end
   }
 }
 
-/// What the resolve stage found in one standard.
-package struct Resolution: Sendable {
+/// What the resolve stage found in one standard, and what leads to it from others.
+///
+/// Immutable, and so a value; a class because rules and pages ask for it again and again.
+package final class Resolution: Sendable {
   package let references: PlacedFacts<CrossReference>
   package let termUses: PlacedFacts<TermUse>
   package let provisions: PlacedFacts<PlacedProvision>
   /// References from anywhere in the system to nodes of this standard, sorted by the node referred to.
-  package var referrers: PlacedFacts<Referrer>
+  package let referrers: PlacedFacts<Referrer>
   /// References to the standard as a whole.
-  package var documentReferrers: [NodeReference]
+  package let documentReferrers: [NodeReference]
   /// For a post standard: what it carries out. For the others: empty.
-  package var implements: [ResolvedImplementation]
+  package let implements: [ResolvedImplementation]
   /// Post standards, or clauses of them, that carry out this standard: the reverse of `implements`.
-  package var implementedBy: [StandardID]
+  package let implementedBy: [StandardID]
 
   package init(
-    references: PlacedFacts<CrossReference>, termUses: PlacedFacts<TermUse>, provisions: PlacedFacts<PlacedProvision>
+    references: PlacedFacts<CrossReference>, termUses: PlacedFacts<TermUse>, provisions: PlacedFacts<PlacedProvision>,
+    referrers: PlacedFacts<Referrer>, documentReferrers: [NodeReference], implements: [ResolvedImplementation],
+    implementedBy: [StandardID]
   ) {
     self.references = references
     self.termUses = termUses
     self.provisions = provisions
-    referrers = PlacedFacts([], nodeCount: 0) { $0.target }
-    documentReferrers = []
-    implements = []
-    implementedBy = []
+    self.referrers = referrers
+    self.documentReferrers = documentReferrers
+    self.implements = implements
+    self.implementedBy = implementedBy
   }
 }
 

@@ -61,8 +61,20 @@ extension TextBytes {
   }
 
   /// A quick look at the character before: most numbers in a text are quantities.
-  private func mayPrecedeSingle(_ start: Int) -> Bool {
-    scalar(before: skipSpaces(before: start)).isOne(of: "见按照据合守足行循考阅除反应款节件准分范程南的中")
+  private func mayPrecedeSingle(_ start: Int, _ table: CharacterTable = .shared) -> Bool {
+    let end = skipSpaces(before: start)
+    return end > 0 && has(.beforeSingleNumber, at: self.start(before: end), table)
+  }
+
+  /// Whether the digits at the offset are a number of one part that no character before it makes a clause; so are most of
+  /// the numbers of a text, and this is the quickest way to know.
+  func isQuantityAtSight(at start: Int, _ table: CharacterTable) -> Bool {
+    var end = start
+    while self[end].isDigit { end += 1 }
+    // Behind a point or a full-width digit the number goes on.
+    let next = glyph(at: end)
+    guard end > start, next.ascii != UInt8(ascii: "."), !next.isDigit else { return false }
+    return !mayPrecedeSingle(start, table)
   }
 
   /// `第4章`, `第四章`, `第5.2条`, `第4节`, `第4` of `第4、5章`

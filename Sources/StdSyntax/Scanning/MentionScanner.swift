@@ -14,56 +14,49 @@ package enum MentionReading: Sendable {
 /// 的规定` gives 5.1, 5.3 and annex A; `帮企云 2.0`, `不少于 3.5 m`, `《…办法》第三章` none of their numbers. The mentions are in text
 /// order and do not overlap.
 package func scanMentions(in text: String, reading: MentionReading = .text) -> [Mention] {
+  var mentions: [Mention] = []
+  scanMentions(in: text, reading: reading, appendingTo: &mentions)
+  return mentions
+}
+
+/// The same, into an array that is used for one text after the other.
+package func scanMentions(in text: String, reading: MentionReading = .text, appendingTo mentions: inout [Mention]) {
   withTextBytes(of: text) { bytes in
-    var scanner = MentionScanner(bytes, reading)
-    scanner.run()
-    return scanner.mentions
+    var index = bytes.next(.mention, from: 0, .shared)
+    guard index < bytes.count else { return }
+    var scanner = MentionScanner(bytes, reading, appendingTo: mentions)
+    mentions = []
+    while index < bytes.count { index = bytes.next(.mention, from: scanner.take(at: index), scanner.table) }
+    mentions = scanner.mentions
   }
 }
 
-/// Walks over the text once; only bytes that can begin a mention are looked at closely.
+/// Looks closely at the characters that can begin a mention.
 struct MentionScanner {
   let text: TextBytes
+  let table = CharacterTable.shared
   private let reading: MentionReading
-  var mentions: [Mention] = []
+  var mentions: [Mention]
   /// The enumeration walked over last: a member of it ends where it ends, so that a long one is walked over once.
   private var walked = 0..<0
 
-  init(_ text: TextBytes, _ reading: MentionReading) {
+  init(_ text: TextBytes, _ reading: MentionReading, appendingTo mentions: [Mention]) {
     self.text = text
     self.reading = reading
+    self.mentions = mentions
   }
 
-  mutating func run() {
-    var index = 0
-    let count = text.count
-    while index < count {
-      switch text[index] {
-      case 0x00...0x2F, 0x3A...0x40, 0x5C...0x60, 0x7B...0xBF: index += 1
-      case 0x30...0x39: index = digits(at: index)
-      case 0x41...0x5A, 0x61...0x7A: index = letters(at: index)
-      case 0x5B: index = group(at: index) ?? index + 1
-      case 0xE3: index = has(0x80, 0x8A, at: index) ? title(at: index) : index + 3
-      case 0xE5: index = has(0x9B, 0xBE, at: index) || has(0xBC, 0x8F, at: index) ? word(at: index) : index + 3
-      case 0xE6: index = has(0xB3, 0xA8, at: index) ? word(at: index) : index + 3
-      case 0xE7: index = has(0xAC, 0xAC, at: index) || has(0xA4, 0xBA, at: index) ? word(at: index) : index + 3
-      case 0xE8: index = has(0xA1, 0xA8, at: index) ? word(at: index) : index + 3
-      case 0xE9: index = has(0x99, 0x84, at: index) ? word(at: index) : index + 3
-      case 0xEF: index = wide(at: index)
-      case 0xC0...0xDF: index += 2
-      case 0xF0...0xFF: index += 4
-      default: index += 3
-      }
+  /// Takes what begins at a character that can begin a mention, and returns where the search goes on.
+  mutating func take(at index: Int) -> Int {
+    switch text[index] {
+    case 0x30...0x39: digits(at: index)
+    case 0x41...0x5A, 0x61...0x7A: letters(at: index)
+    case 0x5B: group(at: index) ?? index + 1
+    case 0xE3: title(at: index)
+    case 0xEF: wide(at: index)
+    default: group(at: index) ?? index + 3
     }
   }
-
-  @inline(__always)
-  private func has(_ second: UInt8, _ third: UInt8, at index: Int) -> Bool {
-    text[index + 1] == second && text[index + 2] == third
-  }
-
-  /// 第, 附, 图, 表, 式, 注, 示
-  private mutating func word(at index: Int) -> Int { group(at: index) ?? index + 3 }
 
   /// A full-width character of ASCII.
   private mutating func wide(at index: Int) -> Int {
@@ -75,7 +68,8 @@ struct MentionScanner {
   }
 
   private mutating func digits(at index: Int) -> Int {
-    bracketed(at: index) ?? group(at: index) ?? behindNumber(index)
+    if text.isQuantityAtSight(at: index, table) { return behindNumber(index) }
+    return bracketed(at: index) ?? group(at: index) ?? behindNumber(index)
   }
 
   private mutating func letters(at index: Int) -> Int {

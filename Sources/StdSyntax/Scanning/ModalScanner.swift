@@ -7,15 +7,17 @@ import StdModel
 package func scanModals(in text: String) -> [ModalUse] {
   withTextBytes(of: text) { bytes in
     let scanner = ModalScanner(text: bytes)
+    let table = CharacterTable.shared
     var uses: [ModalUse] = []
-    var index = 0
+    var index = bytes.next(.modal, from: 0, table)
     while index < bytes.count {
-      if ModalScanner.mayBegin(bytes[index], bytes[index + 1], bytes[index + 2]), let use = scanner.use(at: index) {
+      if let use = scanner.use(at: index) {
         uses.append(use)
         index = use.range.upperBound
       } else {
         index += bytes.length(at: index)
       }
+      index = bytes.next(.modal, from: index, table)
     }
     return uses
   }
@@ -24,39 +26,6 @@ package func scanModals(in text: String) -> [ModalUse] {
 /// Decides whether a modal word stands at an offset, from the characters around it.
 struct ModalScanner {
   let text: TextBytes
-
-  /// A quick test on the bytes of one character; it lets few others through.
-  @inline(__always)
-  static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch first {
-    case 0xE4: second == 0xB8 && (third == 0x8D || third == 0xA5)
-    case 0xE5:
-      switch second {
-      case 0x85: third == 0x81
-      case 0x88: third == 0x87
-      case 0x8A: third == 0xA1
-      case 0x8F: third == 0xAA || third == 0xAF
-      case 0xAE: third == 0x9C
-      case 0xB0: third == 0xBD
-      case 0xBA: third == 0x94
-      case 0xBB: third == 0xBA
-      case 0xBF: third == 0x85
-      default: false
-      }
-    case 0xE6:
-      switch second {
-      case 0x8E: third == 0xA8
-      case 0x97: third == 0xA0
-      case 0x9C: third == 0x80 || third == 0x89
-      case 0xB2: third == 0xA1
-      default: false
-      }
-    case 0xE7: second == 0xA6 && third == 0x81
-    case 0xE8: (second == 0x83 && third == 0xBD) || (second == 0xA6 && third == 0x81)
-    case 0xE9: (second == 0xA1 && third == 0xBB) || (second == 0x9C && third == 0x80)
-    default: false
-    }
-  }
 
   /// The modal word that begins at the offset.
   func use(at start: Int) -> ModalUse? {
@@ -241,10 +210,11 @@ extension ModalScanner {
     while index < text.count, index - start < 150 {
       switch text.scalar(at: index) {
       case "，", "。", "；", "：", ",": return false
+      case "进", "予", "加", "给", "作", "做", "实", "开", "提", "采", "负", "履", "建", "设", "制", "编", "形":
+        let verbs: WordList = "进行 予以 加以 给予 作出 做出 实施 开展 提出 采取 负责 履行 建立 设置 制定 提供 实行 编制 形成"
+        if text.skip(anyOf: verbs, at: index) != nil { return true }
       default: break
       }
-      let verbs: WordList = "进行 予以 加以 给予 作出 做出 实施 开展 提出 采取 负责 履行 建立 设置 制定 提供 实行 编制 形成"
-      if text.skip(anyOf: verbs, at: index) != nil { return true }
       index += text.length(at: index)
     }
     return false

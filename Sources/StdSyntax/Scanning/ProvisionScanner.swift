@@ -23,63 +23,65 @@ package enum ImperativeReading: Sendable {
 package func scanProvisions(
   in text: String, _ mode: SentenceMode = .sentences, imperatives: ImperativeReading = .statements
 ) -> [Provision] {
+  var provisions: [Provision] = []
+  scanProvisions(in: text, mode, imperatives: imperatives, appendingTo: &provisions)
+  return provisions
+}
+
+/// The same, into an array that is used for one text after the other.
+package func scanProvisions(
+  in text: String, _ mode: SentenceMode = .sentences, imperatives: ImperativeReading = .statements,
+  appendingTo provisions: inout [Provision]
+) {
   withTextBytes(of: text) { bytes in
-    var scanner = ProvisionScanner(bytes, mode, imperatives)
-    return scanner.run()
+    var scanner = ProvisionScanner(bytes, mode, imperatives, appendingTo: provisions)
+    provisions = []
+    scanner.run()
+    provisions = scanner.provisions
   }
 }
 
 private struct ProvisionScanner {
   private let text: TextBytes
+  private let table = CharacterTable.shared
   private let modals: ModalScanner
   private let mode: SentenceMode
   private let imperatives: ImperativeReading
-  private var provisions: [Provision] = []
+  private(set) var provisions: [Provision]
   private var sentenceStart = 0
   private var strongest: ModalUse?
 
-  init(_ text: TextBytes, _ mode: SentenceMode, _ imperatives: ImperativeReading) {
+  init(
+    _ text: TextBytes, _ mode: SentenceMode, _ imperatives: ImperativeReading, appendingTo provisions: [Provision]
+  ) {
     self.text = text
     modals = ModalScanner(text: text)
     self.mode = mode
     self.imperatives = imperatives
+    self.provisions = provisions
   }
 
-  mutating func run() -> [Provision] {
+  mutating func run() {
     sentenceStart = text.skipSpaces(0)
-    var index = sentenceStart
-    let count = text.count
-    while index < count {
-      let first = text[index]
-      if first < 0x80 {
-        index += 1
-        if mode == .sentences, first == UInt8(ascii: "!") || first == UInt8(ascii: "?"), endsSentence(index) {
-          index = close(index)
-        }
-        continue
-      }
-      if mode == .sentences, isFullStop(index, first) {
-        index = close(index + 3)
-        continue
-      }
-      if ModalScanner.mayBegin(first, text[index + 1], text[index + 2]), let use = modals.use(at: index) {
-        if strongest.map({ rank(use) < rank($0) }) ?? true { strongest = use }
-        index = use.range.upperBound
-        continue
-      }
-      index += first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    let wanted: CharacterRoles = mode == .sentences ? [.modal, .fullStop] : .modal
+    var index = text.next(wanted, from: sentenceStart, table)
+    while index < text.count {
+      index = text.next(wanted, from: take(at: index), table)
     }
-    if sentenceStart < count { _ = close(count) }
-    return provisions
+    if sentenceStart < text.count { close(text.count) }
   }
 
-  /// 。, ！, ？
-  private func isFullStop(_ index: Int, _ first: UInt8) -> Bool {
-    switch first {
-    case 0xE3: text[index + 1] == 0x80 && text[index + 2] == 0x82
-    case 0xEF: text[index + 1] == 0xBC && (text[index + 2] == 0x81 || text[index + 2] == 0x9F)
-    default: false
+  /// Takes the modal word or the end of a sentence at the offset, and returns where the search goes on.
+  private mutating func take(at index: Int) -> Int {
+    if text.has(.fullStop, at: index, table), mode == .sentences {
+      let end = index + text.length(at: index)
+      guard end - index > 1 || endsSentence(end) else { return end }
+      close(end)
+      return sentenceStart
     }
+    guard let use = modals.use(at: index) else { return index + 3 }
+    if strongest.map({ rank(use) < rank($0) }) ?? true { strongest = use }
+    return use.range.upperBound
   }
 
   /// Whether a half-width mark ends a sentence, and is no part of an address.
@@ -87,10 +89,10 @@ private struct ProvisionScanner {
     end >= text.count || text.isHan(at: end) || text.spaceLength(at: end) > 0
   }
 
-  /// Ends a sentence, with the closing quotes and brackets behind its mark, and returns where the next begins.
-  private mutating func close(_ mark: Int) -> Int {
+  /// Ends a sentence, with the closing quotes and brackets behind its mark; the next begins behind the space that follows.
+  private mutating func close(_ mark: Int) {
     var end = min(mark, text.count)
-    while text.scalar(at: end).isOne(of: "”’」』）》)。！？") { end += text.length(at: end) }
+    while text.has(.closing, at: end, table) { end += text.length(at: end) }
     end = text.skipSpaces(before: end)
     if end > sentenceStart {
       let sentence = TextRange(sentenceStart, end)
@@ -98,7 +100,6 @@ private struct ProvisionScanner {
     }
     strongest = nil
     sentenceStart = text.skipSpaces(max(end, min(mark, text.count)))
-    return sentenceStart
   }
 
   private func kind(_ sentence: TextRange) -> Provision.Kind {

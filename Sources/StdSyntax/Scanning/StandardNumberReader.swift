@@ -14,7 +14,9 @@ struct StandardNumberReader {
   }
 
   static func read(_ text: TextBytes, at start: Int) -> ParsedStandardNumber? {
-    guard start >= 0, start < text.count, hasBoundary(text, before: start) else { return nil }
+    guard start >= 0, start < text.count, text.glyph(at: start).isUppercase, hasBoundary(text, before: start) else {
+      return nil
+    }
     var reader = StandardNumberReader(text, at: start)
     return reader.number()
   }

@@ -2,7 +2,8 @@ package import StdModel
 
 /// Finds the terms of a dictionary in running text: at each place the longest, from left to right, without overlap.
 ///
-/// Built once over all terms of a system; a text is looked at once, and most of its characters cost one bit of a table.
+/// Built once over all terms of a dictionary; a text is looked at once, and most of its characters cost one bit of a table:
+/// whether some term begins with them.
 /// Terms that begin or end with a Latin letter or digit are found on word boundaries only, so `SLA` is not found in
 /// `SLAM`.
 package struct TermMatcher: Sendable {
@@ -20,6 +21,8 @@ package struct TermMatcher: Sendable {
   /// free.
   private let keys: [UInt64]
   private let firstEntries: [Int32]
+  /// One bit for each character of the Basic Multilingual Plane that some term begins with. All others share the first bit.
+  private let firstCharacters: [UInt64]
   /// One bit for each hash of two characters that some term begins with.
   private let filter: [UInt64]
   /// Whether a term of one character exists; then every first character has to be looked up too.
@@ -30,12 +33,14 @@ package struct TermMatcher: Sendable {
   package init(_ terms: [String]) {
     var bytes: [UInt8] = []
     var sorted: [(key: UInt64, entry: Entry)] = []
+    var firstCharacters = [UInt64](repeating: 0, count: 1 << 10)
     var filter = [UInt64](repeating: 0, count: Self.filterWords)
     var hasSingles = false
     for (index, term) in terms.enumerated() where !term.isEmpty {
       let start = bytes.count
       bytes.append(contentsOf: term.utf8)
-      let key = withTextBytes(of: term) { Self.key($0, at: 0, limit: $0.count) }
+      let (key, first) = withTextBytes(of: term) { (Self.key($0, at: 0, limit: $0.count), $0.character(at: 0).number) }
+      firstCharacters[first >> 6] |= 1 << UInt64(first & 63)
       if key.isSingle { hasSingles = true }
       sorted.append((key.value, Entry(term: Int32(index), start: Int32(start), length: Int32(bytes.count - start))))
       let bit = Self.filterBit(key.value)
@@ -57,6 +62,7 @@ package struct TermMatcher: Sendable {
       firstEntries[slot] = Int32(index)
     }
     self.bytes = bytes
+    self.firstCharacters = firstCharacters
     self.keys = keys
     self.firstEntries = firstEntries
     self.filter = filter
@@ -78,27 +84,25 @@ package struct TermMatcher: Sendable {
   private func matches(in text: TextBytes) -> [(range: TextRange, term: Int)] {
     var found: [(range: TextRange, term: Int)] = []
     var index = 0
-    var length = text.count > 0 ? text.length(at: 0) : 0
     while index < text.count {
-      let next = index + length
-      let nextLength = next < text.count ? text.length(at: next) : 0
-      if let match = match(in: text, at: index, length, nextLength) {
-        found.append((TextRange(index, match.end), match.term))
-        index = match.end
-        length = index < text.count ? text.length(at: index) : 0
-      } else {
-        index = next
-        length = nextLength
+      let (character, length) = text.character(at: index)
+      guard firstCharacters[character >> 6] & (1 << UInt64(character & 63)) != 0,
+        let match = match(in: text, at: index, length)
+      else {
+        index += length
+        continue
       }
+      found.append((TextRange(index, match.end), match.term))
+      index = match.end
     }
     return found
   }
 
-  @inline(__always)
-  private func match(in text: TextBytes, at start: Int, _ length: Int, _ nextLength: Int) -> (end: Int, term: Int)? {
+  private func match(in text: TextBytes, at start: Int, _ length: Int) -> (end: Int, term: Int)? {
     let single = Self.packed(text, at: start, length)
-    if nextLength > 0 {
-      let key = single << 32 | Self.packed(text, at: start + length, nextLength)
+    let next = start + length
+    if next < text.count {
+      let key = single << 32 | Self.packed(text, at: next, text.length(at: next))
       if isLikely(key), let match = longest(in: text, at: start, key) { return match }
     }
     let key = single << 32

@@ -16,11 +16,34 @@ struct TextBytes {
     UInt(bitPattern: offset) < UInt(bitPattern: count) ? base[offset] : 0
   }
 
+  /// The character at the offset by its number, and how many bytes it takes. 0 stands for what is outside the text, beyond
+  /// the Basic Multilingual Plane, or no UTF-8.
+  ///
+  /// Only for walking from the start of one character to the next: it trusts the first byte.
+  @inline(__always)
+  func character(at offset: Int) -> (number: Int, length: Int) {
+    let first = self[offset]
+    if first < 0x80 { return (Int(first), 1) }
+    if first & 0xF0 == 0xE0 {
+      let second = self[offset + 1]
+      let third = self[offset + 2]
+      return (Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F), 3)
+    }
+    if first < 0xC0 { return (0, 1) }
+    if first >= 0xF0 { return (0, 4) }
+    return (Int(first & 0x1F) << 6 | Int(self[offset + 1] & 0x3F), 2)
+  }
+
   /// The scalar that begins at the offset: U+0000 outside the text, U+FFFD where the bytes are no UTF-8.
   @inline(__always)
   func scalar(at offset: Int) -> Unicode.Scalar {
     let first = self[offset]
-    return first < 0x80 ? Unicode.Scalar(first) : longScalar(at: offset, first)
+    if first < 0x80 { return Unicode.Scalar(first) }
+    // Nearly all of Chinese text takes three bytes.
+    if first & 0xF0 == 0xE0, isTail(offset + 1), isTail(offset + 2) {
+      return Unicode.Scalar(UInt32(first & 0x0F) << 12 | tail(offset + 1) << 6 | tail(offset + 2)) ?? "\u{FFFD}"
+    }
+    return longScalar(at: offset, first)
   }
 
   /// How many bytes the scalar at the offset takes; 1 for a byte that is no UTF-8.
@@ -28,10 +51,14 @@ struct TextBytes {
   func length(at offset: Int) -> Int {
     let first = self[offset]
     if first < 0x80 { return 1 }
-    let wanted = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
-    for index in 1..<max(wanted, 1) where self[offset + index] & 0xC0 != 0x80 { return 1 }
-    return wanted
+    if first & 0xF0 == 0xE0 { return isTail(offset + 1) && isTail(offset + 2) ? 3 : 1 }
+    if first < 0xC2 { return 1 }
+    if first < 0xE0 { return isTail(offset + 1) ? 2 : 1 }
+    return isTail(offset + 1) && isTail(offset + 2) && isTail(offset + 3) ? 4 : 1
   }
+
+  @inline(__always)
+  private func isTail(_ offset: Int) -> Bool { self[offset] & 0xC0 == 0x80 }
 
   /// The offset at which the scalar before the given one begins; 0 at the start of the text.
   func start(before offset: Int) -> Int {
@@ -49,7 +76,6 @@ struct TextBytes {
     let value: UInt32
     switch length(at: offset) {
     case 2: value = UInt32(first & 0x1F) << 6 | tail(offset + 1)
-    case 3: value = UInt32(first & 0x0F) << 12 | tail(offset + 1) << 6 | tail(offset + 2)
     case 4: value = UInt32(first & 0x07) << 18 | tail(offset + 1) << 12 | tail(offset + 2) << 6 | tail(offset + 3)
     default: return "\u{FFFD}"
     }
@@ -241,10 +267,20 @@ extension Unicode.Scalar {
 
   /// Whether it stands in a short list of characters.
   func isOne(of characters: StaticString) -> Bool {
+    let list = UnsafeBufferPointer(start: characters.utf8Start, count: characters.utf8CodeUnitCount)
     var index = 0
-    let bytes = UnsafeBufferPointer(start: characters.utf8Start, count: characters.utf8CodeUnitCount)
-    let text = TextBytes(bytes)
-    while index < bytes.count {
+    if value >= 0x800, value <= 0xFFFF {
+      let first = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      let second = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      let third = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+      while index + 2 < list.count {
+        if list[index] == first, list[index + 1] == second, list[index + 2] == third { return true }
+        index += list[index] < 0x80 ? 1 : list[index] < 0xE0 ? 2 : 3
+      }
+      return false
+    }
+    let text = TextBytes(list)
+    while index < list.count {
       if text.scalar(at: index) == self { return true }
       index += text.length(at: index)
     }
@@ -270,6 +306,7 @@ extension Unicode.Scalar {
 
 /// Lends the bytes of a text to a scanner.
 func withTextBytes<Result>(of text: String, _ body: (TextBytes) -> Result) -> Result {
+  if let result = text.utf8.withContiguousStorageIfAvailable({ body(TextBytes($0)) }) { return result }
   var text = text
   return text.withUTF8 { body(TextBytes($0)) }
 }
