@@ -2,52 +2,76 @@ import StdModel
 
 /// What can be referred to in one standard, by its number.
 struct StandardIndex: Sendable {
-  private(set) var clauses: [ClauseNumber: NodeID] = [:]
-  private(set) var figures: [ObjectNumber: NodeID] = [:]
-  private(set) var tables: [ObjectNumber: NodeID] = [:]
-  private(set) var formulas: [ObjectNumber: NodeID] = [:]
-  private(set) var bibliography: [Int: NodeID] = [:]
-  /// Entries of clause 2 and the bibliography by their undated number; the first of several.
-  private(set) var listed: [StandardNumber: [NodeID]] = [:]
+  private(set) var clauses = NodesByNumber<ClauseNumber>()
+  private(set) var figures = NodesByNumber<ObjectNumber>()
+  private(set) var tables = NodesByNumber<ObjectNumber>()
+  private(set) var formulas = NodesByNumber<ObjectNumber>()
+  private(set) var bibliography = NodesByNumber<Int>()
+  /// Entries of clause 2 and the bibliography by their undated number, with their years.
+  private var listed: [StandardNumber: [(year: Int?, entry: NodeID)]] = [:]
   /// Entries without a standard's number, by their words.
-  private(set) var titled: [(title: String, entry: NodeID)] = []
+  private var titled: [(title: String, entry: NodeID)] = []
   /// Ids that the author gave with `{#id}`.
   private(set) var labels: [String: NodeID] = [:]
-  private(set) var isDatedEntry: [NodeID: Int?] = [:]
+  /// The terms that the standard defines.
+  private(set) var terms: [(term: String, entry: NodeID)] = []
 
-  /// The first node with a number keeps it; a second one with the same number is found by a rule, not by references.
   init(_ standard: Standard, facts: NodeTable<NodeFacts>) {
-    for element in standard.elements { add(element.clause, facts) }
+    for element in standard.elements {
+      add(element.clause, facts)
+      if element.kind == .terms { addTerms(of: element.clause) }
+    }
+    clauses.sort()
+    figures.sort()
+    tables.sort()
+    formulas.sort()
+    bibliography.sort()
+  }
+
+  private mutating func addTerms(of clause: Clause) {
+    for case .termEntry(let entry) in clause.blocks {
+      for designation in entry.designations where designation.kind == .preferred || designation.kind == .admitted {
+        terms.append((designation.text, entry.id))
+      }
+    }
+    for subclause in clause.subclauses { addTerms(of: subclause) }
   }
 
   private mutating func add(_ clause: Clause, _ facts: NodeTable<NodeFacts>) {
-    if case .clause(let number) = facts[clause.id].effective { keep(clause.id, number, &clauses) }
-    if let label = clause.heading.label { keep(clause.id, label.name, &labels) }
+    if case .clause(let number) = facts[clause.id].effective { clauses.add(clause.id, number) }
+    add(clause.heading.label, clause.id)
     for block in clause.blocks { add(block, facts) }
     for subclause in clause.subclauses { add(subclause, facts) }
   }
 
   private mutating func add(_ block: Block, _ facts: NodeTable<NodeFacts>) {
     switch block {
-    case .list(let list): add(list, facts)
+    case .list(let list):
+      for item in list.items {
+        add(item.label, item.id)
+        for block in item.blocks { add(block, facts) }
+      }
     case .table(let table):
-      if table.caption?.isContinuation != true, case .object(let number) = facts[table.id].effective { keep(table.id, number, &tables) }
-      if let label = table.caption?.label { keep(table.id, label.name, &labels) }
+      if table.caption?.isContinuation != true, case .object(let number) = facts[table.id].effective {
+        tables.add(table.id, number)
+      }
+      add(table.caption?.label, table.id)
     case .figure(let figure):
-      if figure.caption?.isContinuation != true, case .object(let number) = facts[figure.id].effective { keep(figure.id, number, &figures) }
-      if let label = figure.caption?.label { keep(figure.id, label.name, &labels) }
+      if figure.caption?.isContinuation != true, case .object(let number) = facts[figure.id].effective {
+        figures.add(figure.id, number)
+      }
+      add(figure.caption?.label, figure.id)
     case .formula(let formula):
-      if case .object(let number) = facts[formula.id].effective { keep(formula.id, number, &formulas) }
-      if let label = formula.label { keep(formula.id, label.name, &labels) }
+      if case .object(let number) = facts[formula.id].effective { formulas.add(formula.id, number) }
+      add(formula.label, formula.id)
     case .termEntry(let entry):
-      if case .clause(let number) = facts[entry.id].effective { keep(entry.id, number, &clauses) }
-      if let label = entry.label { keep(entry.id, label.name, &labels) }
+      if case .clause(let number) = facts[entry.id].effective { clauses.add(entry.id, number) }
+      add(entry.label, entry.id)
       for block in entry.blocks { add(block, facts) }
     case .reference(let entry):
-      if case .ordinal(let ordinal) = facts[entry.id].effective { keep(entry.id, ordinal, &bibliography) }
+      if case .ordinal(let ordinal) = facts[entry.id].effective { bibliography.add(entry.id, ordinal) }
       if let number = entry.designation {
-        listed[number.undated, default: []].append(entry.id)
-        isDatedEntry[entry.id] = number.year
+        listed[number.undated, default: []].append((number.year, entry.id))
       } else {
         titled.append((String(entry.title), entry.id))
       }
@@ -55,15 +79,9 @@ struct StandardIndex: Sendable {
     }
   }
 
-  private mutating func add(_ list: List, _ facts: NodeTable<NodeFacts>) {
-    for item in list.items {
-      if let label = item.label { keep(item.id, label.name, &labels) }
-      for block in item.blocks { add(block, facts) }
-    }
-  }
-
-  private func keep<Key: Hashable>(_ node: NodeID, _ key: Key, _ table: inout [Key: NodeID]) {
-    if table[key] == nil { table[key] = node }
+  /// The first node with a label keeps it.
+  private mutating func add(_ label: Label?, _ node: NodeID) {
+    if let label, labels[label.name] == nil { labels[label.name] = node }
   }
 
   // MARK: - Looking up
@@ -71,7 +89,7 @@ struct StandardIndex: Sendable {
   /// The entry that lists a standard: the one with the same date, else the first.
   func entry(of number: StandardNumber) -> NodeID? {
     guard let entries = listed[number.undated] else { return nil }
-    return entries.first { isDatedEntry[$0] == .some(number.year) } ?? entries.first
+    return (entries.first { $0.year == number.year } ?? entries.first)?.entry
   }
 
   func entry(titled title: Substring) -> NodeID? {

@@ -1,6 +1,13 @@
 import StdModel
 import StdSyntax
 
+/// What the running text of one standard holds.
+struct ResolvedText: Sendable {
+  let references: PlacedFacts<CrossReference>
+  let termUses: PlacedFacts<TermUse>
+  let provisions: PlacedFacts<PlacedProvision>
+}
+
 /// Finds and looks up everything in the running text of one standard. Reads the other standards only through their indexes.
 struct StandardResolution {
   let standard: Standard
@@ -16,6 +23,8 @@ struct StandardResolution {
   private var references: [CrossReference] = []
   private var termUses: [TermUse] = []
   private var provisions: [PlacedProvision] = []
+  /// What the text at hand holds; used for one text after the other.
+  private var found = FoundInText()
   /// Where the text at hand stands.
   private var context = Context()
 
@@ -31,6 +40,11 @@ struct StandardResolution {
     var isTermsLeadIn = false
     /// The table whose cells are at hand.
     var table: NodeID?
+  }
+
+  private struct FoundInText {
+    var provisions: [Provision] = []
+    var mentions: [Mention] = []
   }
 
   /// Citations in cells, decided once it is known whether the table is cited normatively.
@@ -50,7 +64,7 @@ struct StandardResolution {
     self.termEntries = termEntries
   }
 
-  mutating func resolve() -> Resolution {
+  mutating func resolve() -> ResolvedText {
     for element in standard.elements {
       switch element.kind {
       case .contents, .preamble, .appendage: continue
@@ -61,13 +75,38 @@ struct StandardResolution {
       }
     }
     decideCells()
-    references.sort { ($0.place, $0.mention.range) < ($1.place, $1.mention.range) }
-    termUses.sort { ($0.place, $0.range) < ($1.place, $1.range) }
-    provisions.sort { ($0.place, $0.provision.sentence) < ($1.place, $1.provision.sentence) }
-    return Resolution(
+    sort()
+    return ResolvedText(
       references: PlacedFacts(references, nodeCount: standard.nodeCount) { $0.place.node },
       termUses: PlacedFacts(termUses, nodeCount: standard.nodeCount) { $0.place.node },
       provisions: PlacedFacts(provisions, nodeCount: standard.nodeCount) { $0.place.node })
+  }
+
+  /// Brings the facts into reading order, in which nearly all of them are found.
+  private mutating func sort() {
+    let areReferencesSorted = references.indices.dropFirst().allSatisfy {
+      !isBefore(references[$0].place, references[$0].mention.range, references[$0 - 1].place, references[$0 - 1].mention.range)
+    }
+    if !areReferencesSorted {
+      references.sort { isBefore($0.place, $0.mention.range, $1.place, $1.mention.range) }
+    }
+    let areTermsSorted = termUses.indices.dropFirst().allSatisfy {
+      !isBefore(termUses[$0].place, termUses[$0].range, termUses[$0 - 1].place, termUses[$0 - 1].range)
+    }
+    if !areTermsSorted { termUses.sort { isBefore($0.place, $0.range, $1.place, $1.range) } }
+    let areProvisionsSorted = provisions.indices.dropFirst().allSatisfy {
+      let (left, right) = (provisions[$0 - 1], provisions[$0])
+      return !isBefore(right.place, right.provision.sentence, left.place, left.provision.sentence)
+    }
+    if !areProvisionsSorted {
+      provisions.sort { isBefore($0.place, $0.provision.sentence, $1.place, $1.provision.sentence) }
+    }
+  }
+
+  private func isBefore(
+    _ place: ProsePlace, _ range: TextRange, _ otherPlace: ProsePlace, _ otherRange: TextRange
+  ) -> Bool {
+    place == otherPlace ? range < otherRange : place < otherPlace
   }
 
   // MARK: - Walking
@@ -103,20 +142,15 @@ struct StandardResolution {
     case .table(let table):
       if let caption = table.caption { resolve(caption.title, at: ProsePlace(table.id)) }
       context.table = table.id
-      for row in [table.header] + table.rows {
-        for (slot, cell) in row.cells.enumerated() { resolve(cell.prose, at: ProsePlace(row.id, slot: slot)) }
-      }
+      resolve(table.header)
+      for row in table.rows { resolve(row) }
       context.table = nil
-      informatively { $0.resolve(table.notes.map { .note($0) }) }
+      resolve(table.notes)
     case .figure(let figure):
       if let caption = figure.caption { resolve(caption.title, at: ProsePlace(figure.id)) }
-      informatively { $0.resolve(figure.notes.map { .note($0) }) }
+      resolve(figure.notes)
     case .formula, .preformatted: break
-    case .note(let note):
-      informatively {
-        $0.resolve(note.prose, at: ProsePlace(note.id))
-        $0.resolve(note.blocks)
-      }
+    case .note(let note): informatively { $0.resolve(note) }
     case .example(let example):
       informatively {
         $0.resolve(example.prose, at: ProsePlace(example.id))
@@ -132,6 +166,22 @@ struct StandardResolution {
     case .footnote(let footnote): informatively { $0.resolve(footnote.blocks) }
     case .quotation(let quotation): resolve(quotation.blocks)
     }
+  }
+
+  private mutating func resolve(_ row: Table.Row) {
+    for (slot, cell) in row.cells.enumerated() { resolve(cell.prose, at: ProsePlace(row.id, slot: slot)) }
+  }
+
+  private mutating func resolve(_ notes: [Note]) {
+    guard !notes.isEmpty else { return }
+    informatively {
+      for note in notes { $0.resolve(note) }
+    }
+  }
+
+  private mutating func resolve(_ note: Note) {
+    resolve(note.prose, at: ProsePlace(note.id))
+    resolve(note.blocks)
   }
 
   private mutating func informatively(_ body: (inout StandardResolution) -> Void) {
@@ -164,37 +214,48 @@ struct StandardResolution {
     _ prose: Prose, at place: ProsePlace, inheriting leadIn: Provision.Kind? = nil
   ) -> Provision.Kind? {
     guard !prose.isEmpty else { return nil }
-    var found = scanProvisions(in: prose.text)
-    if let leadIn, leadIn != .statement {
-      found = found.map { $0.kind == .statement ? Provision(leadIn, sentence: $0.sentence, modal: nil) : $0 }
-    }
+    let text = prose.text
+    found.provisions.removeAll(keepingCapacity: true)
+    scanProvisions(in: text, appendingTo: &found.provisions)
+    if let leadIn, leadIn != .statement { inherit(leadIn) }
     if isProvisionText {
-      for provision in found { provisions.append(PlacedProvision(place: place, provision: provision)) }
+      for provision in found.provisions { provisions.append(PlacedProvision(place: place, provision: provision)) }
     }
-    let mentions = scanMentions(in: prose.text)
-    var lead = CitationLead.none
-    var leadEnd = 0
-    for (position, mention) in mentions.enumerated() {
-      if case .titled = mention.kind, position > 0, case .standard = mentions[position - 1].kind,
-        mentions[position - 1].range.end == mention.range.start
-      {
-        continue
-      }
-      lead = citationLead(before: mention.range.lowerBound, prose, after: leadEnd, lead)
-      leadEnd = mention.range.upperBound
-      add(mention, prose, place, found, lead)
-    }
+    found.mentions.removeAll(keepingCapacity: true)
+    scanMentions(in: text, appendingTo: &found.mentions)
+    addMentions(of: prose, place)
     for inline in prose.inlines {
-      if case .symbolicReference(let destination) = inline.kind { addSymbolic(destination, inline.range, place, prose, found) }
+      if case .symbolicReference(let destination) = inline.kind { addSymbolic(destination, inline.range, place, prose) }
     }
     if let terms {
-      for match in terms.matches(in: prose.text) {
+      for match in terms.matches(in: text) {
         termUses.append(TermUse(place: place, range: match.range, entry: termEntries[match.term]))
       }
     }
-    guard let last = found.last else { return nil }
-    return last.kind != .statement || prose.text.unicodeScalars.last == "：" || prose.text.utf8.last == UInt8(ascii: ":")
-      ? last.kind : nil
+    guard let last = found.provisions.last else { return nil }
+    return last.kind != .statement || text.ends(with: "：") || text.ends(with: ":") ? last.kind : nil
+  }
+
+  /// Sentences of list items without a modal word of their own are of the class of the lead-in.
+  private mutating func inherit(_ leadIn: Provision.Kind) {
+    for index in found.provisions.indices where found.provisions[index].kind == .statement {
+      found.provisions[index] = Provision(leadIn, sentence: found.provisions[index].sentence, modal: nil)
+    }
+  }
+
+  private mutating func addMentions(of prose: Prose, _ place: ProsePlace) {
+    var lead = CitationLead.none
+    var leadEnd = 0
+    for (position, mention) in found.mentions.enumerated() {
+      if case .titled = mention.kind, position > 0, case .standard = found.mentions[position - 1].kind,
+        found.mentions[position - 1].range.end == mention.range.start
+      {
+        continue
+      }
+      lead = citationLead(in: prose.text, before: mention.range.lowerBound, after: leadEnd, lead)
+      leadEnd = mention.range.upperBound
+      add(mention, prose, place, lead)
+    }
   }
 
   /// Captions, headings and lists of documents hold no provisions.
@@ -205,9 +266,7 @@ struct StandardResolution {
     }
   }
 
-  private mutating func add(
-    _ mention: Mention, _ prose: Prose, _ place: ProsePlace, _ found: [Provision], _ lead: CitationLead
-  ) {
+  private mutating func add(_ mention: Mention, _ prose: Prose, _ place: ProsePlace, _ lead: CitationLead) {
     let target = target(of: mention, prose)
     let entry: NodeID?
     switch mention.kind {
@@ -215,14 +274,14 @@ struct StandardResolution {
     case .titled(let title): entry = index.entry(titled: prose[title])
     default: entry = nil
     }
-    if context.table != nil, let table = context.table { cellReferences.append((references.count, table)) }
+    if let table = context.table { cellReferences.append((references.count, table)) }
     references.append(
       CrossReference(
-        place: place, mention: mention, target: target, force: force(of: mention.range, found, lead), entry: entry))
+        place: place, mention: mention, target: target, force: force(of: mention.range, lead), entry: entry))
   }
 
   /// `[](#id)`, `[](other.md#id)`
-  private mutating func addSymbolic(_ destination: String, _ range: TextRange, _ place: ProsePlace, _ prose: Prose, _ found: [Provision]) {
+  private mutating func addSymbolic(_ destination: String, _ range: TextRange, _ place: ProsePlace, _ prose: Prose) {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts.first.map(String.init) ?? ""
     let label = parts.count > 1 ? String(parts[1]) : ""
@@ -239,25 +298,16 @@ struct StandardResolution {
     references.append(
       CrossReference(
         place: place, mention: Mention(.symbolic(destination), range), target: target,
-        force: force(of: range, found, citationLead(before: range.lowerBound, prose, after: 0, .none))))
-  }
-
-  /// The word that leads in a citation, as far as it decides more than the sentence.
-  private enum CitationLead {
-    /// `按`, `按照` make the sentence an instruction even without a modal verb.
-    case according
-    /// `见` only points to something, also within a requirement.
-    case see
-    case none
+        force: force(of: range, citationLead(in: prose.text, before: range.lowerBound, after: 0, .none))))
   }
 
   /// Whether a citation is normative; GB/T 1.1—2020, 9.5.4.2.1.
-  private func force(of range: TextRange, _ found: [Provision], _ lead: CitationLead) -> CrossReference.Force {
+  private func force(of range: TextRange, _ lead: CitationLead) -> CrossReference.Force {
     if context.isTermsLeadIn { return .normative }
     guard !context.isInformative, context.element.isNormative, context.element != .scope, facts[context.clause].kind != .term,
       lead != .see
     else { return .informative }
-    let sentence = found.first { $0.sentence.contains(range) || $0.sentence.overlaps(range) }
+    let sentence = found.provisions.first { $0.sentence.contains(range) || $0.sentence.overlaps(range) }
     switch sentence?.kind {
     case .requirement, .instruction: return .normative
     case .recommendation where standard.metadata.isGuidance: return .normative
@@ -266,34 +316,17 @@ struct StandardResolution {
     }
   }
 
-  /// The word before a citation; the further members of an enumeration have that of the first: `按GB/T 1.1和GB/T 24421.3`.
-  private func citationLead(
-    before offset: Int, _ prose: Prose, after previousEnd: Int, _ previous: CitationLead
-  ) -> CitationLead {
-    let before = prose[prose.range(before: offset, atMost: 12)]
-    let trimmed = before.utf8.last == 0x20 ? before.dropLast() : before
-    if trimmed.ends(with: "按") || trimmed.ends(with: "按照") { return .according }
-    let otherWords: [StaticString] = ["意见", "常见", "可见", "预见", "少见"]
-    if trimmed.ends(with: "见"), !otherWords.contains(where: { trimmed.ends(with: $0) }) { return .see }
-    guard previous != .none, previousEnd < offset else { return .none }
-    return isEnumeration(prose[TextRange(previousEnd, offset)]) ? previous : .none
-  }
-
-  /// `、`, `和`, ` 以及 `, also behind the title of the first document.
-  private func isEnumeration(_ between: Substring) -> Bool {
-    var rest = between
-    if rest.hasPrefix("《"), let closing = rest.firstIndex(of: "》") { rest = rest[rest.index(after: closing)...] }
-    let words = rest.filter { $0 != " " }
-    return ["、", "和", "及", "以及", "或", "与", "或者", "中的", "的"].contains(words)
-  }
-
   /// What stands in a table that a requirement cites is required.
   private mutating func decideCells() {
     guard !cellReferences.isEmpty else { return }
     var normative = Set<NodeID>()
     for reference in references where reference.force == .normative {
-      if case .node(let node) = reference.target, node.standard == standard.id { normative.insert(node.node) }
+      guard case .node(let node) = reference.target, node.standard == standard.id, facts[node.node].kind == .table else {
+        continue
+      }
+      normative.insert(node.node)
     }
+    guard !normative.isEmpty else { return }
     for (index, table) in cellReferences where normative.contains(table) {
       let old = references[index]
       references[index] = CrossReference(

@@ -8,17 +8,25 @@ func resolve(_ numbered: NumberedSystem, sources: SourceSet, workers: Int) async
     StandardIndex(standard, facts: numbered.facts[Int(standard.id.index)])
   }
   let systemIndex = SystemIndex(system, sources)
-  let entries = await system.standards.parallelMap(workers: workers) { termEntries(of: $0) }
-  var resolutions = await system.standards.parallelMap(workers: workers) { standard in
-    let dictionary = applicableTerms(to: standard, entries: entries, systemIndex)
+  let texts = await system.standards.parallelMap(workers: workers) { standard in
+    let dictionary = applicableTerms(to: standard, indexes, systemIndex)
     let matcher = dictionary.isEmpty ? nil : TermMatcher(dictionary.map(\.term))
     var resolution = StandardResolution(
       standard, facts: numbered.facts, indexes: indexes, system: systemIndex, terms: matcher,
       termEntries: dictionary.map(\.entry))
     return resolution.resolve()
   }
-  addReferrers(to: &resolutions, system)
-  addImplementations(to: &resolutions, system, indexes, systemIndex)
+  let links = ReverseLinks(texts, system, indexes, systemIndex)
+  let resolutions = await system.standards.parallelMap(workers: workers) { standard in
+    let index = Int(standard.id.index)
+    let text = texts[index]
+    let referrers = links.referrers[index].sorted { ($0.target, $0.from) < ($1.target, $1.from) }
+    return Resolution(
+      references: text.references, termUses: text.termUses, provisions: text.provisions,
+      referrers: PlacedFacts(referrers, nodeCount: standard.nodeCount) { $0.target },
+      documentReferrers: links.documentReferrers[index], implements: links.implements[index],
+      implementedBy: links.implementedBy[index])
+  }
   let placed = placeMembers(system)
   let resolved = ResolvedSystem(
     numbered: numbered, sources: sources, resolutions: resolutions, members: placed.output,
@@ -28,29 +36,14 @@ func resolve(_ numbered: NumberedSystem, sources: SourceSet, workers: Int) async
 
 // MARK: - Terms
 
-/// The terms that a standard defines.
-private func termEntries(of standard: Standard) -> [(term: String, entry: NodeID)] {
-  var result: [(String, NodeID)] = []
-  func collect(_ clause: Clause) {
-    for case .termEntry(let entry) in clause.blocks {
-      for designation in entry.designations where designation.kind == .preferred || designation.kind == .admitted {
-        result.append((designation.text, entry.id))
-      }
-    }
-    for subclause in clause.subclauses { collect(subclause) }
-  }
-  for element in standard.elements where element.kind == .terms { collect(element.clause) }
-  return result
-}
-
 /// The terms that apply in a standard: its own, and those of the standards that the lead-in of its clause 3 names (8.7.2).
 private func applicableTerms(
-  to standard: Standard, entries: [[(term: String, entry: NodeID)]], _ index: SystemIndex
+  to standard: Standard, _ indexes: [StandardIndex], _ index: SystemIndex
 ) -> [(term: String, entry: NodeReference)] {
   var result: [(term: String, entry: NodeReference)] = []
   var known = Set<String>()
   func add(_ id: StandardID) {
-    for (term, entry) in entries[Int(id.index)] where known.insert(term).inserted {
+    for (term, entry) in indexes[Int(id.index)].terms where known.insert(term).inserted {
       result.append((term, NodeReference(id, entry)))
     }
   }
@@ -69,39 +62,43 @@ private func applicableTerms(
 
 // MARK: - Reverse references
 
-private func addReferrers(to resolutions: inout [Resolution], _ system: StandardSystem) {
-  var referrers = Array(repeating: [Referrer](), count: resolutions.count)
-  var documents = Array(repeating: [NodeReference](), count: resolutions.count)
-  for (index, resolution) in resolutions.enumerated() {
-    for reference in resolution.references.all {
-      let from = NodeReference(StandardID(index), reference.place.node)
+/// What leads to each standard, in the order of `system.standards`.
+private struct ReverseLinks: Sendable {
+  private(set) var referrers: [[Referrer]]
+  private(set) var documentReferrers: [[NodeReference]]
+  private(set) var implements: [[ResolvedImplementation]]
+  private(set) var implementedBy: [[StandardID]]
+
+  init(_ texts: [ResolvedText], _ system: StandardSystem, _ indexes: [StandardIndex], _ index: SystemIndex) {
+    referrers = Array(repeating: [], count: texts.count)
+    documentReferrers = Array(repeating: [], count: texts.count)
+    implements = Array(repeating: [], count: texts.count)
+    implementedBy = Array(repeating: [], count: texts.count)
+    for (index, text) in texts.enumerated() { addReferences(of: text, from: StandardID(index)) }
+    for standard in system.standards where !standard.metadata.implements.isEmpty {
+      addImplementations(of: standard, indexes, index)
+    }
+  }
+
+  private mutating func addReferences(of text: ResolvedText, from standard: StandardID) {
+    for reference in text.references.all {
+      let from = NodeReference(standard, reference.place.node)
       switch reference.target {
       case .node(let target): referrers[Int(target.standard.index)].append(Referrer(target: target.node, from: from))
-      case .standard(let target): documents[Int(target.index)].append(from)
+      case .standard(let target): documentReferrers[Int(target.index)].append(from)
       case .adopted, .planned, .listed, .itself, .external, .missingStandard, .missing: continue
       }
     }
   }
-  for index in resolutions.indices {
-    referrers[index].sort { ($0.target, $0.from) < ($1.target, $1.from) }
-    resolutions[index].referrers = PlacedFacts(referrers[index], nodeCount: system.standards[index].nodeCount) { $0.target }
-    resolutions[index].documentReferrers = documents[index]
-  }
-}
 
-// MARK: - Implementations
-
-private func addImplementations(
-  to resolutions: inout [Resolution], _ system: StandardSystem, _ indexes: [StandardIndex], _ index: SystemIndex
-) {
-  for standard in system.standards where !standard.metadata.implements.isEmpty {
+  private mutating func addImplementations(of standard: Standard, _ indexes: [StandardIndex], _ index: SystemIndex) {
     let resolved = standard.metadata.implements.map { item in
       guard let target = index.standard(item.standard.value) else { return ResolvedImplementation(standard: nil, clauses: []) }
       let clauses = indexes[Int(target.index)].clauses
       return ResolvedImplementation(standard: target, clauses: item.clauses.map { clauses[$0.value] })
     }
-    resolutions[Int(standard.id.index)].implements = resolved
-    for target in Set(resolved.compactMap(\.standard)) { resolutions[Int(target.index)].implementedBy.append(standard.id) }
+    implements[Int(standard.id.index)] = resolved
+    for target in Set(resolved.compactMap(\.standard)) { implementedBy[Int(target.index)].append(standard.id) }
   }
 }
 
