@@ -75,38 +75,13 @@ struct StandardResolution {
       }
     }
     decideCells()
-    sort()
+    references.bringIntoReadingOrder { TextPlace($0.place, $0.mention.range) }
+    termUses.bringIntoReadingOrder { TextPlace($0.place, $0.range) }
+    provisions.bringIntoReadingOrder { TextPlace($0.place, $0.provision.sentence) }
     return ResolvedText(
       references: PlacedFacts(references, nodeCount: standard.nodeCount) { $0.place.node },
       termUses: PlacedFacts(termUses, nodeCount: standard.nodeCount) { $0.place.node },
       provisions: PlacedFacts(provisions, nodeCount: standard.nodeCount) { $0.place.node })
-  }
-
-  /// Brings the facts into reading order, in which nearly all of them are found.
-  private mutating func sort() {
-    let areReferencesSorted = references.indices.dropFirst().allSatisfy {
-      !isBefore(references[$0].place, references[$0].mention.range, references[$0 - 1].place, references[$0 - 1].mention.range)
-    }
-    if !areReferencesSorted {
-      references.sort { isBefore($0.place, $0.mention.range, $1.place, $1.mention.range) }
-    }
-    let areTermsSorted = termUses.indices.dropFirst().allSatisfy {
-      !isBefore(termUses[$0].place, termUses[$0].range, termUses[$0 - 1].place, termUses[$0 - 1].range)
-    }
-    if !areTermsSorted { termUses.sort { isBefore($0.place, $0.range, $1.place, $1.range) } }
-    let areProvisionsSorted = provisions.indices.dropFirst().allSatisfy {
-      let (left, right) = (provisions[$0 - 1], provisions[$0])
-      return !isBefore(right.place, right.provision.sentence, left.place, left.provision.sentence)
-    }
-    if !areProvisionsSorted {
-      provisions.sort { isBefore($0.place, $0.provision.sentence, $1.place, $1.provision.sentence) }
-    }
-  }
-
-  private func isBefore(
-    _ place: ProsePlace, _ range: TextRange, _ otherPlace: ProsePlace, _ otherRange: TextRange
-  ) -> Bool {
-    place == otherPlace ? range < otherRange : place < otherPlace
   }
 
   // MARK: - Walking
@@ -392,6 +367,30 @@ struct StandardResolution {
       case .formula(let number): index.formulas[number]
       }
     return node.map { .node(NodeReference(id, $0)) } ?? .missing(in: id)
+  }
+}
+
+/// A range of the text at a place.
+private struct TextPlace: Comparable {
+  let place: ProsePlace
+  let range: TextRange
+
+  init(_ place: ProsePlace, _ range: TextRange) {
+    self.place = place
+    self.range = range
+  }
+
+  static func < (left: TextPlace, right: TextPlace) -> Bool {
+    left.place == right.place ? left.range < right.range : left.place < right.place
+  }
+}
+
+extension Array {
+  /// Sorts what is nearly always in reading order as it is found.
+  fileprivate mutating func bringIntoReadingOrder(_ place: (Element) -> TextPlace) {
+    for index in indices.dropFirst() where place(self[index]) < place(self[index - 1]) {
+      return sort { place($0) < place($1) }
+    }
   }
 }
 
