@@ -208,7 +208,7 @@ struct StandardResolution {
       }
     }
     guard let last = found.provisions.last else { return nil }
-    return last.kind != .statement || text.ends(with: "：") || text.ends(with: ":") ? last.kind : nil
+    return last.kind != .statement || endsWithColon(text) ? last.kind : nil
   }
 
   /// Sentences of list items without a modal word of their own are of the class of the lead-in.

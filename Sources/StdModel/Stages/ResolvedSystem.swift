@@ -140,8 +140,8 @@ package final class Resolution: Sendable {
 
   package init(
     references: PlacedFacts<CrossReference>, termUses: PlacedFacts<TermUse>, provisions: PlacedFacts<PlacedProvision>,
-    referrers: PlacedFacts<Referrer>, documentReferrers: [NodeReference], implements: [ResolvedImplementation],
-    implementedBy: [StandardID]
+    referrers: PlacedFacts<Referrer> = PlacedFacts([], nodeCount: 0) { $0.target },
+    documentReferrers: [NodeReference] = [], implements: [ResolvedImplementation] = [], implementedBy: [StandardID] = []
   ) {
     self.references = references
     self.termUses = termUses

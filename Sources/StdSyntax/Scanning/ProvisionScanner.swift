@@ -41,6 +41,11 @@ package func scanProvisions(
   }
 }
 
+/// Whether a text ends as the lead-in of a list does (引语; GB/T 1.1—2020, 7.5.2).
+package func endsWithColon(_ text: String) -> Bool {
+  withTextBytes(of: text) { $0.has("：", before: $0.count) || $0.has(":", before: $0.count) }
+}
+
 private struct ProvisionScanner {
   private let text: TextBytes
   private let table = CharacterTable.shared
