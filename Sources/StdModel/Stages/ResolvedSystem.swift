@@ -123,20 +123,18 @@ package struct PlacedProvision: Hashable, Sendable {
 }
 
 /// What the resolve stage found in one standard, and what leads to it from others.
-///
-/// Immutable, and so a value; a class because rules and pages ask for it again and again.
-package final class Resolution: Sendable {
+package struct Resolution: Sendable {
   package let references: PlacedFacts<CrossReference>
   package let termUses: PlacedFacts<TermUse>
   package let provisions: PlacedFacts<PlacedProvision>
   /// References from anywhere in the system to nodes of this standard, sorted by the node referred to.
-  package let referrers: PlacedFacts<Referrer>
+  package var referrers: PlacedFacts<Referrer>
   /// References to the standard as a whole.
-  package let documentReferrers: [NodeReference]
+  package var documentReferrers: [NodeReference]
   /// For a post standard: what it carries out. For the others: empty.
-  package let implements: [ResolvedImplementation]
+  package var implements: [ResolvedImplementation]
   /// Post standards, or clauses of them, that carry out this standard: the reverse of `implements`.
-  package let implementedBy: [StandardID]
+  package var implementedBy: [StandardID]
 
   package init(
     references: PlacedFacts<CrossReference>, termUses: PlacedFacts<TermUse>, provisions: PlacedFacts<PlacedProvision>,
