@@ -10,11 +10,12 @@ extension DocumentLowering {
       append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
       return
     }
-    if let name = elementName(of: prose), accepts(name, level: level) {
+    let leading = leadingNumber(of: prose)
+    if let name = elementName(of: prose, leading), accepts(name, level: level) {
       open(name, prose, form: form, line)
       return
     }
-    if let opening = numberedOpening(of: prose, line) {
+    if let opening = numberedOpening(of: prose, leading, line) {
       open(opening, form: form, line)
       return
     }
@@ -105,7 +106,7 @@ extension DocumentLowering {
 
   /// A clause whose number asks for another element than the open one gets one: the heading of its clause (章) is missing.
   private mutating func ensureElement(for number: ClauseNumber, form: Heading.Form, at span: SourceSpan) {
-    let chapter = number.annex == 0 ? ClauseNumber.clause(number.parts[0]) : ClauseNumber.annex(number.annex)
+    let chapter = number.annex == 0 ? ClauseNumber.clause(number.chapter) : ClauseNumber.annex(number.annex)
     if let element = open.first, element.prefix == chapter { return }
     // A deeper heading in the bibliography is a group of it, though it should have no number.
     if let element = open.first, element.kind == .bibliography, case .markdown(let own) = element.form,
@@ -232,7 +233,7 @@ extension DocumentLowering {
     var levels: [Int] = []
     for line in lines {
       guard case .heading(let level, let prose) = line.content else { continue }
-      if !isStatement, StdCompiler.elementName(of: prose)?.kind.fixedTitle != nil { return (level, true) }
+      if !isStatement, elementName(of: prose, leadingNumber(of: prose))?.kind.fixedTitle != nil { return (level, true) }
       if isStatement, leadingNumber(of: prose) != nil || startsWithChineseOrdinal(prose) { return (level, false) }
       levels.append(level)
     }
@@ -243,6 +244,6 @@ extension DocumentLowering {
 
   static func looksLikeStatement(_ source: SourceText, _ lines: [SourceLine]) -> Bool {
     if source.path.utf8.starts(with: "statements/".utf8) { return true }
-    return lines.prefix(6).contains { $0.prose.map { $0.text.hasSuffix("编制说明") && $0.text.utf8.count < 200 } ?? false }
+    return lines.prefix(6).contains { $0.prose.map { $0.text.utf8.count < 200 && $0.text.ends(with: "编制说明") } ?? false }
   }
 }

@@ -100,7 +100,7 @@ extension DocumentLowering {
   }
 
   func pictureFigure(_ prose: Prose) -> Figure.Content? {
-    guard prose.text == "\u{FFFC}", let inline = prose.inlines.last, case .image(let path, let alternative) = inline.kind else {
+    guard prose.text.equals("\u{FFFC}"), let inline = prose.inlines.last, case .image(let path, let alternative) = inline.kind else {
       return nil
     }
     return .image(path: path, alternative: alternative, span: prose.span)

@@ -94,31 +94,30 @@ extension DocumentLowering {
     }
     guard let split else { return result }
     let english = prose.slice(TextRange(split, prose.text.utf8.count)).trimmed
-    for piece in pieces(of: english, separators: [";", "；"]) {
+    for piece in pieces(of: english) {
       result.append(TermEntry.Designation(.english, piece.text, piece.span))
     }
     return result
   }
 
-  private func pieces(of prose: Prose, separators: Set<Character>) -> [Prose] {
+  /// The pieces between semicolons.
+  private func pieces(of prose: Prose) -> [Prose] {
     var result: [Prose] = []
-    var start = prose.text.startIndex
-    var index = start
-    func add(_ end: String.Index) {
-      let lower = prose.text.utf8.distance(from: prose.text.startIndex, to: start)
-      let upper = prose.text.utf8.distance(from: prose.text.startIndex, to: end)
-      let piece = prose.slice(TextRange(lower, upper)).trimmed
+    var start = 0
+    var offset = 0
+    func add(_ end: Int) {
+      let piece = prose.slice(TextRange(start, end)).trimmed
       if !piece.isEmpty { result.append(piece) }
     }
-    while index < prose.text.endIndex {
-      let next = prose.text.index(after: index)
-      if separators.contains(prose.text[index]) {
-        add(index)
+    for scalar in prose.text.unicodeScalars {
+      let next = offset + UTF8.width(scalar)
+      if scalar == ";" || scalar == "；" {
+        add(offset)
         start = next
       }
-      index = next
+      offset = next
     }
-    add(prose.text.endIndex)
+    add(offset)
     return result
   }
 
@@ -147,7 +146,7 @@ extension DocumentLowering {
       let isListed = line.marker != nil
       let isText = endsSentence(prose.text) || (!isBibliography && open[open.count - 1].blocks.isEmpty)
       guard isListed || (!isText && !isBibliography) || (isBibliography && !looksLikeGroupTitle(prose)) else { return false }
-      appendReference(prose, start: ReferenceStart(), line)
+      appendReference(prose, start: ReferenceStart(standard: standardNumber(of: prose, at: 0)), line)
       return true
     }
     appendReference(prose, start: start, line)
@@ -156,7 +155,7 @@ extension DocumentLowering {
 
   private mutating func appendReference(_ prose: Prose, start: ReferenceStart, _ line: SourceLine) {
     let body = TextRange(start.bodyStart, prose.text.utf8.count)
-    let scanned = standardNumber(of: prose, at: start.bodyStart)
+    let scanned = start.standard
     let titleStart = scanned.map { afterSpaces(prose.text, afterAllParts(prose.text, $0.end)) } ?? body.lowerBound
     let ordinal = start.ordinal.map { Written($0.value, prose.span(of: $0.range), isTidy: $0.isTidy) }
     let entry = ReferenceEntry(

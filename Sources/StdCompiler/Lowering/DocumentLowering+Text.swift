@@ -74,7 +74,8 @@ extension DocumentLowering {
   private mutating func opensElement(_ prose: Prose, _ line: SourceLine) -> Bool {
     if open.first?.kind == .contents, isContentsEntry(line) { return false }
     let isOwnParagraph = line.isAlone || isPlainText
-    if isOwnParagraph, let name = elementName(of: prose), name.number == nil || isNext(name, line),
+    let leading = leadingNumber(of: prose)
+    if isOwnParagraph, let name = elementName(of: prose, leading), name.number == nil || isNext(name, line),
       !isStatement || name.kind.isAnnex || name.kind == .bibliography
     {
       index += 1
@@ -91,7 +92,7 @@ extension DocumentLowering {
       append(.paragraph(Paragraph(id: ids.next(), prose: prose)), line)
       return true
     }
-    guard let opening = numberedOpening(of: prose, line), isPlausible(opening, line) else { return false }
+    guard let opening = numberedOpening(of: prose, leading, line), isPlausible(opening, line) else { return false }
     flushFigure()
     if opening.isTitled {
       index += 1
@@ -99,7 +100,8 @@ extension DocumentLowering {
       return true
     }
     let whole = absorbContinuation(of: prose)
-    guard let joined = numberedOpening(of: whole, line) else { return false }
+    let isSame = whole.text.utf8.count == prose.text.utf8.count
+    guard let joined = isSame ? opening : numberedOpening(of: whole, line) else { return false }
     open(joined, form: .paragraph, line)
     return true
   }
@@ -122,7 +124,7 @@ extension DocumentLowering {
       return ordinal > lastChapter && ordinal <= lastChapter + 2 && (kind != .normativeReferences || ordinal == 3)
     }
     if kind == .bibliography { return false }
-    let chapter = number.parts[0]
+    let chapter = number.chapter
     return chapter == lastChapter || chapter == lastChapter + 1 || (number.depth >= 3 && chapter > lastChapter)
   }
 
@@ -180,14 +182,14 @@ extension DocumentLowering {
   private func isContentsEntry(_ line: SourceLine) -> Bool {
     if isTabular(line) { return true }
     guard let text = line.prose?.text else { return false }
-    if text.contains("…") || text.contains("...") || text.contains("···") { return true }
+    if text.holds("…") || text.holds("...") || text.holds("···") { return true }
     guard let last = text.utf8.last, last >= 0x30, last <= 0x39, let space = text.lastIndex(where: { $0 == " " || $0 == "　" })
     else { return false }
     return text[text.index(after: space)...].allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   func isTabular(_ line: SourceLine) -> Bool {
-    guard case .text = line.content else { return false }
+    guard holdsTabs, case .text = line.content else { return false }
     return rawLine(line).contains(0x09)
   }
 

@@ -28,6 +28,8 @@ struct DocumentLowering {
   let isStatement: Bool
   /// Whether the file has no Markdown headings, so that each line is a paragraph of its own.
   let isPlainText: Bool
+  /// Whether there is a tab in the file at all, for tables that came out of Word.
+  let holdsTabs: Bool
   /// The Markdown level at which clauses (章) without number stand.
   let clauseLevel: Int
   /// Whether some heading names an element of GB/T 1.1.
@@ -98,6 +100,7 @@ struct DocumentLowering {
 
   init(_ tree: MarkdownTree, source: SourceText) {
     self.source = source
+    holdsTabs = source.bytes.contains(0x09)
     lines = readLines(tree.blocks, source: source)
     var reader = MetadataReader(source: source)
     reader.read(tree.frontMatter)

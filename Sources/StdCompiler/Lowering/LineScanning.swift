@@ -19,10 +19,10 @@ struct ElementName {
   let isTidy: Bool
 }
 
-func elementName(of prose: Prose) -> ElementName? {
+/// - Parameter leading: the number that the text opens with, if it does.
+func elementName(of prose: Prose, _ leading: LeadingNumber?) -> ElementName? {
   // The longest fixed title has seven characters; only annexes go on.
   guard prose.text.utf8.count < 240 else { return nil }
-  let leading = leadingNumber(of: prose)
   if let leading, let number = leading.clauseNumber {
     guard number.depth == 1, number.annex == 0, let scanned = scanElementTitle(in: prose.text, from: leading.textStart),
       !scanned.kind.isAnnex
@@ -60,14 +60,20 @@ struct NumberedOpening {
 extension DocumentLowering {
   /// Reads the number that a line opens with; a number that Markdown took for the mark of an item counts, too.
   func numberedOpening(of prose: Prose, _ line: SourceLine) -> NumberedOpening? {
+    numberedOpening(of: prose, leadingNumber(of: prose), line)
+  }
+
+  /// The same where the number in the text has been read already.
+  func numberedOpening(of prose: Prose, _ leading: LeadingNumber?, _ line: SourceLine) -> NumberedOpening? {
     if let marker = line.marker, marker.isOrdered {
-      guard let whole = withMarkers(prose, from: marker.chainStart), let opening = StdCompiler.numberedOpening(of: whole)
+      guard let whole = withMarkers(prose, from: marker.chainStart),
+        let opening = StdCompiler.numberedOpening(of: whole, leadingNumber(of: whole))
       else { return nil }
       // `1) …` and `1. …` are items unless more of a number or the title of a clause follows.
       let isItem = opening.number.number.depth == 1 && (!opening.isTitled || opening.number.number.ordinal <= lastChapter)
       return isItem ? nil : opening
     }
-    guard let opening = StdCompiler.numberedOpening(of: prose) else { return nil }
+    guard let opening = StdCompiler.numberedOpening(of: prose, leading) else { return nil }
     guard case .heading = line.content else { return opening }
     // A heading is meant as a title even where it is long or ends with a mark, unless it is a sentence.
     let text = opening.rest.text
@@ -101,15 +107,15 @@ extension DocumentLowering {
     guard mark.isOrdered else {
       return ListMarker(depth <= 1 ? .dash : .bullet, written: mark.text, span: mark.span, isMarkdown: true)
     }
-    if mark.text.hasSuffix(")") {
+    if mark.text.ends(with: ")") {
       return ListMarker(.digit, ordinal: Int(mark.text.dropLast()), written: mark.text, span: mark.span)
     }
     return ListMarker(depth <= 1 ? .letter : .digit, written: mark.text, span: mark.span, isMarkdown: true)
   }
 }
 
-private func numberedOpening(of prose: Prose) -> NumberedOpening? {
-  guard let leading = leadingNumber(of: prose), let number = leading.clauseNumber else { return nil }
+private func numberedOpening(of prose: Prose, _ leading: LeadingNumber?) -> NumberedOpening? {
+  guard let leading, let number = leading.clauseNumber else { return nil }
   let rest = prose.slice(TextRange(leading.textStart, prose.text.utf8.count)).trimmed
   let isTitled = number.depth == 1 && number.annex == 0 ? !endsSentence(rest.text) : looksLikeTitle(rest.text)
   return NumberedOpening(
@@ -117,14 +123,15 @@ private func numberedOpening(of prose: Prose) -> NumberedOpening? {
 }
 
 func leadingNumber(of prose: Prose) -> LeadingNumber? {
-  guard let first = prose.text.utf8.first, mayOpenNumber(first) else { return nil }
+  guard let first = prose.text.unicodeScalars.first, mayOpenNumber(first) else { return nil }
   return scanLeadingNumber(in: prose.text)
 }
 
-/// Digits, the letters of annexes and OCR, and the lead bytes of full-width digits, 第 and Chinese numerals.
-private func mayOpenNumber(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, UInt8(ascii: "l"), UInt8(ascii: "("), 0xE3...0xE9, 0xEF: true
+/// Digits, the letters of annexes and OCR, all of them full-width, too, 第, Chinese numerals, and brackets around those.
+private func mayOpenNumber(_ first: Unicode.Scalar) -> Bool {
+  switch first {
+  case "0"..."9", "A"..."Z", "l", "(", "\u{3000}", "\u{FF00}"..."\u{FFEF}", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+    true
   default: false
   }
 }
@@ -136,7 +143,7 @@ func startsWithChineseOrdinal(_ prose: Prose) -> Bool {
 
 /// `#. 平台应……`: a subclause without title whose number the compiler gives.
 func numberFreeSubclause(of prose: Prose) -> Prose? {
-  guard prose.text.hasPrefix("#. ") else { return nil }
+  guard prose.text.begins(with: "#. ") else { return nil }
   return prose.slice(TextRange(3, prose.text.utf8.count)).trimmed
 }
 
@@ -217,6 +224,8 @@ struct ReferenceStart {
   var ordinal: (value: Int, range: TextRange, isTidy: Bool)?
   var strayMarker: TextRange?
   var bodyStart = 0
+  /// The number of a standard where the body begins, and where it ends.
+  var standard: (number: StandardNumber, end: Int)?
 }
 
 /// Reads what an entry opens with: `[3]`, a stray `1.` or `——`, then the number of a standard or a title in `《》`.
@@ -226,6 +235,7 @@ func referenceStart(of prose: Prose) -> ReferenceStart? {
   if let bracket = bracketedOrdinal(text) {
     start.ordinal = (bracket.value, TextRange(0, bracket.end), bracket.isTidy)
     start.bodyStart = afterSpaces(text, bracket.end)
+    start.standard = standardNumber(of: prose, at: start.bodyStart)
     return start
   }
   if let scanned = scanListMarker(in: text), scanned.range.lowerBound == 0 {
@@ -235,14 +245,18 @@ func referenceStart(of prose: Prose) -> ReferenceStart? {
     start.strayMarker = TextRange(0, leading.textStart)
     start.bodyStart = leading.textStart
   }
-  guard standardNumber(of: prose, at: start.bodyStart) != nil || prose[TextRange(start.bodyStart, text.utf8.count)].hasPrefix("《")
-  else { return nil }
+  start.standard = standardNumber(of: prose, at: start.bodyStart)
+  guard start.standard != nil || prose[TextRange(start.bodyStart, text.utf8.count)].begins(with: "《") else { return nil }
   return start
 }
 
 private func bracketedOrdinal(_ text: String) -> (value: Int, end: Int, isTidy: Bool)? {
-  let isWide = text.hasPrefix("［") || text.hasPrefix("【") || text.hasPrefix("〔")
-  guard isWide || text.hasPrefix("[") else { return nil }
+  let isWide: Bool
+  switch text.unicodeScalars.first {
+  case "［", "【", "〔": isWide = true
+  case "[": isWide = false
+  default: return nil
+  }
   var value = 0
   var end = isWide ? 3 : 1
   var digits = 0
@@ -267,26 +281,26 @@ func standardNumber(of prose: Prose, at offset: Int) -> (number: StandardNumber,
 
 /// Behind `（所有部分）`, where it stands at the offset.
 func afterAllParts(_ text: String, _ offset: Int) -> Int {
-  let rest = text.utf8.dropFirst(offset)
-  for words in ["（所有部分）", "(所有部分)"] where rest.starts(with: words.utf8) { return offset + words.utf8.count }
+  for words in ["（所有部分）", "(所有部分)"] as [StaticString] where text.firstRange(of: words, from: offset)?.lowerBound == offset {
+    return offset + words.utf8CodeUnitCount
+  }
   return offset
 }
 
 func afterSpaces(_ text: String, _ offset: Int) -> Int {
-  var offset = offset
-  var rest = text.utf8.dropFirst(offset)
-  while let byte = rest.first {
-    if byte == 0x20 || byte == 0x09 {
-      rest = rest.dropFirst()
-      offset += 1
-    } else if rest.starts(with: "\u{3000}".utf8) {
-      rest = rest.dropFirst(3)
-      offset += 3
-    } else {
-      break
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    var offset = offset
+    while offset < bytes.count {
+      if bytes[offset] == 0x20 || bytes[offset] == 0x09 {
+        offset += 1
+      } else if bytes[offset] == 0xE3, offset + 2 < bytes.count, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x80 {
+        offset += 3
+      } else {
+        break
+      }
     }
-  }
-  return offset
+    return offset
+  } ?? offset
 }
 
 /// `5.2`, `A.1`, `4`: the whole text is a clause number.
@@ -332,8 +346,8 @@ func isBilingualTitle(_ text: String) -> Bool {
 /// `[来源：GB/T 24421.1—2023，3.2，有修改]`
 func readTermSource(_ prose: Prose, at offset: Int) -> TermEntry.Source? {
   let text = prose.text
-  let isBracketed = text.hasPrefix("[来源") || text.hasPrefix("［来源") || text.hasPrefix("【来源")
-  guard isBracketed || text.hasPrefix("来源：") else { return nil }
+  let isBracketed = text.begins(with: "[来源") || text.begins(with: "［来源") || text.begins(with: "【来源")
+  guard isBracketed || text.begins(with: "来源：") else { return nil }
   var designation: StandardNumber?
   var clause: ClauseNumber?
   for mention in scanMentions(in: text) {
@@ -346,7 +360,7 @@ func readTermSource(_ prose: Prose, at offset: Int) -> TermEntry.Source? {
     }
   }
   return TermEntry.Source(
-    text: prose, designation: designation, clause: clause, isModified: text.contains("修改"), span: prose.span)
+    text: prose, designation: designation, clause: clause, isModified: text.holds("修改"), span: prose.span)
 }
 
 // MARK: - The look of lines
@@ -378,13 +392,17 @@ func looksLikeTitle(_ text: String) -> Bool {
 
 /// Whether the text of a heading is a title to which a mark was added: `机构：`, `受理。`, but not `平台应公开。`. A rule reports the mark.
 func isTitleWithMark(_ text: String) -> Bool {
-  guard let last = text.last, text.utf8.count <= 45, "。：:；;，,、".contains(last) else { return false }
+  guard text.utf8.count <= 45 else { return false }
+  switch text.lastScalar {
+  case "。", "：", ":", "；", ";", "，", ",", "、": break
+  default: return false
+  }
   return looksLikeTitle(String(text.dropLast())) && scanProvisions(in: text).allSatisfy { $0.modal == nil }
 }
 
 /// A form for comments that was left behind a draft.
 func looksLikeForm(_ text: String) -> Bool {
-  text.hasSuffix("表") && text.utf8.count < 120 && (text.contains("征求意见") || text.contains("意见反馈"))
+  text.utf8.count < 120 && text.ends(with: "表") && (text.holds("征求意见") || text.holds("意见反馈"))
 }
 
 /// Whether a line is made of Han characters, as the title of a Chinese standard.

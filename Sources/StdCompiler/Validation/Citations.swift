@@ -6,13 +6,21 @@ struct Citations {
   /// The list that an entry stands in.
   enum Register { case normativeReferences, bibliography }
 
-  struct Entry {
+  /// An entry of a list. A class, because the rules compare entries with one another and with every citation.
+  final class Entry {
     let register: Register
     let entry: ReferenceEntry
     /// Whether `（所有部分）` stands behind the number.
     let isAllParts: Bool
 
-    var number: StandardNumber? { entry.designation }
+    fileprivate init(register: Register, entry: ReferenceEntry) {
+      self.register = register
+      self.entry = entry
+      number = entry.designation
+      isAllParts = entry.namesAllParts
+    }
+
+    let number: StandardNumber?
 
     /// Whether the entry lists the document: by its number whatever the year, or as one part of all parts.
     func lists(_ other: StandardNumber) -> Bool {
@@ -67,7 +75,7 @@ struct Citations {
 extension StandardNumber {
   /// Whether the numbers are the same but for their years.
   func isSameDocument(as other: StandardNumber) -> Bool {
-    sequence == other.sequence && code == other.code && series == other.series
+    sequence.hasBytes(of: other.sequence) && code.hasBytes(of: other.code) && series.hasBytes(of: other.series)
   }
 
   /// Whether it is the number of a part of the series: `GB/T 24421.3` of `GB/T 24421`.
@@ -84,7 +92,7 @@ extension StandardNumber {
 
 private func collect(_ clause: Clause, _ register: Citations.Register, into entries: inout [Citations.Entry]) {
   for case .reference(let entry) in clause.blocks {
-    entries.append(Citations.Entry(register: register, entry: entry, isAllParts: entry.namesAllParts))
+    entries.append(Citations.Entry(register: register, entry: entry))
   }
   for subclause in clause.subclauses { collect(subclause, register, into: &entries) }
 }
@@ -128,8 +136,8 @@ private func context(of place: ProsePlace, in element: Element, _ facts: NodeTab
 extension ReferenceEntry {
   /// Whether `（所有部分）` stands between the number and the title.
   var namesAllParts: Bool {
-    guard let designationRange, designationRange.end < titleRange.start else { return false }
-    return prose[TextRange(designationRange.upperBound, titleRange.lowerBound)].contains("所有部分")
+    guard let designationRange, titleRange.start - designationRange.end >= 12 else { return false }
+    return String(prose[TextRange(designationRange.upperBound, titleRange.lowerBound)]).holds("所有部分")
   }
 
   /// Where the number stands, else the whole entry.
@@ -140,9 +148,9 @@ extension ReferenceEntry {
 
   /// The title without its marks.
   var bareTitle: String {
-    var title = self.title
-    guard let opening = title.firstIndex(of: "《") else { return String(title) }
-    title = title[title.index(after: opening)...]
-    return String(title.firstIndex(of: "》").map { title[..<$0] } ?? title)
+    let title = String(self.title)
+    guard let opening = title.firstRange(of: "《" as StaticString) else { return title }
+    let end = title.firstRange(of: "》" as StaticString, from: opening.upperBound)?.lowerBound ?? title.utf8.count
+    return String(prose[TextRange(titleRange.lowerBound + opening.upperBound, titleRange.lowerBound + end)])
   }
 }

@@ -1,7 +1,9 @@
 import StdModel
 
 /// One standard with everything that the stages know of it: what rules read.
-struct DocumentView {
+///
+/// A class, because every rule is handed it for every clause, and what several rules ask for is found once.
+final class DocumentView {
   let standard: Standard
   let facts: NodeTable<NodeFacts>
   let resolution: Resolution
@@ -10,12 +12,16 @@ struct DocumentView {
   let citations: Citations
   /// Numbers of standards, here or cited, that are not written as GB/T 1.1 prints them.
   let untidyNumbers: [UntidyNumber]
+  let isStatement: Bool
+  /// All figures in reading order, those inside other blocks left out.
+  private(set) lazy var figures: [Figure] = standard.allFigures
 
   init(_ id: StandardID, in system: ResolvedSystem) {
     standard = system.system[id]
     facts = system.facts(of: id)
     resolution = system.resolution(of: id)
     self.system = system
+    isStatement = standard.kind != .standard
     citations = Citations(standard, facts: facts, references: resolution.references)
     untidyNumbers = Self.untidyNumbers(
       standard, citations: citations, references: resolution.references, sources: system.sources)
@@ -23,7 +29,6 @@ struct DocumentView {
 
   var metadata: StandardMetadata { standard.metadata }
   var elements: [Element] { standard.elements }
-  var isStatement: Bool { standard.kind != .standard }
 
   func element(_ kind: Element.Kind) -> Element? { elements.first { $0.kind == kind } }
 

@@ -24,12 +24,7 @@ struct PartNumber {
 
   /// Most titles hold no 第, and are not looked at further.
   private static func mayNamePart(_ title: some StringProtocol) -> Bool {
-    var previous: (UInt8, UInt8) = (0, 0)
-    for byte in title.utf8 {
-      if byte == 0xAC, previous == (0xE7, 0xAC) { return true }
-      previous = (previous.1, byte)
-    }
-    return false
+    String(title).holds("第")
   }
 
   private static func read(_ scalars: [Unicode.Scalar], from start: Int) -> (number: Int, end: Int)? {

@@ -48,7 +48,7 @@ protocol ListRule: Rule {
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic]
 }
 
-/// Looks at every block that is no list, wherever it stands.
+/// Looks at every figure, table and formula, wherever it stands; other blocks come as lists or as running text.
 protocol BlockRule: Rule {
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic]
 }
@@ -78,4 +78,6 @@ struct PlacedList {
   let level: Int
   /// The list whose item it stands in.
   let outer: List?
+  /// Whether it stands where the drafting rules of lists apply; lists of documents and of words have rules of their own.
+  let isProse: Bool
 }

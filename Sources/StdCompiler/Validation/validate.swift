@@ -22,7 +22,9 @@ func validate(
 private struct RuleWalker {
   let document: DocumentView
   let rules: RuleSet
-  var found: [Diagnostic] = []
+  private var found: [Diagnostic] = []
+  /// Whether the drafting rules of lists apply to the element at hand.
+  private var holdsProseLists = false
 
   init(_ document: DocumentView, _ rules: RuleSet) {
     self.document = document
@@ -30,15 +32,22 @@ private struct RuleWalker {
   }
 
   mutating func run() -> [Diagnostic] {
-    for rule in rules.byKind.standard { found += rule.check(document) }
+    for rule in rules.byKind.standard { report(rule.check(document)) }
     for element in document.elements where element.kind != .preamble && element.kind != .appendage && element.kind != .contents {
+      holdsProseLists = !document.isStatement && element.kind.holdsProseLists
       walk(element.clause)
     }
     return found
   }
 
+  /// Most checks find nothing, and to append nothing to an array is not free.
+  @inline(__always)
+  private mutating func report(_ diagnostics: [Diagnostic]) {
+    if !diagnostics.isEmpty { found += diagnostics }
+  }
+
   private mutating func walk(_ clause: Clause) {
-    for rule in rules.byKind.clause { found += rule.check(clause, in: document) }
+    for rule in rules.byKind.clause { report(rule.check(clause, in: document)) }
     if let title = clause.heading.title { visit(title, at: ProsePlace(clause.id)) }
     walk(clause.blocks, level: 0, outer: nil, leadIn: nil)
     for subclause in clause.subclauses { walk(subclause) }
@@ -47,18 +56,24 @@ private struct RuleWalker {
   private mutating func walk(_ blocks: [Block], level: Int, outer: List?, leadIn: Prose?) {
     var previous = leadIn
     for block in blocks {
-      if case .list(let list) = block {
-        walk(PlacedList(list: list, leadIn: previous, level: level + 1, outer: outer))
-      } else {
-        for rule in rules.byKind.block { found += rule.check(block, in: document) }
+      switch block {
+      case .paragraph(let paragraph):
+        visit(paragraph.prose, at: ProsePlace(paragraph.id))
+        previous = paragraph.prose
+        continue
+      case .list(let list):
+        walk(PlacedList(list: list, leadIn: previous, level: level + 1, outer: outer, isProse: holdsProseLists))
+      case .table, .figure, .formula:
+        for rule in rules.byKind.block { report(rule.check(block, in: document)) }
         walkInside(block, level: level)
+      case .note, .example, .termEntry, .reference, .footnote, .quotation, .preformatted: walkInside(block, level: level)
       }
-      if case .paragraph(let paragraph) = block { previous = paragraph.prose } else { previous = nil }
+      previous = nil
     }
   }
 
   private mutating func walk(_ list: PlacedList) {
-    for rule in rules.byKind.list { found += rule.check(list, in: document) }
+    for rule in rules.byKind.list { report(rule.check(list, in: document)) }
     for item in list.list.items {
       visit(item.prose, at: ProsePlace(item.id))
       walk(item.blocks, level: list.level, outer: list.list, leadIn: item.prose)
@@ -67,18 +82,15 @@ private struct RuleWalker {
 
   private mutating func walkInside(_ block: Block, level: Int) {
     switch block {
-    case .list: break
-    case .paragraph(let paragraph): visit(paragraph.prose, at: ProsePlace(paragraph.id))
+    case .list, .paragraph, .formula, .preformatted: break
     case .table(let table):
       if let caption = table.caption { visit(caption.title, at: ProsePlace(table.id)) }
-      for row in [table.header] + table.rows {
-        for (slot, cell) in row.cells.enumerated() { visit(cell.prose, at: ProsePlace(row.id, slot: slot)) }
-      }
+      visit(table.header)
+      for row in table.rows { visit(row) }
       walk(table.notes.map { .note($0) }, level: level, outer: nil, leadIn: nil)
     case .figure(let figure):
       if let caption = figure.caption { visit(caption.title, at: ProsePlace(figure.id)) }
       walk(figure.notes.map { .note($0) }, level: level, outer: nil, leadIn: nil)
-    case .formula, .preformatted: break
     case .note(let note):
       visit(note.prose, at: ProsePlace(note.id))
       walk(note.blocks, level: level, outer: nil, leadIn: note.prose)
@@ -94,17 +106,31 @@ private struct RuleWalker {
     }
   }
 
+  private mutating func visit(_ row: Table.Row) {
+    for (slot, cell) in row.cells.enumerated() { visit(cell.prose, at: ProsePlace(row.id, slot: slot)) }
+  }
+
   private mutating func visit(_ prose: Prose, at place: ProsePlace) {
     guard !prose.isEmpty else { return }
-    for rule in rules.byKind.prose { found += rule.check(prose, at: place, in: document) }
+    for rule in rules.byKind.prose { report(rule.check(prose, at: place, in: document)) }
     if !rules.byKind.phrases.isEmpty {
       for match in rules.phrases.matches(in: prose.text) {
-        found += rules.byKind.phrases[match.term].rule.check(match.range, prose, at: place, in: document)
+        report(rules.byKind.phrases[match.term].rule.check(match.range, prose, at: place, in: document))
       }
     }
     guard !rules.byKind.reference.isEmpty else { return }
     for reference in document.resolution.references[place.node] where reference.place == place {
-      for rule in rules.byKind.reference { found += rule.check(reference, prose, in: document) }
+      for rule in rules.byKind.reference { report(rule.check(reference, prose, in: document)) }
+    }
+  }
+}
+
+extension Element.Kind {
+  /// Whether its lists are such as GB/T 1.1—2020, 7.5, speaks of: neither lists of documents nor of words.
+  fileprivate var holdsProseLists: Bool {
+    switch self {
+    case .normativeReferences, .bibliography, .index, .contents, .preamble, .appendage: false
+    case .foreword, .introduction, .scope, .terms, .symbols, .technical, .annex: true
     }
   }
 }

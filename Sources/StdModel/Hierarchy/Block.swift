@@ -163,7 +163,7 @@ package struct Label: Hashable, Sendable {
 }
 
 /// The number and title (题) of a figure or table.
-package struct Caption: Equatable, Sendable {
+package final class Caption: Equatable, Sendable {
   package enum Position: Sendable { case above, below }
 
   /// The number as written, or nil where the compiler gives it.
@@ -186,6 +186,12 @@ package struct Caption: Equatable, Sendable {
     self.isContinuation = isContinuation
     self.span = span
   }
+
+  package static func == (left: Caption, right: Caption) -> Bool {
+    left === right
+      || left.number == right.number && left.title == right.title && left.label == right.label
+        && left.position == right.position && left.isContinuation == right.isContinuation && left.span == right.span
+  }
 }
 
 /// A table (表); GB/T 1.1—2020, 9.8.
@@ -197,7 +203,7 @@ package final class Table: Equatable, Sendable {
     package init(_ prose: Prose) { self.prose = prose }
   }
 
-  package struct Row: Equatable, Sendable {
+  package final class Row: Equatable, Sendable {
     package let id: NodeID
     package let cells: [Cell]
     package let span: SourceSpan
@@ -206,6 +212,10 @@ package final class Table: Equatable, Sendable {
       self.id = id
       self.cells = cells
       self.span = span
+    }
+
+    package static func == (left: Row, right: Row) -> Bool {
+      left === right || left.id == right.id && left.cells == right.cells && left.span == right.span
     }
   }
 

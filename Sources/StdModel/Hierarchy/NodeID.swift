@@ -33,12 +33,12 @@ package struct NodeReference: Hashable, Comparable, Sendable {
 
 /// Facts of one stage beside the tree: one value for each node of a standard.
 @frozen package struct NodeTable<Value: Sendable>: Sendable {
-  package private(set) var values: [Value]
+  package var values: [Value]
 
-  package init(count: Int, filledWith value: Value) { values = Array(repeating: value, count: count) }
+  @inlinable package init(count: Int, filledWith value: Value) { values = Array(repeating: value, count: count) }
 
-  package subscript(id: NodeID) -> Value {
-    @inlinable get { values[Int(id.index)] }
+  @inlinable package subscript(id: NodeID) -> Value {
+    get { values[Int(id.index)] }
     set { values[Int(id.index)] = newValue }
   }
 }

@@ -51,6 +51,9 @@ package struct ClauseNumber: Hashable, Sendable {
   /// The last part: 3 in `5.2.3`; 0 for an annex without parts.
   package var ordinal: Int { count == 0 ? 0 : part(count - 1) }
 
+  /// The number of the clause (章) that a number of the body belongs to: 5 of `5.2.3`.
+  package var chapter: Int { part(0) }
+
   package var parent: ClauseNumber? {
     let count = count
     guard count > 0, !(annex == 0 && count == 1) else { return nil }
@@ -135,12 +138,12 @@ extension ObjectNumber: Comparable {
 }
 
 /// A number as the author wrote it, and where; `isTidy` is false for full-width digits, spaces inside, letters for digits.
-package struct Written<Number: Equatable & Sendable>: Equatable, Sendable {
+@frozen package struct Written<Number: Equatable & Sendable>: Equatable, Sendable {
   package let number: Number
   package let span: SourceSpan
   package let isTidy: Bool
 
-  package init(_ number: Number, _ span: SourceSpan, isTidy: Bool = true) {
+  @inlinable package init(_ number: Number, _ span: SourceSpan, isTidy: Bool = true) {
     self.number = number
     self.span = span
     self.isTidy = isTidy

@@ -73,11 +73,11 @@ package struct DraftingStatement: Equatable, Sendable {
 }
 
 /// A value with its place in the source.
-package struct Sourced<Value: Equatable & Sendable>: Equatable, Sendable {
+@frozen package struct Sourced<Value: Equatable & Sendable>: Equatable, Sendable {
   package let value: Value
   package let span: SourceSpan
 
-  package init(_ value: Value, _ span: SourceSpan) {
+  @inlinable package init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }

@@ -15,10 +15,17 @@ enum AnnexElements: ClauseRule {
 
   private static let reserved: Set<String> = ["范围", "规范性引用文件", "术语和定义", "术语与定义", "适用范围"]
 
+  private static func mayBeReserved(_ title: String) -> Bool {
+    switch title.unicodeScalars.first {
+    case "范", "规", "术", "适": true
+    default: false
+    }
+  }
+
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     guard case .clause(let number) = document.facts[clause.id].effective, number.annex != 0,
       let title = clause.heading.title, title.text.utf8.count <= 30,
-      reserved.contains(title.text.filter { !$0.isWhitespace }),
+      mayBeReserved(title.text), reserved.contains(title.text.filter { !$0.isWhitespace }),
       !document.isStatement, let element = document.element(of: clause.id), element.kind.isAnnex,
       element.id != clause.id
     else { return [] }

@@ -22,15 +22,19 @@ enum UncitedBibliographyItems: StandardRule {
     guard !document.isStatement else { return [] }
     let entries = document.citations.entries(of: .bibliography)
     guard !entries.isEmpty else { return [] }
-    let citations = document.citations.citations.filter { $0.context != .foreword }
-    let cited = Set(
-      citations.flatMap { citation -> [NodeID] in
-        if case .node(let node) = citation.reference.target { return [node.node] }
-        return citation.reference.entry.map { [$0] } ?? []
-      })
-    let numbers = Set(citations.compactMap { $0.number?.undated })
-    let uncited = entries.filter { entry in
-      if cited.contains(entry.entry.id) { return false }
+    var cited = Set<NodeID>()
+    for citation in document.citations.citations where citation.context != .foreword {
+      if case .node(let node) = citation.reference.target {
+        cited.insert(node.node)
+      } else if let entry = citation.reference.entry {
+        cited.insert(entry)
+      }
+    }
+    let doubtful = entries.filter { !cited.contains($0.entry.id) }
+    guard !doubtful.isEmpty else { return [] }
+    let numbers = Set(
+      document.citations.citations.compactMap { $0.context == .foreword ? nil : $0.number?.undated })
+    let uncited = doubtful.filter { entry in
       guard let number = entry.number else { return true }
       // The basis of drafting has a rule of its own.
       if number.isDraftingBasis { return false }

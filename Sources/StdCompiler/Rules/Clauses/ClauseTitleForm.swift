@@ -18,19 +18,21 @@ enum ClauseTitleForm: ClauseRule {
     right: ["## 4 平台\n\n### 4.1 信息发布服务\n\n平台应公开。\n\n### 4.2 信息咨询服务\n\n平台应答复。\n"])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
+    guard !clause.subclauses.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    var seen: [String: SourceSpan] = [:]
-    let titles = clause.subclauses.compactMap(\.heading.title)
-    for title in titles {
+    var seen: [TextKey: SourceSpan] = [:]
+    for subclause in clause.subclauses {
+      guard let title = subclause.heading.title else { continue }
       if let mark = endMark(of: title) {
         found.append(finding(.endMark, at: mark, fixes: [.replace(mark, with: "", .certain)]))
       }
-      if let earlier = seen[title.text] {
+      let key = TextKey(title.text)
+      if let earlier = seen[key] {
         found.append(finding(.repeated(title.text), at: title.span, related: [Diagnostic.Label(earlier, .earlier)]))
       } else {
-        seen[title.text] = title.span
+        seen[key] = title.span
       }
-      if let whole = completion(of: title.text, among: titles) {
+      if let whole = completion(of: title.text, among: clause.subclauses) {
         found.append(
           finding(.cutOff(title.text, whole), at: title.span, fixes: [.replace(title.span, with: whole, .likely)]))
       }
@@ -39,18 +41,15 @@ enum ClauseTitleForm: ClauseRule {
   }
 
   private static func endMark(of title: Prose) -> SourceSpan? {
-    let marks: Set<Character> = ["。", "：", "；", "，", "、", ":", ";", ",", "."]
-    guard let last = title.text.last, marks.contains(last) else { return nil }
-    let end = title.text.utf8.count
-    return title.span(of: TextRange(end - last.utf8.count, end))
+    guard let last = title.lastMark, last.isPunctuation else { return nil }
+    return title.span(of: last.range)
   }
 
   /// `信息咨询服` beside `信息发布服务` lacks its last character.
-  private static func completion(of title: String, among titles: [Prose]) -> String? {
-    guard let last = title.last, title.count >= 4 else { return nil }
-    for other in titles where other.text != title {
-      let ending = other.text.suffix(2)
-      guard ending.count == 2, ending.first == last, title.dropLast().last != last, endings.contains(String(ending)) else { continue }
+  private static func completion(of title: String, among siblings: [Clause]) -> String? {
+    guard let scalar = title.lastScalar, opensEnding(scalar), let last = title.last, title.count >= 4 else { return nil }
+    for sibling in siblings {
+      guard let ending = sibling.heading.title?.text.suffix(2), sibling.heading.title?.text != title, ending.count == 2, ending.first == last, title.dropLast().last != last, endings.contains(String(ending)) else { continue }
       return title + String(ending.dropFirst())
     }
     return nil
@@ -58,6 +57,14 @@ enum ClauseTitleForm: ClauseRule {
 
   /// Words that titles end with and whose first character ends none.
   private static let endings: Set<String> = ["服务", "要求", "管理", "监督", "评价", "改进", "保障", "规定", "制度", "标准", "机构", "培训", "处理"]
+
+  /// Whether one of these words begins with a character.
+  private static func opensEnding(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "服", "要", "管", "监", "评", "改", "保", "规", "制", "标", "机", "培", "处": true
+    default: false
+    }
+  }
 }
 
 extension Bilingual {

@@ -17,16 +17,17 @@ enum EmptyClause: ClauseRule {
     right: ["## 4 平台\n\n### 4.1 流程\n\n流程见图 1。\n\n```dot\ndigraph {a -> b}\n```\n\n图 1　流程\n\n### 4.2 人员\n\n人员应持证。\n"])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
-    guard clause.subclauses.isEmpty, let element = document.element(of: clause.id), clause.heading.title != nil else { return [] }
+    guard clause.subclauses.isEmpty, clause.heading.title != nil, clause.blocks.allSatisfy({ if case .figure = $0 { true } else { false } }),
+      let element = document.element(of: clause.id)
+    else { return [] }
     switch element.kind {
     case .technical, .symbols, .annex, .introduction: break
     case .preamble, .contents, .foreword, .scope, .normativeReferences, .terms, .bibliography, .index, .appendage: return []
     }
     let place = document.place(of: clause.id)
     if clause.blocks.isEmpty { return [finding(.empty(place), at: clause.heading.span)] }
-    let onlyFigures = clause.blocks.allSatisfy { if case .figure = $0 { true } else { false } }
     // An annex may be one figure: the clause that mentions it carries it.
-    guard onlyFigures, !element.kind.isAnnex else { return [] }
+    guard !element.kind.isAnnex else { return [] }
     return [finding(.onlyFigure(place), at: clause.heading.span)]
   }
 }

@@ -18,13 +18,19 @@ enum GeneralClauseFirst: ClauseRule {
     ],
     right: ["## 4 平台\n\n### 4.1 通用要求\n\n平台应公开办事指南。\n\n### 4.2 机构\n\n机构应设窗口。\n"])
 
-  private static let names: Set<String> = ["通用要求", "通则", "概述"]
+  private static func isGeneral(_ title: String) -> Bool {
+    switch title.utf8.count {
+    case 6: title.equals("通则") || title.equals("概述")
+    case 12: title.equals("通用要求")
+    default: false
+    }
+  }
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     var found: [Diagnostic] = []
     for (index, subclause) in clause.subclauses.enumerated() {
-      guard let title = subclause.heading.title?.text, names.contains(title) else { continue }
+      guard let title = subclause.heading.title?.text, isGeneral(title) else { continue }
       if index > 0 {
         found.append(finding(.notFirst(title), at: subclause.heading.span))
         continue

@@ -13,10 +13,12 @@ enum KeyPhrases: ClauseRule {
     right: ["## 4 平台\n\n4.1 **公开：**平台应公开办事指南。\n\n4.2 **持证：**人员应持证上岗。\n"])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
-    let untitled = clause.subclauses.filter { $0.heading.title == nil }
-    guard untitled.count > 1, let bold = untitled.first(where: opensBold), let plain = untitled.first(where: { !opensBold($0) }) else {
-      return []
+    var bold: Clause?
+    var plain: Clause?
+    for subclause in clause.subclauses where subclause.heading.title == nil {
+      if opensBold(subclause) { bold = bold ?? subclause } else { plain = plain ?? subclause }
     }
+    guard let bold, let plain else { return [] }
     return [
       finding(
         .plain, at: plain.heading.number?.span ?? plain.span.head,
@@ -25,7 +27,7 @@ enum KeyPhrases: ClauseRule {
   }
 
   private static func opensBold(_ clause: Clause) -> Bool {
-    guard case .paragraph(let paragraph)? = clause.blocks.first else { return false }
+    guard case .paragraph(let paragraph)? = clause.blocks.first, !paragraph.prose.inlines.isEmpty else { return false }
     return paragraph.prose.inlines.contains {
       $0.kind == .strong && $0.range.lowerBound == 0 && $0.range.upperBound < paragraph.prose.text.utf8.count
     }

@@ -16,7 +16,7 @@ enum SubclauseNumbersContinue: ClauseRule {
     right: ["## 4 平台\n\n### 4.1 机构\n\n平台应公开办事指南。\n\n### 4.2 人员\n\n人员应持证。\n"])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
-    guard !document.isStatement else { return [] }
+    guard !document.isStatement, clause.subclauses.contains(where: { isUnexpected($0, in: document) }) else { return [] }
     var seen: [ClauseNumber: SourceSpan] = [:]
     return clause.subclauses.compactMap { subclause in
       guard let written = subclause.heading.number else { return nil }
@@ -27,6 +27,13 @@ enum SubclauseNumbersContinue: ClauseRule {
         .unexpected(written.number, expected: expected), at: written.span, related: related,
         fixes: [.replace(written.span, with: String(describing: expected), .likely)])
     }
+  }
+
+  private static func isUnexpected(_ subclause: Clause, in document: DocumentView) -> Bool {
+    guard let written = subclause.heading.number, case .clause(let expected) = document.facts[subclause.id].expected else {
+      return false
+    }
+    return expected != written.number
   }
 }
 

@@ -14,7 +14,9 @@ enum EmptyItem: ListRule {
     right: ["## 4 服务对象\n\n服务对象包括：\n\n- 创业者；\n- 中小企业。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    list.list.items.filter { $0.prose.isEmpty && $0.blocks.isEmpty }.map { finding(.empty, at: $0.marker.span) }
+    list.list.items.compactMap { item in
+      item.prose.isEmpty && item.blocks.isEmpty ? finding(.empty, at: item.marker.span) : nil
+    }
   }
 }
 

@@ -20,6 +20,8 @@ enum ListCountWord: ListRule {
 
   /// `以下三种`, `下列 5 项` → the number and its place.
   private static func counted(in text: String) -> (count: Int, range: TextRange)? {
+    // It is part of each of the words.
+    guard text.holds("下") else { return nil }
     for word in ["以下", "下列", "如下"] as [StaticString] {
       guard let start = text.firstRange(of: word) else { continue }
       var rest = text[text.utf8.index(text.startIndex, offsetBy: start.upperBound)...]

@@ -13,7 +13,7 @@ enum ListDepth: ListRule {
     right: ["## 4 材料\n\n材料包括：\n\n- 证照：\n  - 身份证；\n  - 护照；\n- 申请表。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard list.level == 3, list.isProse(in: document) else { return [] }
+    guard list.level == 3, list.isProse else { return [] }
     return [finding(.tooDeep, at: list.firstMarker)]
   }
 }

@@ -23,8 +23,8 @@ enum ListEndMarks: ListRule {
     ])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard list.list.items.count > 1, list.isProse(in: document), let leadIn = list.leadIn, let mark = leadIn.lastMark else { return [] }
-    let inner = list.list.items.dropLast().filter { !$0.hasInnerList && !$0.prose.isEmpty }
+    guard list.list.items.count > 1, list.isProse, let leadIn = list.leadIn, let mark = leadIn.lastMark else { return [] }
+    let inner = list.list.items.dropLast().lazy.filter { !$0.hasInnerList && !$0.prose.isEmpty }
     switch mark.character {
     case "：", ":":
       // Items that all end with 。 are sentences, so it is the lead-in that is wrong.
@@ -32,26 +32,35 @@ enum ListEndMarks: ListRule {
         let span = leadIn.span(of: mark.range)
         return [finding(.leadInWithSentences, at: span, fixes: [.replace(span, with: "。", .likely)])]
       }
-      return report(inner.filter { !endsWith($0, ["；", "，", ";", ","]) }, should: "；", in: list)
+      return report(inner.filter { !endsWithSeparator($0) }, should: "；", in: list)
     case "。":
-      let others = inner.filter { !endsWith($0, ["。"]) }
       // Items that all end with ； belong to a lead-in with ：, so it is the lead-in that is wrong.
-      if !inner.isEmpty, inner.allSatisfy({ endsWith($0, ["；", "，", ";", ","]) }) {
+      if !inner.isEmpty, inner.allSatisfy({ endsWithSeparator($0) }) {
         let span = leadIn.span(of: mark.range)
         return [finding(.leadInWithItems, at: span, fixes: [.replace(span, with: "：", .likely)])]
       }
-      return report(others, should: "。", in: list)
+      return report(inner.filter { !endsWithStop($0) }, should: "。", in: list)
     default:
       return [finding(.leadInMark, at: leadIn.span(of: mark.range))]
     }
   }
 
-  private static func endsWith(_ item: ListItem, _ marks: Set<Character>) -> Bool {
-    item.prose.lastMark.map { marks.contains($0.character) } ?? true
+  private static func endsWithSeparator(_ item: ListItem) -> Bool {
+    switch item.prose.text.lastScalar {
+    case "；", "，", ";", ",", nil: true
+    default: false
+    }
+  }
+
+  private static func endsWithStop(_ item: ListItem) -> Bool {
+    switch item.prose.text.lastScalar {
+    case "。", nil: true
+    default: false
+    }
   }
 
   /// One message for a list, with all its wrong items.
-  private static func report(_ items: [ListItem], should mark: String, in list: PlacedList) -> [Diagnostic] {
+  private static func report(_ items: some Collection<ListItem>, should mark: String, in list: PlacedList) -> [Diagnostic] {
     guard let first = items.first else { return [] }
     let edits = items.map { FixIt.Edit(place(of: $0), mark) }
     let fix = FixIt(.likely, Bilingual(zh: "各项以“\(mark)”结束", en: "end the items with “\(mark)”"), edits)
@@ -61,7 +70,7 @@ enum ListEndMarks: ListRule {
 
   /// The end mark that is wrong, or the end of a text that has none.
   private static func place(of item: ListItem) -> SourceSpan {
-    guard let mark = item.prose.lastMark, "。；，、：:;,.".contains(mark.character) else { return item.prose.span.tail }
+    guard let mark = item.prose.lastMark, mark.isPunctuation else { return item.prose.span.tail }
     return item.prose.span(of: mark.range)
   }
 }

@@ -13,7 +13,7 @@ enum ListInnerStops: ListRule {
     right: ["## 4 制度\n\n制度包括下列内容。\n\n——管理制度。明确更新要求。\n\n——发布制度。明确时限。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard let mark = list.leadIn?.lastMark?.character, mark == "：" || mark == ":", list.isProse(in: document),
+    guard let mark = list.leadIn?.lastMark?.character, mark == "：" || mark == ":", list.isProse,
       !list.areSentences
     else { return [] }
     for item in list.list.items {
@@ -23,18 +23,9 @@ enum ListInnerStops: ListRule {
   }
 
   private static func innerStop(_ text: String) -> TextRange? {
-    var offset = 0
-    let bytes = text.utf8
-    let stop = Array("。".utf8)
-    for byte in bytes {
-      if byte == stop[0], offset + 3 < bytes.count, bytes.dropFirst(offset).starts(with: stop) {
-        // A stop before a closing quotation mark at the end is the end mark.
-        let rest = bytes.dropFirst(offset + 3)
-        if rest.count > 3 { return TextRange(offset, offset + 3) }
-      }
-      offset += 1
-    }
-    return nil
+    // A stop before a closing quotation mark at the end is the end mark.
+    guard let stop = text.firstRange(of: "。" as StaticString), text.utf8.count - stop.upperBound > 3 else { return nil }
+    return stop
   }
 }
 

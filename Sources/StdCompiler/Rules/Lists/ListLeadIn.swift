@@ -13,7 +13,7 @@ enum ListLeadIn: ListRule {
     right: ["## 4 服务对象\n\n服务对象包括：\n\n- 创业者；\n- 中小企业。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard list.leadIn == nil, list.isProse(in: document) else { return [] }
+    guard list.leadIn == nil, list.isProse else { return [] }
     return [finding(.noLeadIn, at: list.firstMarker)]
   }
 }

@@ -17,10 +17,10 @@ enum ListMarkers: ListRule {
     right: ["## 4 服务对象\n\n服务对象包括：\n\na) 创业者：\n\n1) 个人；\n\n2) 团队；\n\nb) 中小企业。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard list.isProse(in: document), let first = list.list.items.first else { return [] }
+    guard list.isProse, let first = list.list.items.first else { return [] }
     if first.marker.family == .foreign { return [finding(.foreign(first.marker.written), at: first.marker.span)] }
     if !first.marker.isMarkdown, let diagnostic = checkLevel(list, first.marker) { return [diagnostic] }
-    return list.list.items.compactMap { untidy($0.marker) }
+    return list.list.items.compactMap { isTidy($0.marker) ? nil : untidy($0.marker) }
   }
 
   private static func checkLevel(_ list: PlacedList, _ marker: ListMarker) -> Diagnostic? {
@@ -29,6 +29,18 @@ enum ListMarkers: ListRule {
     case (.letter?, .letter), (.letter?, .dash), (.dash?, .dash), (.dash?, .letter), (.dash?, .digit):
       list.level == 2 ? finding(.secondLevel(marker.written), at: marker.span) : nil
     default: nil
+    }
+  }
+
+  /// `b)`, `2)`: one character and a half-width bracket, as nearly all of them are.
+  private static func isTidy(_ marker: ListMarker) -> Bool {
+    guard !marker.isMarkdown, let ordinal = marker.ordinal else { return true }
+    let written = marker.written.utf8
+    guard written.count == 2, written.last == UInt8(ascii: ")"), let first = written.first else { return false }
+    switch marker.family {
+    case .letter: return Int(first) == 96 + ordinal
+    case .digit: return Int(first) == 48 + ordinal
+    case .dash, .bullet, .foreign: return true
     }
   }
 

@@ -14,7 +14,7 @@ enum ListOfOne: ListRule {
     right: ["## 4 服务对象\n\n服务对象包括：\n\na) 创业者；\n\nb) 中小企业。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard list.list.items.count == 1, list.isProse(in: document) else { return [] }
+    guard list.list.items.count == 1, list.isProse else { return [] }
     return [finding(.single, at: list.firstMarker)]
   }
 }

@@ -13,7 +13,7 @@ enum ListOfSteps: ListRule {
     right: ["## 4 受理\n\n受理按下列步骤进行：\n\na) 核对材料；\n\nb) 出具通知。\n", "## 4 受理\n\n受理的材料包括：\n\n——申请表；\n\n——流程说明。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard let first = list.list.items.first, first.marker.family == .dash, list.isProse(in: document), let leadIn = list.leadIn,
+    guard let first = list.list.items.first, first.marker.family == .dash, list.isProse, let leadIn = list.leadIn,
       sequenceWords.contains(where: { leadIn.text.holds($0) })
     else { return [] }
     return [finding(.steps, at: first.marker.span)]

@@ -5,25 +5,30 @@ extension PlacedList {
 
   /// Whether every item ends with a full stop: the items are sentences of their own.
   var areSentences: Bool {
-    list.items.count > 1 && list.items.allSatisfy { $0.lastProse.text.hasSuffix("。") }
-  }
-
-  /// Whether the list stands where the drafting rules of lists apply; lists of documents and of words have rules of their own.
-  func isProse(in document: DocumentView) -> Bool {
-    guard !document.isStatement, let element = document.element(of: list.id) else { return false }
-    switch element.kind {
-    case .normativeReferences, .bibliography, .index, .contents, .preamble, .appendage: return false
-    case .foreword, .introduction, .scope, .terms, .symbols, .technical, .annex: return true
-    }
+    list.items.count > 1 && list.items.allSatisfy { $0.lastProse.text.ends(with: "。") }
   }
 }
 
 extension Prose {
   /// The last character and its range, or nil for an empty text.
-  var lastMark: (character: Character, range: TextRange)? {
-    guard let last = text.last else { return nil }
+  var lastMark: LastMark? {
+    guard let last = text.lastScalar else { return nil }
     let end = text.utf8.count
-    return (last, TextRange(end - last.utf8.count, end))
+    return LastMark(character: last, range: TextRange(end - UTF8.width(last), end))
+  }
+}
+
+/// The character with which a text ends.
+struct LastMark {
+  let character: Unicode.Scalar
+  let range: TextRange
+
+  /// Whether it is a mark that ends a sentence, an item or a part of them.
+  var isPunctuation: Bool {
+    switch character {
+    case "。", "；", "，", "、", "：", ":", ";", ",", ".": true
+    default: false
+    }
   }
 }
 

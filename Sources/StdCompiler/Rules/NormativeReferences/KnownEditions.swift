@@ -38,7 +38,7 @@ struct KnownEdition {
   /// The edition with this number and year.
   static func dated(_ number: StandardNumber) -> KnownEdition? {
     guard number.level == .national, number.isDated else { return nil }
-    return all.first { $0.number == number }
+    return all.first { $0.number.year == number.year && $0.number == number }
   }
 
   /// The newest edition in a year, where an entry without date still has the title of one that it replaced before that year.

@@ -35,14 +35,15 @@ enum ReferenceEntryForm: StandardRule {
 extension ReferenceEntry {
   /// The white space between number and title where it is not one em space; nil where there is none at all.
   var titleGap: SourceSpan? {
-    guard let end = designationRange?.end, end < titleRange.start, !title.isEmpty else { return nil }
+    guard let end = designationRange?.end, end < titleRange.start, !titleRange.isEmpty else { return nil }
     var gap = TextRange(Int(end), titleRange.lowerBound)
     let between = prose[gap]
+    if between.equals("\u{3000}") { return nil }
     if let closing = between.lastIndex(where: { $0 == "）" || $0 == ")" }) {
       let behind = between.utf8.distance(from: between.startIndex, to: between.index(after: closing))
       gap = TextRange(gap.lowerBound + behind, gap.upperBound)
     }
-    return gap.isEmpty || prose[gap] == "\u{3000}" ? nil : prose.span(of: gap)
+    return gap.isEmpty || prose[gap].equals("\u{3000}") ? nil : prose.span(of: gap)
   }
 }
 
@@ -56,9 +57,9 @@ func narrowGaps(_ gaps: [SourceSpan], of count: Int) -> (message: Bilingual, spa
 /// What is wrong with the form of an entry that begins with the number of a standard, or nil.
 func formFault(of entry: ReferenceEntry) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {
   guard let range = entry.designationRange, let number = entry.designation else { return nil }
+  if entry.titleRange.isEmpty { return (.noTitle(number), entry.headSpan, []) }
   let title = entry.title
-  if title.isEmpty { return (.noTitle(number), entry.headSpan, []) }
-  if title.hasPrefix("《"), let closing = title.lastIndex(of: "》") {
+  if title.begins(with: "《"), let closing = title.lastIndex(of: "》") {
     let inner = title[title.index(after: title.startIndex)..<closing]
     let span = entry.prose.span(of: entry.titleRange)
     let space = entry.titleRange.start == range.end ? "\u{3000}" : ""

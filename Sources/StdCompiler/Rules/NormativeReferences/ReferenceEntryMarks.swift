@@ -25,11 +25,11 @@ enum ReferenceEntryMarks: StandardRule {
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
-    let entries = document.citations.entries(of: .normativeReferences).map(\.entry)
+    let entries = document.citations.entries(of: .normativeReferences)
     return report(
-      entries.compactMap { $0.ordinal?.span ?? $0.strayMarker }, of: entries.count, Bilingual.numbered, marksLead: true,
+      entries.compactMap { $0.entry.ordinal?.span ?? $0.entry.strayMarker }, of: entries.count, Bilingual.numbered, marksLead: true,
       document)
-      + report(entries.compactMap(endMark), of: entries.count, Bilingual.endMarks, marksLead: false, document)
+      + report(entries.compactMap { $0.entry.endMark }, of: entries.count, Bilingual.endMarks, marksLead: false, document)
   }
 
   /// One way of writing the whole list is one finding, at its first place.
@@ -45,16 +45,13 @@ enum ReferenceEntryMarks: StandardRule {
         fixes: [FixIt(.certain, .delete, edits)])
     ]
   }
-
-  private static func endMark(_ entry: ReferenceEntry) -> SourceSpan? { entry.endMark }
 }
 
 extension ReferenceEntry {
   /// The mark at the end of an entry, which has none; the bracket of a title in another language is no such mark.
   var endMark: SourceSpan? {
-    guard let last = prose.text.last, "。；，、：;,.".contains(last) else { return nil }
-    let end = prose.text.utf8.count
-    return prose.span(of: TextRange(end - last.utf8.count, end))
+    guard let last = prose.lastMark, last.isPunctuation else { return nil }
+    return prose.span(of: last.range)
   }
 }
 

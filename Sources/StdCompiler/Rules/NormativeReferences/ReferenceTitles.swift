@@ -74,12 +74,12 @@ func titleFault(
   of entry: Citations.Entry, in document: DocumentView
 ) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {
   guard let number = entry.number, !number.isPlaceholder, !entry.isAllParts else { return nil }
+  guard !entry.entry.titleRange.isEmpty else { return nil }
   let written = entry.entry.title
-  guard !written.isEmpty else { return nil }
   if let part = PartNumber(inTitle: written), let own = number.part, own != part.number {
     return (.otherPart(number, part.number), entry.entry.headSpan, [])
   }
-  guard let known = knownTitle(of: entry, number, document), written != known,
+  guard let known = knownTitle(of: entry, number, document), !known.hasBytes(of: written),
     !isSameText(entry.entry.titleWithoutMark, known)
   else {
     return nil
@@ -150,6 +150,9 @@ extension DocumentView {
 extension StandardNumber {
   /// The number of the part: 2 of `GB/T 24421.2`, of `ISO 10303-2` likewise; nil for a number without one or with several.
   var part: Int? {
+    guard let mark = sequence.utf8.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
+      mark > sequence.startIndex
+    else { return nil }
     let pieces = sequence.split { $0 == "." || $0 == "-" }
     return pieces.count == 2 ? Int(pieces[1]) : nil
   }

@@ -35,13 +35,11 @@ enum RepeatedReference: StandardRule {
   }
 
   private static func isSame(_ left: Citations.Entry, _ right: Citations.Entry) -> Bool {
-    switch (left.number, right.number) {
-    case (let left?, let right?) where left.isPlaceholder || right.isPlaceholder: false
-    case (let one?, let other?):
-      one.isSameDocument(as: other) && one.year == other.year && left.isAllParts == right.isAllParts
-    case (nil, nil): left.entry.bareTitle == right.entry.bareTitle
-    default: false
+    guard let one = left.number, let other = right.number else {
+      return left.number == nil && right.number == nil && left.entry.bareTitle == right.entry.bareTitle
     }
+    return one.year == other.year && one.isSameDocument(as: other) && !one.isPlaceholder
+      && left.isAllParts == right.isAllParts
   }
 }
 

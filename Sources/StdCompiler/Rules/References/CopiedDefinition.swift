@@ -17,12 +17,12 @@ enum CopiedDefinition: SystemRule {
     ])
 
   static func check(_ system: ResolvedSystem) -> [Diagnostic] {
-    var first: [String: (span: SourceSpan, standard: StandardID)] = [:]
+    var first: [TextKey: (span: SourceSpan, standard: StandardID)] = [:]
     var found: [Diagnostic] = []
     for standard in system.system.standards {
       for entry in standard.termEntries {
         guard let term = entry.term?.text, let definition = entry.definition?.prose else { continue }
-        let key = term + "\n" + definition.text
+        let key = TextKey(term + "\n" + definition.text)
         guard let earlier = first[key] else {
           first[key] = (definition.span, standard.id)
           continue
@@ -40,10 +40,13 @@ enum CopiedDefinition: SystemRule {
 extension Standard {
   /// The entries of its clause 3, in reading order.
   var termEntries: [TermEntry] {
-    func collect(_ clause: Clause) -> [TermEntry] {
-      clause.blocks.compactMap { if case .termEntry(let entry) = $0 { entry } else { nil } } + clause.subclauses.flatMap(collect)
+    var entries: [TermEntry] = []
+    func collect(_ clause: Clause) {
+      for case .termEntry(let entry) in clause.blocks { entries.append(entry) }
+      for subclause in clause.subclauses { collect(subclause) }
     }
-    return elements.filter { $0.kind == .terms }.flatMap { collect($0.clause) }
+    for element in elements where element.kind == .terms { collect(element.clause) }
+    return entries
   }
 }
 

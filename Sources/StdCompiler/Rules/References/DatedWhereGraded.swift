@@ -14,20 +14,33 @@ enum DatedWhereGraded: ReferenceRule {
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
     guard case .standard(let number, _, nil) = reference.mention.kind, number.year == nil else { return [] }
-    let rest = prose[TextRange(reference.mention.range.upperBound, prose.text.utf8.count)].prefix(10)
+    let rest = prose[TextRange(reference.mention.range.upperBound, prose.text.utf8.count)]
     guard let grade = gradeWord(in: rest) else { return [] }
     return [finding(.graded(number, grade), at: prose.span(of: reference.mention.coreRange))]
   }
 
   /// `第三级`, `的三级`, `规定的二级` right behind the number.
   private static func gradeWord(in text: Substring) -> String? {
-    var rest = text
-    while let first = rest.first, " 　的中规定".contains(first) { rest = rest.dropFirst() }
-    if rest.first == "第" { rest = rest.dropFirst() }
-    guard let digit = rest.first, "一二三四五六ⅠⅡⅢⅣ123456".contains(digit) else { return nil }
-    rest = rest.dropFirst()
-    guard let unit = rest.first, unit == "级" || unit == "等" else { return nil }
+    var scalars = text.unicodeScalars.prefix(10).makeIterator()
+    var next = scalars.next()
+    while let scalar = next, leadsIn(scalar) { next = scalars.next() }
+    if next == "第" { next = scalars.next() }
+    guard let digit = next, isGrade(digit), let unit = scalars.next(), unit == "级" || unit == "等" else { return nil }
     return "\(digit)\(unit)"
+  }
+
+  private static func leadsIn(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "　", "的", "中", "规", "定": true
+    default: false
+    }
+  }
+
+  private static func isGrade(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "1"..."6": true
+    default: false
+    }
   }
 }
 

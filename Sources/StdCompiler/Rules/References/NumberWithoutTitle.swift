@@ -21,15 +21,16 @@ enum NumberWithoutTitle: ReferenceRule {
       let element = document.element(of: reference.place.node), element.kind != .foreword, element.kind != .introduction
     else { return [] }
     let start = reference.mention.range.upperBound
-    let rest = prose[TextRange(start, prose.text.utf8.count)]
-    let spaces = rest.prefix { $0 == " " || $0 == "　" }
-    let words = rest.dropFirst(spaces.count)
-    let bodyStart = start + spaces.utf8.count
-    if words.hasPrefix("《"), let close = words.firstIndex(of: "》") {
+    let bodyStart = afterSpaces(prose.text, start)
+    guard bodyStart < prose.text.utf8.count else { return [] }
+    let words = prose[TextRange(bodyStart, prose.text.utf8.count)]
+    if words.begins(with: "《"), let close = words.firstIndex(of: "》") {
       let length = words[...close].utf8.count
       return [finding(.title, at: prose.span(of: TextRange(bodyStart, bodyStart + length)))]
     }
-    guard let title = title(of: reference, in: document), title.count >= 4, words.hasPrefix(title) else { return [] }
+    guard let title = title(of: reference, in: document), words.utf8.starts(with: title.utf8), title.count >= 4 else {
+      return []
+    }
     return [finding(.title, at: prose.span(of: TextRange(bodyStart, bodyStart + title.utf8.count)))]
   }
 

@@ -16,8 +16,10 @@ enum OneEditionInText: StandardRule {
     guard !document.isStatement else { return [] }
     var years: [StandardNumber: (year: Int, place: ProsePlace, mention: Mention)] = [:]
     var wrong: [(place: ProsePlace, mention: Mention, earlier: (place: ProsePlace, mention: Mention), number: StandardNumber)] = []
-    for reference in document.resolution.references.all where reference.place.slot == 0 || document.facts[reference.place.node].kind != .term {
-      guard case .standard(let number, _, _) = reference.mention.kind, let year = number.year, year > 0 else { continue }
+    for reference in document.resolution.references.all {
+      guard case .standard(let number, _, _) = reference.mention.kind, let year = number.year, year > 0,
+        reference.place.slot == 0 || document.facts[reference.place.node].kind != .term
+      else { continue }
       if let first = years[number.undated] {
         if first.year != year { wrong.append((reference.place, reference.mention, (first.place, first.mention), number)) }
       } else {

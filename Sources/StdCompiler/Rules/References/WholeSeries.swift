@@ -26,12 +26,15 @@ enum WholeSeries: ReferenceRule {
 
   /// A part of the series that the document lists, when the number without part is in no list itself.
   private static func part(of number: StandardNumber, in document: DocumentView) -> StandardNumber? {
-    let undated = number.undated
     var found: StandardNumber?
     for reference in document.resolution.references.all {
-      guard case .standard(let other, _, _) = reference.mention.kind, other.code == number.code else { continue }
-      if document.facts[reference.place.node].kind == .reference, other.undated == undated { return nil }
-      if other.sequence.hasPrefix(number.sequence + ".") { found = other }
+      guard case .standard(let other, _, _) = reference.mention.kind, other.code.hasBytes(of: number.code) else { continue }
+      if other.isSameDocument(as: number), other.level == number.level,
+        document.facts[reference.place.node].kind == .reference
+      {
+        return nil
+      }
+      if other.sequence.utf8.count > number.sequence.utf8.count, other.sequence.hasPrefix(number.sequence + ".") { found = other }
     }
     return found
   }

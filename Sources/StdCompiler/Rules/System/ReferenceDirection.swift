@@ -79,8 +79,8 @@ enum ReferenceDirection: StandardRule {
     var told = Set<StandardID>()
     let downwards = document.resolution.references.all.compactMap { reference -> (CrossReference, StandardID)? in
       guard reference.force == .normative, let target = reference.otherStandard(than: document.standard.id),
-        document.facts[reference.place.node].kind != .reference, told.insert(target).inserted,
-        let to = document.system.system[target].metadata.placedIn, from.layer < to.layer
+        document.facts[reference.place.node].kind != .reference,
+        let to = document.system.system[target].metadata.placedIn, from.layer < to.layer, told.insert(target).inserted
       else { return nil }
       return (reference, target)
     }

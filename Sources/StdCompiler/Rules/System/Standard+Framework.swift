@@ -2,7 +2,11 @@ import StdModel
 
 extension Standard {
   /// All figures in reading order.
-  var allFigures: [Figure] { elements.flatMap { $0.clause.allFigures } }
+  var allFigures: [Figure] {
+    var figures: [Figure] = []
+    for element in elements { element.clause.collect(into: &figures) }
+    return figures
+  }
 
   /// Whether it presents the system: it holds the diagram of the whole framework.
   var presentsSystem: Bool { allFigures.contains { $0.frameworkRequest?.scope == .system } }
@@ -11,7 +15,14 @@ extension Standard {
 extension Clause {
   /// The figures of the clause and its subclauses.
   var allFigures: [Figure] {
-    blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } } + subclauses.flatMap(\.allFigures)
+    var figures: [Figure] = []
+    collect(into: &figures)
+    return figures
+  }
+
+  fileprivate func collect(into figures: inout [Figure]) {
+    for case .figure(let figure) in blocks { figures.append(figure) }
+    for subclause in subclauses { subclause.collect(into: &figures) }
   }
 
   /// The lists of the clause and its subclauses; those inside items are not among them.

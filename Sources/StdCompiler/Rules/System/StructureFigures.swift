@@ -91,7 +91,7 @@ enum StructureFigures: StandardRule {
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
-    let figures = document.standard.allFigures.compactMap { figure -> Structure? in
+    let figures = document.figures.compactMap { figure -> Structure? in
       let caption = figure.caption.flatMap { StructureCaption($0.title) }
       let scope = document.isInSystem ? figure.frameworkRequest?.scope : nil
       return caption != nil || scope != nil ? Structure(figure: figure, name: caption?.name, scope: scope) : nil
