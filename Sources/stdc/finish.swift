@@ -11,6 +11,16 @@ struct Failure: Error {
   init(zh: String, en: String) { message = Bilingual(zh: zh, en: en) }
 }
 
+/// Ends the process after its work, with exit code 1 where there are errors.
+///
+/// What was compiled is held until then: the machine takes a whole process back at once, while to free a large system piece by piece takes
+/// longer than to number it.
+func finish(_ diagnostics: [Diagnostic], holding result: CompilationRun.Result) -> Never {
+  withExtendedLifetime(result) {
+    exit(diagnostics.contains { $0.severity == .error } ? 1 : 0)
+  }
+}
+
 /// Prints what an error has to say and ends the process with its exit code.
 func finish(after error: any Error) -> Never {
   if let code = error as? ExitCode { exit(code.rawValue) }

@@ -75,7 +75,8 @@ struct Citations {
 extension StandardNumber {
   /// Whether the numbers are the same but for their years.
   func isSameDocument(as other: StandardNumber) -> Bool {
-    sequence.hasBytes(of: other.sequence) && code.hasBytes(of: other.code) && series.hasBytes(of: other.series)
+    // Short ASCII strings are compared as two words each.
+    sequence == other.sequence && code == other.code && series == other.series
   }
 
   /// Whether it is the number of a part of the series: `GB/T 24421.3` of `GB/T 24421`.

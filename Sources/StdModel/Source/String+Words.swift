@@ -1,55 +1,51 @@
 // Searching for words as bytes. The comparisons of the standard library understand canonical equivalence and grapheme clusters, which words of a
-// standard do not need and which cost twenty times as much.
+// standard do not need and which cost twenty times as much. The generic ones are inlinable, since they are made for strings and for pieces of
+// strings, and would be slower than the library's if they had to find out at run time which they got.
 
 extension StringProtocol {
   /// Whether the text begins with the bytes of the word.
-  package func begins(with word: StaticString) -> Bool {
-    utf8.starts(with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  @inlinable package func begins(with word: StaticString) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.has(word, at: 0) } ?? false
   }
 
   /// Whether the text ends with the bytes of the word.
-  package func ends(with word: StaticString) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard utf8.count >= length else { return false }
-    return utf8.suffix(length).elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: length))
+  @inlinable package func ends(with word: StaticString) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.has(word, at: $0.count - word.utf8CodeUnitCount) } ?? false
   }
 
   /// Whether the text is the bytes of the word and nothing else.
-  package func equals(_ word: StaticString) -> Bool {
-    utf8.count == word.utf8CodeUnitCount && begins(with: word)
+  @inlinable package func equals(_ word: StaticString) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.count == word.utf8CodeUnitCount && $0.has(word, at: 0) } ?? false
+  }
+
+  /// Whether two texts are the same bytes.
+  @inlinable package func hasBytes(of other: some StringProtocol) -> Bool {
+    utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { own.count == $0.count && own.has($0, at: 0) } ?? false
+    } ?? false
   }
 
   /// The last character, code points taken alone: the mark with which a sentence or an item ends.
-  package var lastScalar: Unicode.Scalar? { unicodeScalars.last }
+  @inlinable package var lastScalar: Unicode.Scalar? { unicodeScalars.last }
 }
 
 extension String {
   /// Where the bytes of the word first stand at or behind an offset, or nil.
   package func firstRange(of word: StaticString, from offset: Int = 0) -> TextRange? {
-    let length = word.utf8CodeUnitCount
-    let found = utf8.withContiguousStorageIfAvailable { bytes -> Int in
-      guard length > 0, bytes.count - offset >= length else { return -1 }
-      let wanted = UnsafeBufferPointer(start: word.utf8Start, count: length)
-      // The last byte tells more than the first: the Han characters begin with six bytes only, and end with sixty-four.
-      let last = wanted[length - 1]
-      for end in (offset + length - 1)..<bytes.count where bytes[end] == last {
-        let start = end - length + 1
-        var index = length - 2
-        while index >= 0, bytes[start + index] == wanted[index] { index -= 1 }
-        if index < 0 { return start }
-      }
-      return -1
-    }
-    guard let start = found, start >= 0 else { return nil }
-    return TextRange(start, start + length)
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    let found = utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: word, from: offset) } ?? nil
+    return found.map { TextRange($0, $0 + word.count) }
   }
 
   /// Whether the bytes of the word stand anywhere in the text.
   package func holds(_ word: StaticString) -> Bool { firstRange(of: word) != nil }
 
-  /// Whether two texts are the same bytes.
-  package func hasBytes(of other: some StringProtocol) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  /// The same for a word that is not known before.
+  package func holds(text word: String) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      word.utf8.withContiguousStorageIfAvailable { bytes.firstOffset(of: $0, from: 0) } ?? nil
+    } ?? nil
+    return found != nil
   }
 }
 
@@ -62,7 +58,34 @@ package struct TextKey: Hashable, Sendable {
   package static func == (left: TextKey, right: TextKey) -> Bool { left.text.hasBytes(of: right.text) }
 
   package func hash(into hasher: inout Hasher) {
-    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes of the word stand at an offset, which may lie outside.
+  @usableFromInline func has(_ word: StaticString, at offset: Int) -> Bool {
+    has(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), at: offset)
+  }
+
+  @usableFromInline func has(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, count - offset >= word.count else { return false }
+    var index = word.count - 1
+    while index >= 0 {
+      if self[offset + index] != word[index] { return false }
+      index -= 1
+    }
+    return true
+  }
+
+  /// The last byte is looked for, since it tells more than the first: Han characters begin with six bytes only, and end with sixty-four.
+  fileprivate func firstOffset(of word: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
+    guard let last = word.last, offset >= 0 else { return nil }
+    var end = offset + word.count - 1
+    while end < count {
+      if self[end] == last, has(word, at: end - word.count + 1) { return end - word.count + 1 }
+      end += 1
+    }
+    return nil
   }
 }

@@ -47,7 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
     run.end()
     report.print(diagnostics, of: result.loaded, general)
     if report.isForPeople { StandardStream.output.writeLine(closing(manifest)[general.language]) }
-    try diagnostics.requireNoErrors()
+    finish(diagnostics, holding: result)
   }
 
   private func publish(_ site: Site, _ run: CompilationRun) async throws -> Manifest {

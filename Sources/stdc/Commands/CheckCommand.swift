@@ -68,7 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
     if let baseline, reported.gone > 0, report.isForPeople {
       BaselineFile.tellGone(reported.gone, in: baseline, general)
     }
-    try reported.new.requireNoErrors()
+    finish(reported.new, holding: result)
   }
 
   func validate() throws {

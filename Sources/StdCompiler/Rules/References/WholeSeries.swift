@@ -28,7 +28,7 @@ enum WholeSeries: ReferenceRule {
   private static func part(of number: StandardNumber, in document: DocumentView) -> StandardNumber? {
     var found: StandardNumber?
     for reference in document.resolution.references.all {
-      guard case .standard(let other, _, _) = reference.mention.kind, other.code.hasBytes(of: number.code) else { continue }
+      guard case .standard(let other, _, _) = reference.mention.kind, other.code == number.code else { continue }
       if other.isSameDocument(as: number), other.level == number.level,
         document.facts[reference.place.node].kind == .reference
       {

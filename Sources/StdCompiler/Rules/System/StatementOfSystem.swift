@@ -106,7 +106,7 @@ enum StatementOfSystem: SystemRule {
       var subsystems = system.system.framework.subsystems.map(\.name)
       forEachProse(of: statement.standard) { _, prose in
         missing.removeAll { item in item.words.contains { prose.text.holds($0) } }
-        subsystems.removeAll { prose.text.contains($0) }
+        subsystems.removeAll { prose.text.holds(text: $0) }
       }
       var names = missing.map(\.name)
       if !subsystems.isEmpty {
