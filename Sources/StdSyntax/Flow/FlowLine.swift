@@ -148,10 +148,15 @@ struct FlowScanner {
   private func arrow(_ range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
     while index < range.upperBound {
-      if let end = skipAny(Self.arrows, at: index, before: range.upperBound) { return index..<end }
+      if mayOpenArrow(bytes[index]), let end = skipAny(Self.arrows, at: index, before: range.upperBound) { return index..<end }
       index += 1
     }
     return nil
+  }
+
+  /// Whether an arrow may begin with a byte: `-`, `=`, or the first byte of `→`, `–`, `－` and their like.
+  private func mayOpenArrow(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte == 0xE2 || byte == 0xEF
   }
 
   private static let arrows = ["-->", "->", "=>", "→", "⇒", "–>", "—>", "－＞", "－>", "-＞", "==>"]

@@ -24,6 +24,7 @@ enum ClauseNumberReading {
 extension TextBytes {
   /// Reads `5`, `5.2.1`, `A.1.2`; a letter needs a point and a digit behind it.
   func clauseNumber(at start: Int, _ reading: ClauseNumberReading) -> ReadClauseNumber? {
+    if reading == .leading, let plain = plainNumber(at: start) { return plain }
     guard var read = firstPart(at: start, reading) else { return nil }
     while let point = point(at: read.end, reading) {
       guard let part = part(at: point.end, reading, behindPoint: true), part.digits <= 3 || reading == .running else {
@@ -39,6 +40,38 @@ extension TextBytes {
       read.hasSpaces = read.hasSpaces || point.hasSpaces
     }
     return read.number.annex != 0 && read.points == 0 ? nil : read
+  }
+
+  /// Reads the number that nearly every clause opens with: small parts of plain digits, with a point between them and a Han character behind
+  /// them or behind one space. Nil where there is more to think of.
+  private func plainNumber(at start: Int) -> ReadClauseNumber? {
+    var index = start
+    var number: ClauseNumber?
+    var points = 0
+    var largest = 0
+    while true {
+      var value = Int(self[index]) - 0x30
+      guard 1...9 ~= value else { return nil }
+      index += 1
+      if self[index].isDigit {
+        value = value * 10 + Int(self[index]) - 0x30
+        index += 1
+      }
+      guard let longer = number.map({ $0.child(value) }) ?? .clause(value) else { return nil }
+      number = longer
+      largest = max(largest, value)
+      guard self[index] == UInt8(ascii: ".") else { break }
+      points += 1
+      index += 1
+    }
+    guard let number else { return nil }
+    let isSpace = self[index] == 0x20
+    let isWideSpace = self[index] == 0xE3 && self[index + 1] == 0x80 && self[index + 2] == 0x80
+    // The lead bytes of Han characters; full-width forms and marks have others.
+    guard 0xE4...0xE9 ~= self[index + (isSpace ? 1 : isWideSpace ? 3 : 0)] else { return nil }
+    return ReadClauseNumber(
+      number: number, end: index, points: points, largestPart: largest, isTidy: true, hasLeadingZero: false,
+      hasSpaces: false)
   }
 
   private func firstPart(at start: Int, _ reading: ClauseNumberReading) -> ReadClauseNumber? {

@@ -162,12 +162,22 @@ enum OneFormThroughout: SystemRule {
 
   /// `2026-03-01` gives `0-0-0`, `2026年3月1日` gives `0年0月0日`; a date with placeholders has none.
   private static func form(of date: String) -> String {
+    if let form = plainForm(of: date) { return form }
     var form = ""
     for character in date where !character.isWhitespace {
       if character == "X" || character == "x" || character == "×" { return "" }
       if !character.isNumber { form.append(character) } else if form.last != "0" { form.append("0") }
     }
     return form
+  }
+
+  /// The form of a date in digits and hyphens alone, as nearly all are.
+  private static func plainForm(of date: String) -> String? {
+    guard date.utf8.count == 10 else { return nil }
+    for (index, byte) in date.utf8.enumerated() {
+      guard index == 4 || index == 7 ? byte == UInt8(ascii: "-") : 0x30...0x39 ~= byte else { return nil }
+    }
+    return "0-0-0"
   }
 
   private static func mostFrequent(_ values: [String], preferring preferred: String?) -> String? {

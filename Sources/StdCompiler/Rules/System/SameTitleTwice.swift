@@ -71,11 +71,11 @@ enum SameTitleTwice: SystemRule {
     ])
 
   static func check(_ system: ResolvedSystem) -> [Diagnostic] {
-    var first: [String: Standard] = [:]
+    var first: [TextKey: Standard] = [:]
     var found: [Diagnostic] = []
     for standard in system.system.standards where standard.kind == .standard {
       guard let title = standard.metadata.title else { continue }
-      let key = title.value.filter { !$0.isWhitespace }
+      let key = TextKey(title.value.filter { !$0.isWhitespace })
       guard let earlier = first[key] else {
         first[key] = standard
         continue
