@@ -36,12 +36,6 @@ package struct StandardNumber: Hashable, Sendable {
     self.year = year
   }
 
-  /// The sequence number and the year tell nearly all numbers apart.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(sequence)
-    hasher.combine(year ?? -1)
-  }
-
   /// The same number without its year.
   package var undated: StandardNumber {
     StandardNumber(level: level, code: code, series: series, sequence: sequence, year: nil)
