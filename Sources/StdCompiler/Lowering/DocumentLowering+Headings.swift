@@ -108,13 +108,15 @@ extension DocumentLowering {
   private mutating func ensureElement(for number: ClauseNumber, form: Heading.Form, at span: SourceSpan) {
     let chapter = number.annex == 0 ? ClauseNumber.clause(number.chapter) : ClauseNumber.annex(number.annex)
     if let element = open.first, element.prefix == chapter { return }
-    // A deeper heading in the bibliography is a group of it, though it should have no number.
-    if let element = open.first, element.kind == .bibliography, case .markdown(let own) = element.form,
-      case .markdown(let level) = form, level > own
+    // A deeper heading in the bibliography or the foreword belongs to it, though it should have no number.
+    if let element = open.first, element.kind == .bibliography || (element.kind == .foreword && chapter <= .clause(1)),
+      case .markdown(let own) = element.form, case .markdown(let level) = form, level > own
     {
       return
     }
     if let element = open.first, element.prefix == nil, element.kind == .technical || element.kind == .symbols { return }
+    // The subclauses of the introduction are 0.1, 0.2 (8.4).
+    if let element = open.first, element.kind == .introduction, number.annex == 0, number.parts[0] == 0 { return }
     if isBehindStandard, !open.isEmpty { return }
     openImplied(number.annex == 0 ? .technical : .annex(.unstated), number: chapter, at: span)
   }

@@ -72,7 +72,7 @@ extension DocumentLowering {
   // MARK: - Elements and clauses that open in a line of text
 
   private mutating func opensElement(_ prose: Prose, _ line: SourceLine) -> Bool {
-    if open.first?.kind == .contents, isContentsEntry(line) { return false }
+    if open.first?.kind == .contents, isContentsEntry(line) || isBetweenContentsEntries(line) { return false }
     let isOwnParagraph = line.isAlone || isPlainText
     let leading = leadingNumber(of: prose)
     if isOwnParagraph, let name = elementName(of: prose, leading), name.number == nil || isNext(name, line),
@@ -186,6 +186,14 @@ extension DocumentLowering {
     guard let last = text.utf8.last, last >= 0x30, last <= 0x39, let space = text.lastIndex(where: { $0 == " " || $0 == "　" })
     else { return false }
     return text[text.index(after: space)...].allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// A line without page between others that have one was typed as part of the contents, too.
+  private func isBetweenContentsEntries(_ line: SourceLine) -> Bool {
+    guard case .text = line.content, index + 1 < lines.count, case .text = lines[index + 1].content, index > 0,
+      case .text = lines[index - 1].content
+    else { return false }
+    return isContentsEntry(lines[index - 1]) && isContentsEntry(lines[index + 1])
   }
 
   func isTabular(_ line: SourceLine) -> Bool {

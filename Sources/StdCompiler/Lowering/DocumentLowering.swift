@@ -138,7 +138,7 @@ struct DocumentLowering {
     if isPlainText, !isStatement, !lines.isEmpty, !elements.contains(where: { $0.clause.isNumberedSomewhere }) {
       diagnostics.append(DocumentRules.noStructure(lines[0].span))
     }
-    if metadata.number == nil || metadata.title == nil { readCover() }
+    if elements.first?.kind == .preamble || metadata.title == nil { readCover() }
   }
 
   private mutating func step() {

@@ -5,12 +5,17 @@ package enum RuleRegistry {
   private static let families = [
     annexRules,
     clauseRules,
+    contentsRules,
+    coverRules,
     crossReferenceRules,
     diagramRules,
     elementRules,
+    forewordRules,
     listRules,
     normativeReferenceRules,
     numberRules,
+    scopeRules,
     systemRules,
+    titleRules,
   ]
 }

@@ -120,6 +120,8 @@ package struct StandardMetadata: Equatable, Sendable {
   package var implements: [Implementation]
   /// 体系编号, where it differs from the number.
   package var systemCode: Sourced<String>?
+  /// What a cover says that stands as text in the source; nil where there is none, and stdc makes the cover from the data.
+  package var cover: WrittenCover?
   /// Keys that stdc does not know.
   package var unknownKeys: [Sourced<String>]
 
@@ -134,6 +136,22 @@ package struct StandardMetadata: Equatable, Sendable {
 
   /// The title for people: the title, else the number, else the words for a title that is missing.
   package var displayTitle: String { title?.value ?? writtenNumber?.value ?? "（无标题）" }
+}
+
+/// What a cover (封面) that the author wrote as text says besides the data of the standard; GB/T 1.1—2020, 8.1 and annex D.
+package struct WrittenCover: Equatable, Sendable {
+  /// `唐山市地方标准`: the words for the level (层次或类别).
+  package var levelWords: Sourced<String>?
+  /// `（讨论稿）`: a mark of a draft that names none of the stages.
+  package var unknownStage: Sourced<String>?
+  /// `在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。`
+  package var patentCall: Sourced<String>?
+  /// 备案号
+  package var recordNumber: Sourced<String>?
+  /// `（ISO 9001:2015，MOD）`: the mark of consistency below the English title.
+  package var adoption: Sourced<String>?
+
+  package init() {}
 }
 
 /// A standard, or clauses of it, that a post standard carries out (`implements`).

@@ -18,7 +18,7 @@ enum ElementForms: StandardRule {
         "these elements are for looking things up; tables, figures and formulas in them are taken for technical content"
     ),
     wrong: [
-      "## 前言\n\n本文件由中心归口。\n\n⟦| 单位 | 分工 |\n|---|---|\n| 中心 | 起草 |⟧\n\n## 1 范围\n\n本文件适用于服务。\n",
+      "## 前言\n\n本文件由中心归口。\n\n⟦示例：窗口服务。⟧\n\n## 1 范围\n\n本文件适用于服务。\n",
       "## 1 范围\n\n本文件适用于服务。\n\n⟦示例：窗口服务。⟧\n",
       "## 2 规范性引用文件\n\n⟦| 编号 | 名称 |\n|---|---|\n| GB/T 19001 | 质量管理体系　要求 |⟧\n",
       "## 2 规范性引用文件\n\nGB/T 19001　质量管理体系　要求\n\n⟦以上文件可在标准化机构查阅。⟧\n",

@@ -1,0 +1,20 @@
+/// The rules of cover data (封面).
+let coverRules: [any Rule.Type] = [
+  CoverComplete.self,
+  ICSForm.self,
+  CCSForm.self,
+  OwnNumberComplete.self,
+  CoverDates.self,
+  ReplacedOnCover.self,
+  EnglishTitleNeeded.self,
+  EnglishTitleForm.self,
+  PatentCall.self,
+  NoDraftMarks.self,
+  StageMark.self,
+  OneStage.self,
+  TemplateText.self,
+  OneTitle.self,
+  LevelWords.self,
+  RecordNumber.self,
+  ConsistencyMark.self,
+]

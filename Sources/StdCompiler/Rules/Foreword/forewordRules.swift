@@ -1,0 +1,20 @@
+/// The rules of the foreword (前言) and of the introduction (引言).
+let forewordRules: [any Rule.Type] = [
+  DraftingBasis.self,
+  ForewordOrder.self,
+  KeeperNamed.self,
+  DraftersNamed.self,
+  PatentDisclaimer.self,
+  NoProvisionsInForeword.self,
+  ForewordPlain.self,
+  CommitteeNumber.self,
+  ChangesTold.self,
+  ChangesWithEditions.self,
+  PartsTold.self,
+  HistoryTold.self,
+  SelfName.self,
+  DraftersAgree.self,
+  NoRequirementsInIntroduction.self,
+  IntroductionNumbers.self,
+  IdentifiedPatents.self,
+]

@@ -1,0 +1,10 @@
+/// The rules of the scope (范围).
+let scopeRules: [any Rule.Type] = [
+  ScopeContent.self,
+  ScopeApplicability.self,
+  ScopeStates.self,
+  ScopeClosed.self,
+  ScopeOwnSubjects.self,
+  ScopeOfPart.self,
+  ScopeVerbFits.self,
+]
