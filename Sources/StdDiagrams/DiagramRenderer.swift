@@ -18,6 +18,15 @@ package struct DiagramRenderer: Renderer {
     /// Where the diagram is published.
     package let path: OutputPath
     package let subject: Subject
+    /// The standard whose figure it is.
+    package var standard: StandardID?
+  }
+
+  /// A diagram in both forms.
+  package struct Diagram: Sendable {
+    /// The markup for a page: one `<svg>`, or two of which the page shows the one that suits its width.
+    package let embedded: [UInt8]
+    package let file: Artifact
   }
 
   private let readFlow: @Sendable (Preformatted) -> FlowChart
@@ -41,19 +50,39 @@ package struct DiagramRenderer: Renderer {
 
   /// The file of a diagram; none for a `dot` block that could not be drawn.
   package func render(_ unit: Unit, of system: ResolvedSystem) -> [Artifact] {
-    guard let drawing = drawing(unit.subject, of: system, width: FrameworkDiagram.pageWidth) else {
+    guard let drawing = drawing(unit.subject, of: system)?(FrameworkDiagram.pageWidth) else {
       return dotDrawing(unit, .standalone).map { [Artifact(unit.path, $0)] } ?? []
     }
-    return [Artifact(unit.path, writer(.standalone, for: drawing, at: unit.path, system).markup(drawing).bytes)]
+    return [file(drawing, unit, system)]
   }
 
-  /// The markup of a diagram for a page: one `<svg>`, or two of which the page shows the one that suits its width.
+  /// The markup of a diagram for a page, where only that is wanted.
   package func embedded(_ unit: Unit, of system: ResolvedSystem) -> [UInt8]? {
-    guard let wide = drawing(unit.subject, of: system, width: FrameworkDiagram.pageWidth) else {
+    guard let draw = drawing(unit.subject, of: system), let wide = draw(FrameworkDiagram.pageWidth) else {
       return dotDrawing(unit, .inline)
     }
-    guard wide.width > FrameworkDiagram.phoneWidth,
-      let narrow = drawing(unit.subject, of: system, width: FrameworkDiagram.phoneWidth), narrow.width < wide.width
+    return embedded(wide, draw, unit, system)
+  }
+
+  /// The diagram in both forms, from one drawing; to lay one out takes far longer than to write it. Nil for a `dot` block that
+  /// could not be drawn.
+  package func diagram(_ unit: Unit, of system: ResolvedSystem) -> Diagram? {
+    guard let draw = drawing(unit.subject, of: system), let wide = draw(FrameworkDiagram.pageWidth) else {
+      guard let embedded = dotDrawing(unit, .inline), let file = dotDrawing(unit, .standalone) else { return nil }
+      return Diagram(embedded: embedded, file: Artifact(unit.path, file))
+    }
+    return Diagram(embedded: embedded(wide, draw, unit, system), file: file(wide, unit, system))
+  }
+
+  private func file(_ drawing: Drawing, _ unit: Unit, _ system: ResolvedSystem) -> Artifact {
+    Artifact(unit.path, writer(.standalone, for: drawing, at: unit.path, system).markup(drawing).bytes)
+  }
+
+  private func embedded(
+    _ wide: Drawing, _ draw: (Int) -> Drawing?, _ unit: Unit, _ system: ResolvedSystem
+  ) -> [UInt8] {
+    guard wide.width > FrameworkDiagram.phoneWidth, let narrow = draw(FrameworkDiagram.phoneWidth),
+      narrow.width < wide.width
     else { return writer(.inline, for: wide, at: unit.path, system).markup(wide).bytes }
     var markup = writer(.inlineWide, for: wide, at: unit.path, system).markup(wide)
     writer(.inlineNarrow, for: narrow, at: unit.path, system).write(narrow, to: &markup)
@@ -84,7 +113,7 @@ package struct DiagramRenderer: Renderer {
       standard.figures.compactMap { figure in
         switch figure.content {
         case .framework, .flow, .dot:
-          Unit(path: map.figure(NodeReference(standard.id, figure.id)), subject: .figure(figure))
+          Unit(path: map.figure(NodeReference(standard.id, figure.id)), subject: .figure(figure), standard: standard.id)
         case .image, .missing: nil
         }
       }
@@ -93,19 +122,25 @@ package struct DiagramRenderer: Renderer {
 
   // MARK: - Drawings
 
-  private func drawing(_ subject: Unit.Subject, of system: ResolvedSystem, width: Int) -> Drawing? {
+  /// How to draw a subject at a width; its text is read once for all widths. Nil for what is not drawn here.
+  private func drawing(_ subject: Unit.Subject, of system: ResolvedSystem) -> ((_ width: Int) -> Drawing?)? {
     switch subject {
-    case .framework: return FrameworkDiagram.layers(FrameworkLayers(system), width: width)
-    case .subsystem(let kind): return framework(.subsystem(kind), .standards, of: system, width: width)
+    case .framework:
+      let layers = FrameworkLayers(system)
+      return { FrameworkDiagram.layers(layers, width: $0) }
+    case .subsystem(let kind): return { framework(.subsystem(kind), .standards, of: system, width: $0) }
     case .figure(let figure):
       switch figure.content {
       case .framework(let block):
         let request = FrameworkRequest(block.text)
-        var drawing = framework(request.scope, request.depth, of: system, width: width)
-        if let title = figure.caption?.title.text { drawing?.title = title }
-        return drawing
+        return { width in
+          var drawing = framework(request.scope, request.depth, of: system, width: width)
+          if let title = figure.caption?.title.text { drawing?.title = title }
+          return drawing
+        }
       case .flow(let block):
-        return FlowDiagram.drawing(readFlow(block), title: figure.caption?.title.text ?? "流程图", width: width)
+        let chart = readFlow(block)
+        return { FlowDiagram.drawing(chart, title: figure.caption?.title.text ?? "流程图", width: $0) }
       case .dot, .image, .missing: return nil
       }
     }

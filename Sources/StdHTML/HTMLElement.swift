@@ -82,23 +82,23 @@ enum HTMLElement {
 
 extension MarkupWriter {
   /// `<name attributes>`; `close` has to follow.
-  mutating func open(_ element: HTMLElement, _ attributes: (inout AttributeWriter) -> Void) {
+  @inline(__always) mutating func open(_ element: HTMLElement, _ attributes: (inout AttributeWriter) -> Void) {
     open(element.name, attributes)
   }
 
   /// `<name class="…">`; `close` has to follow.
-  mutating func open(_ element: HTMLElement, _ style: StyleClass? = nil) {
+  @inline(__always) mutating func open(_ element: HTMLElement, _ style: StyleClass? = nil) {
     open(element.name) { attributes in if let style { attributes.style(style) } }
   }
 
-  mutating func close(_ element: HTMLElement) { close(element.name) }
+  @inline(__always) mutating func close(_ element: HTMLElement) { close(element.name) }
 
   /// An element without content: `<img …>`.
-  mutating func void(_ element: HTMLElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  @inline(__always) mutating func void(_ element: HTMLElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     void(element.name, attributes)
   }
 
-  mutating func element(
+  @inline(__always) mutating func element(
     _ element: HTMLElement, _ attributes: (inout AttributeWriter) -> Void, content: (inout MarkupWriter) -> Void
   ) {
     open(element, attributes)
@@ -106,13 +106,13 @@ extension MarkupWriter {
     close(element)
   }
 
-  mutating func element(_ element: HTMLElement, _ style: StyleClass? = nil, content: (inout MarkupWriter) -> Void) {
+  @inline(__always) mutating func element(_ element: HTMLElement, _ style: StyleClass? = nil, content: (inout MarkupWriter) -> Void) {
     open(element, style)
     content(&self)
     close(element)
   }
 
-  mutating func element(_ element: HTMLElement, _ style: StyleClass? = nil, text content: String) {
+  @inline(__always) mutating func element(_ element: HTMLElement, _ style: StyleClass? = nil, text content: String) {
     open(element, style)
     text(content)
     close(element)
@@ -130,10 +130,14 @@ extension MarkupWriter {
 }
 
 extension AttributeWriter {
-  mutating func style(_ style: StyleClass) { self("class", style.rawValue) }
+  mutating func style(_ style: StyleClass) { self("class") { $0.name(style.rawValue) } }
 
   mutating func styles(_ first: StyleClass, _ second: StyleClass) {
-    self("class", first.rawValue + " " + second.rawValue)
+    self("class") { value in
+      value.name(first.rawValue)
+      value.constant(" ")
+      value.name(second.rawValue)
+    }
   }
 
   mutating func id(_ anchor: String) { self("id", anchor) }

@@ -34,8 +34,8 @@ struct Page {
   var root: String { path.rootPrefix }
 
   /// The file of the page: the shell filled with the content.
-  func artifact(_ shell: PageShell, systemName: String, content: MarkupWriter) -> Artifact {
-    let bytes = shell.fill { slot in
+  func artifact(_ shell: PageShell, systemName: String, content: borrowing MarkupWriter) -> Artifact {
+    let bytes = shell.fill(content) { slot in
       var out = MarkupWriter(capacity: 0)
       switch slot {
       case .title: out.text(path == SiteMap.home ? systemName : "\(title) · \(systemName)")
@@ -44,7 +44,7 @@ struct Page {
       case .navigation: writeNavigation(to: &out)
       case .breadcrumbs: writeBreadcrumbs(to: &out)
       case .running: out.text(running)
-      case .content: out = content
+      case .content: break
       }
       return out
     }

@@ -46,17 +46,20 @@ struct PageShell: Sendable {
   }
 
   /// The bytes of a page.
-  func fill(_ values: (Slot) -> MarkupWriter) -> [UInt8] {
-    let content = values(.content)
-    var page = MarkupWriter(capacity: constantSize + content.bytes.count + 4096)
+  func fill(_ values: (Slot) -> MarkupWriter) -> [UInt8] { fill(values(.content), values) }
+
+  /// The same for content that stands ready; it is copied once, into its place.
+  func fill(_ content: borrowing MarkupWriter, _ values: (Slot) -> MarkupWriter) -> [UInt8] {
+    var page: [UInt8] = []
+    page.reserveCapacity(constantSize + content.count + 2048)
     for piece in pieces {
       switch piece {
-      case .constant(let bytes): page.append(finished: bytes)
-      case .slot(.content): page.append(content)
-      case .slot(let slot): page.append(values(slot))
+      case .constant(let bytes): page += bytes
+      case .slot(.content): content.append(to: &page)
+      case .slot(let slot): values(slot).append(to: &page)
       }
     }
-    return page.bytes
+    return page
   }
 
   private static func cut(_ bytes: [UInt8], at token: [UInt8]) -> [Piece] {

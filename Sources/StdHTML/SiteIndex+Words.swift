@@ -1,3 +1,4 @@
+import StdMarkup
 import StdModel
 
 extension SiteIndex {
@@ -64,21 +65,30 @@ extension SiteIndex {
   // MARK: - Previews
 
   /// What a reader sees of a target on another page before going there: the definition of a term, else number and title.
-  func preview(of target: NodeReference) -> String {
+  func writePreview(of target: NodeReference, to value: inout TokenWriter) {
     let entry = self[target.standard]
-    let facts = facts(of: target.standard)[target.node]
-    if facts.kind == .term, let term = standards[Int(target.standard.index)].elements.termEntry(target.node) {
-      let definition = term.definition?.prose.plainText ?? ""
-      return "\(term.term?.text ?? "")：\(definition)（\(entry.number) \(clauseName(target))）"
+    let facts = facts[Int(target.standard.index)][target.node]
+    if facts.kind == .term, let term = termEntries[target] {
+      value.text(term.term?.text ?? "")
+      value.constant("：")
+      value.text(term.definition?.prose.plainText ?? "")
+      value.constant("（")
+      value.text(entry.number)
+      value.constant(" ")
+      value.text(clauseName(target))
+      return value.constant("）")
     }
-    var text = entry.label
-    if let words = words(for: target) { text += "　" + words }
+    value.text(entry.label)
+    if let words = words(for: target) {
+      value.constant("　")
+      value.text(words)
+    }
     if facts.kind == .clause || facts.kind == .element,
       let title = standards[Int(target.standard.index)].elements.title(ofClause: facts.clause)
     {
-      text += "　" + title
+      value.constant("　")
+      value.text(title)
     }
-    return text
   }
 
   func adoptedLabel(_ index: Int) -> String {
@@ -106,13 +116,6 @@ extension [Element] {
     while place >= 0, self[place].clause.id > id { place -= 1 }
     return place < 0 ? nil : self[place].clause.title(of: id)
   }
-
-  /// The term entry with the given id.
-  func termEntry(_ id: NodeID) -> TermEntry? {
-    var place = count - 1
-    while place >= 0, self[place].clause.id > id { place -= 1 }
-    return place < 0 ? nil : self[place].clause.termEntry(id)
-  }
 }
 
 extension Clause {
@@ -121,12 +124,5 @@ extension Clause {
     var place = subclauses.count - 1
     while place >= 0, subclauses[place].id > id { place -= 1 }
     return place < 0 ? nil : subclauses[place].title(of: id)
-  }
-
-  fileprivate func termEntry(_ id: NodeID) -> TermEntry? {
-    for case .termEntry(let entry) in blocks where entry.id == id { return entry }
-    var place = subclauses.count - 1
-    while place >= 0, subclauses[place].id > id { place -= 1 }
-    return place < 0 ? nil : subclauses[place].termEntry(id)
   }
 }

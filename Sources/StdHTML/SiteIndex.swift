@@ -4,8 +4,8 @@ import StdModel
 ///
 /// A class, so that pages share it without copying its fields.
 final class SiteIndex: Sendable {
-  /// One document as other pages speak of it.
-  struct Entry: Sendable {
+  /// One document as other pages speak of it. Immutable; a class, because pages ask for entries all the time.
+  final class Entry: Sendable {
     /// The number as printed, or what the author typed, or empty.
     let number: String
     let title: String
@@ -17,12 +17,45 @@ final class SiteIndex: Sendable {
     /// Number and title, for a preview from another page.
     let label: String
     /// Where it stands in the framework; nil for drafting statements and for standards without a category.
-    var place: Place?
+    let place: Place?
     /// For a drafting statement: the standard that it explains.
+    let subject: StandardID?
+    let previous: StandardID?
+    let next: StandardID?
+    /// Its place among all standards in the order of the framework.
+    let order: Int
+
+    init(_ standard: Standard, _ position: Position, map: SiteMap) {
+      let metadata = standard.metadata
+      number = metadata.number?.value.description ?? metadata.writtenNumber?.value ?? ""
+      switch standard.kind {
+      case .standard: title = metadata.displayTitle
+      case .draftingStatement:
+        let name = metadata.displayTitle
+        title = name.hasSuffix("编制说明") ? name : "《\(name)》编制说明"
+      }
+      if let number = metadata.number?.value, number.level == .enterprise, !number.series.isEmpty {
+        shortName = number.series + " " + number.sequence
+      } else {
+        shortName = number.isEmpty ? title : number
+      }
+      path = map.page(of: standard.id)
+      siblingPath = "../\(standard.slug)/index.html"
+      label = number.isEmpty ? title : "\(number)　\(title)"
+      place = position.place
+      subject = position.subject
+      previous = position.previous
+      next = position.next
+      order = position.order
+    }
+  }
+
+  /// Where a document stands among the others.
+  struct Position {
+    var place: Place?
     var subject: StandardID?
     var previous: StandardID?
     var next: StandardID?
-    /// Its place among all standards in the order of the framework.
     var order = Int.max
   }
 
@@ -52,6 +85,8 @@ final class SiteIndex: Sendable {
   let map: SiteMap
   let entries: [Entry]
   let slots: [Slot]
+  /// The entries of all terms that running text uses or refers to.
+  let termEntries: [NodeReference: TermEntry]
   /// Standards that stand in no category of the framework.
   let unplaced: [StandardID]
   /// The pictures of the system's folder, by their paths there.
@@ -72,26 +107,27 @@ final class SiteIndex: Sendable {
     adopted = system.system.configuration.adopted
     let map = SiteMap(system.numbered)
     self.map = map
-    var entries = system.system.standards.map { Entry($0, map: map) }
+    var positions = Array(repeating: Position(), count: system.system.standards.count)
     slots = Self.slots(of: system)
     slotsByCategory = Dictionary(slots.enumerated().map { ($0.element.category.id, $0.offset) }) { first, _ in first }
     var order = 0
     for slot in slots {
       var previous: StandardID?
       for case .own(let id) in slot.members {
-        entries[Int(id.index)].place = Place(subsystem: slot.subsystem, category: slot.category.id)
-        entries[Int(id.index)].previous = previous
-        entries[Int(id.index)].order = order
+        positions[Int(id.index)].place = Place(subsystem: slot.subsystem, category: slot.category.id)
+        positions[Int(id.index)].previous = previous
+        positions[Int(id.index)].order = order
         order += 1
-        if let previous { entries[Int(previous.index)].next = id }
+        if let previous { positions[Int(previous.index)].next = id }
         previous = id
       }
     }
-    for (standard, statement) in system.statements { entries[Int(statement.index)].subject = standard }
+    for (standard, statement) in system.statements { positions[Int(statement.index)].subject = standard }
     unplaced = system.system.standards.filter { standard in
-      standard.kind == .standard && entries[Int(standard.id.index)].place == nil
+      standard.kind == .standard && positions[Int(standard.id.index)].place == nil
     }.map(\.id)
-    self.entries = entries
+    entries = zip(system.system.standards, positions).map { Entry($0, $1, map: map) }
+    termEntries = Self.termEntries(of: system.system)
     pictures = Set(system.sources.pictures)
     standardsByNumber = Self.numbers(of: system.system)
     var byNumber: [StandardNumber: Int] = [:]
@@ -212,6 +248,18 @@ final class SiteIndex: Sendable {
     }
   }
 
+  private static func termEntries(of system: StandardSystem) -> [NodeReference: TermEntry] {
+    var found: [NodeReference: TermEntry] = [:]
+    func visit(_ clause: Clause, of id: StandardID) {
+      for case .termEntry(let entry) in clause.blocks { found[NodeReference(id, entry.id)] = entry }
+      for subclause in clause.subclauses { visit(subclause, of: id) }
+    }
+    for standard in system.standards {
+      for element in standard.elements { visit(element.clause, of: standard.id) }
+    }
+    return found
+  }
+
   private static func numbers(of system: StandardSystem) -> [StandardNumber: StandardID] {
     var found: [StandardNumber: StandardID] = [:]
     found.reserveCapacity(system.standards.count * 2)
@@ -221,26 +269,5 @@ final class SiteIndex: Sendable {
       found[number.undated] = found[number.undated] ?? standard.id
     }
     return found
-  }
-}
-
-extension SiteIndex.Entry {
-  fileprivate init(_ standard: Standard, map: SiteMap) {
-    let metadata = standard.metadata
-    number = metadata.number?.value.description ?? metadata.writtenNumber?.value ?? ""
-    switch standard.kind {
-    case .standard: title = metadata.displayTitle
-    case .draftingStatement:
-      let name = metadata.displayTitle
-      title = name.hasSuffix("编制说明") ? name : "《\(name)》编制说明"
-    }
-    if let number = metadata.number?.value, number.level == .enterprise, !number.series.isEmpty {
-      shortName = number.series + " " + number.sequence
-    } else {
-      shortName = number.isEmpty ? title : number
-    }
-    path = map.page(of: standard.id)
-    siblingPath = "../\(standard.slug)/index.html"
-    label = number.isEmpty ? title : "\(number)　\(title)"
   }
 }

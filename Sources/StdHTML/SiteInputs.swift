@@ -19,7 +19,7 @@ package struct SiteInputs: Sendable {
   package let diagnostics: [Diagnostic]
   /// The inline SVG of a diagram by its path in the output, or nil where none was drawn. Links in it lead from `diagrams/`, so they
   /// begin with `../`; what stands in a page is turned to lead from there.
-  package let diagram: @Sendable (OutputPath) -> [UInt8]?
+  package fileprivate(set) var diagram: @Sendable (OutputPath) -> [UInt8]?
   /// The style rules that inline diagrams share; they become `assets/diagrams.css`.
   package let diagramRules: [UInt8]
   /// The day of the build as it is printed: `2026-03-01`; empty for none.
@@ -37,5 +37,12 @@ package struct SiteInputs: Sendable {
     self.language = language
     self.diagramRules = diagramRules
     self.diagram = diagram
+  }
+
+  /// The same with diagrams that stand ready.
+  func with(_ diagrams: [OutputPath: [UInt8]]) -> SiteInputs {
+    var inputs = self
+    inputs.diagram = { diagrams[$0] }
+    return inputs
   }
 }

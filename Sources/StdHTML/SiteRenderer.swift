@@ -30,7 +30,7 @@ package enum SiteUnit: Hashable, Sendable {
 /// What all pages share is worked out when the renderer is made; `render` reads only that and the system.
 package struct SiteRenderer: Renderer {
   let index: SiteIndex
-  let inputs: SiteInputs
+  private(set) var inputs: SiteInputs
   let catalogue: Catalogue
   let terms: TermIndex
   let graph: ReferenceGraph
@@ -88,6 +88,15 @@ package struct SiteRenderer: Renderer {
     }
   }
 
+  /// A page whose diagrams the caller has drawn.
+  package func render(
+    _ unit: SiteUnit, of system: ResolvedSystem, with diagrams: [OutputPath: [UInt8]]
+  ) -> [Artifact] {
+    var renderer = self
+    renderer.inputs = inputs.with(diagrams)
+    return renderer.render(unit, of: system)
+  }
+
   private var assets: [Artifact] {
     let files = inputs.files.filter { $0.name.hasPrefix("assets/") && OutputPath($0.name) != Self.diagramStyles }
     return files.sorted { $0.name < $1.name }.map { Artifact(OutputPath($0.name), $0.bytes) }
@@ -97,7 +106,7 @@ package struct SiteRenderer: Renderer {
   private static let diagramStyles = SiteMap.asset("diagrams.css")
 
   /// The finished file of a page.
-  func artifact(_ page: Page, _ content: MarkupWriter) -> Artifact {
+  func artifact(_ page: Page, _ content: borrowing MarkupWriter) -> Artifact {
     page.artifact(shell, systemName: name, content: content)
   }
 }

@@ -1,11 +1,26 @@
-/// Writes markup into one growing buffer of bytes. Element and attribute names are static; every text is escaped here and nowhere else.
-package struct MarkupWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+package import StdModel
 
-  package init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+/// Writes markup into one growing buffer of bytes. Element and attribute names are static; every text is escaped here and nowhere else.
+///
+/// The writer has one owner, so that nothing is ever copied behind its back. What opens and closes elements is inlined into the
+/// pages: a tag of constants is a few moves of words there.
+@frozen package struct MarkupWriter: ~Copyable {
+  @usableFromInline var buffer: ByteBuffer
+
+  @inlinable package init(capacity: Int = 4096) { buffer = ByteBuffer(capacity: capacity) }
+
+  @inlinable init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
+
+  /// What has been written, as an array of its own.
+  package var bytes: [UInt8] { Array(buffer.bytes) }
+
+  /// How many bytes have been written.
+  package var count: Int { buffer.count }
+
+  package func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: buffer.bytes) }
 
   /// `<name attributes>` content `</name>`
-  package mutating func element(
+  @inlinable @inline(__always) package mutating func element(
     _ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in },
     content: (inout MarkupWriter) -> Void
   ) {
@@ -15,169 +30,177 @@ package struct MarkupWriter: Sendable {
   }
 
   /// `<name attributes>`; `close` has to follow.
+  @inlinable @inline(__always)
   package mutating func open(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     tag(name, attributes)
-    bytes.append(UInt8(ascii: ">"))
+    buffer.append(UInt8(ascii: ">"))
   }
 
-  package mutating func close(_ name: StaticString) {
-    append("</")
-    append(name)
-    bytes.append(UInt8(ascii: ">"))
+  @inlinable @inline(__always) package mutating func close(_ name: StaticString) {
+    buffer.append("</")
+    buffer.append(name)
+    buffer.append(UInt8(ascii: ">"))
   }
 
   /// A void element of HTML: `<br>`.
+  @inlinable @inline(__always)
   package mutating func void(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     tag(name, attributes)
-    bytes.append(UInt8(ascii: ">"))
+    buffer.append(UInt8(ascii: ">"))
   }
 
   /// An empty element of XML: `<break/>`.
+  @inlinable @inline(__always)
   package mutating func empty(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     tag(name, attributes)
-    append("/>")
+    buffer.append("/>")
   }
 
-  package mutating func text(_ text: String) { appendEscaped(text.utf8, quote: false) }
-  package mutating func text(_ text: Substring) { appendEscaped(text.utf8, quote: false) }
-  package mutating func text(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  package mutating func text(_ text: String) { text.withBytes { buffer.append(escaping: $0, quote: false) } }
+
+  package mutating func text(_ text: Substring) { text.withBytes { buffer.append(escaping: $0, quote: false) } }
+
+  package mutating func text(_ number: Int) { buffer.append(number) }
+
   /// A piece of running text as UTF-8.
-  package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
-    StdMarkup.appendEscaped(utf8, quote: false, to: &bytes)
+  package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) { buffer.append(escaping: utf8, quote: false) }
+
+  /// Text that is put together from names and numbers, without a string for it.
+  @inlinable @inline(__always) package mutating func text(_ token: (inout TokenWriter) -> Void) {
+    var writer = TokenWriter(buffer)
+    token(&writer)
+    self = MarkupWriter(writer.buffer)
   }
+
+  /// Text that is a constant of the program, with nothing in it to escape.
+  @inlinable @inline(__always) package mutating func text(constant words: StaticString) { buffer.append(words) }
 
   /// A line break between elements, where white space does not count.
-  package mutating func line() { bytes.append(UInt8(ascii: "\n")) }
+  @inlinable package mutating func line() { buffer.append(UInt8(ascii: "\n")) }
 
   /// Markup that this module's writer made before, such as a diagram.
-  package mutating func append(_ finished: MarkupWriter) { bytes.append(contentsOf: finished.bytes) }
+  package mutating func append(_ finished: borrowing MarkupWriter) { buffer.append(finished.buffer.bytes) }
 
   /// Finished markup as bytes, which another writer of ours made: a drawn diagram, a filled page shell.
-  package mutating func append(finished markup: some Collection<UInt8>) { bytes.append(contentsOf: markup) }
+  package mutating func append(finished markup: some Collection<UInt8>) {
+    if markup.withContiguousStorageIfAvailable({ buffer.append($0) }) == nil {
+      for byte in markup { buffer.append(byte) }
+    }
+  }
 
   /// Markup that is a constant of the program: a document type, a fixed fragment.
-  package mutating func constant(_ markup: StaticString) { append(markup) }
+  @inlinable @inline(__always) package mutating func constant(_ markup: StaticString) { buffer.append(markup) }
 
-  private mutating func tag(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void) {
-    bytes.append(UInt8(ascii: "<"))
-    append(name)
-    // Swapping keeps the buffer with one owner; with two, the next byte would copy all of it.
-    var writer = AttributeWriter(bytes: [])
-    swap(&bytes, &writer.bytes)
+  @inlinable @inline(__always)
+  mutating func tag(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void) {
+    buffer.append(UInt8(ascii: "<"))
+    buffer.append(name)
+    var writer = AttributeWriter(buffer)
     attributes(&writer)
-    swap(&bytes, &writer.bytes)
-  }
-
-  fileprivate mutating func append(_ constant: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount))
-  }
-
-  private mutating func appendEscaped(_ text: some Collection<UInt8>, quote: Bool) {
-    StdMarkup.appendEscaped(text, quote: quote, to: &bytes)
+    self = MarkupWriter(writer.buffer)
   }
 }
 
 /// Writes the attributes of one tag.
-package struct AttributeWriter {
-  fileprivate var bytes: [UInt8]
+@frozen package struct AttributeWriter: ~Copyable {
+  @usableFromInline var buffer: ByteBuffer
 
-  package mutating func callAsFunction(_ name: StaticString, _ value: String) {
+  @inlinable init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
+
+  @inlinable @inline(__always) package mutating func callAsFunction(_ name: StaticString, _ value: String) {
     begin(name)
-    appendEscaped(value.utf8, quote: true, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    append(value)
+    buffer.append(UInt8(ascii: "\""))
   }
 
-  package mutating func callAsFunction(_ name: StaticString, _ value: Int) { self(name, String(value)) }
+  @inlinable @inline(__always) package mutating func callAsFunction(_ name: StaticString, _ value: Int) {
+    begin(name)
+    buffer.append(value)
+    buffer.append(UInt8(ascii: "\""))
+  }
 
   /// Writes the attribute only where there is a value.
-  package mutating func callAsFunction(_ name: StaticString, optional value: String?) {
+  @inlinable package mutating func callAsFunction(_ name: StaticString, optional value: String?) {
     if let value { self(name, value) }
   }
 
+  /// A value that is a constant of the program, with nothing in it to escape.
+  @inlinable @inline(__always)
+  package mutating func callAsFunction(_ name: StaticString, constant value: StaticString) {
+    begin(name)
+    buffer.append(value)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
   /// Writes a value that is put together from names and numbers, without a string for it.
+  @inlinable @inline(__always)
   package mutating func callAsFunction(_ name: StaticString, token: (inout TokenWriter) -> Void) {
     begin(name)
-    var writer = TokenWriter(bytes: [])
-    swap(&bytes, &writer.bytes)
+    var writer = TokenWriter(buffer)
     token(&writer)
-    swap(&bytes, &writer.bytes)
-    bytes.append(UInt8(ascii: "\""))
+    self = AttributeWriter(writer.buffer)
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// An attribute without value: `hidden`.
-  package mutating func flag(_ name: StaticString) {
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  @inlinable @inline(__always) package mutating func flag(_ name: StaticString) {
+    buffer.append(UInt8(ascii: " "))
+    buffer.append(name)
   }
 
-  private mutating func begin(_ name: StaticString) {
+  @inlinable @inline(__always) mutating func begin(_ name: StaticString) {
     flag(name)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append("=\"")
+  }
+
+  @usableFromInline mutating func append(_ value: String) {
+    value.withBytes { buffer.append(escaping: $0, quote: true) }
   }
 }
 
 /// Writes the parts of one attribute value behind each other; text is escaped like any other.
-package struct TokenWriter {
-  fileprivate var bytes: [UInt8]
+@frozen package struct TokenWriter: ~Copyable {
+  @usableFromInline var buffer: ByteBuffer
+
+  @inlinable init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
 
   /// A word of the program, with nothing in it to escape.
-  package mutating func constant(_ word: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-  }
+  @inlinable @inline(__always) package mutating func constant(_ word: StaticString) { buffer.append(word) }
 
-  package mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  /// A name that the program chose, with nothing in it to escape.
+  package mutating func name(_ name: String) { name.withBytes { buffer.append($0) } }
 
-  package mutating func text(_ utf8: [UInt8]) { appendEscaped(utf8, quote: true, to: &bytes) }
-}
+  package mutating func number(_ number: Int) { buffer.append(number) }
 
-/// Copies text in runs and replaces `<`, `>`, `&`, in attributes `"` too. Characters that XML forbids become U+FFFD.
-func appendEscaped(_ text: some Collection<UInt8>, quote: Bool, to bytes: inout [UInt8]) {
-  func append(_ buffer: UnsafeBufferPointer<UInt8>) {
-    var runStart = 0
-    var index = 0
-    while index < buffer.count {
-      let byte = buffer[index]
-      // Everything above `>` is plain; of the rest only a few bytes matter.
-      if byte > UInt8(ascii: ">") || !isSpecial(byte, quote: quote) {
-        // U+FFFE and U+FFFF are well-formed UTF-8 and no XML characters.
-        if byte == 0xEF, index + 2 < buffer.count, buffer[index + 1] == 0xBF, buffer[index + 2] >= 0xBE {
-          bytes.append(contentsOf: buffer[runStart..<index])
-          bytes.append(contentsOf: replacementCharacter)
-          index += 3
-          runStart = index
-          continue
-        }
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: buffer[runStart..<index])
-      switch byte {
-      case UInt8(ascii: "<"): bytes.append(contentsOf: lessThan)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: greaterThan)
-      case UInt8(ascii: "&"): bytes.append(contentsOf: ampersand)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: quotationMark)
-      default: bytes.append(contentsOf: replacementCharacter)
-      }
-      index += 1
-      runStart = index
+  package mutating func text(_ utf8: [UInt8]) { utf8.withUnsafeBufferPointer { buffer.append(escaping: $0, quote: true) } }
+
+  package mutating func text(_ text: some StringProtocol) { text.withBytes { buffer.append(escaping: $0, quote: true) } }
+
+  /// `5.2.1`, `A.1`
+  package mutating func number(_ number: ClauseNumber) {
+    if number.annex != 0 { buffer.append(number.annex) }
+    for index in 0..<number.partCount {
+      if index > 0 || number.annex != 0 { buffer.append(UInt8(ascii: ".")) }
+      buffer.append(number.part(index))
     }
-    bytes.append(contentsOf: buffer[runStart..<buffer.count])
   }
-  if text.withContiguousStorageIfAvailable(append) == nil { Array(text).withUnsafeBufferPointer(append) }
+
+  /// `3`, `A.3`, `3-1`
+  package mutating func number(_ number: ObjectNumber) {
+    if number.annex != 0 {
+      buffer.append(number.annex)
+      buffer.append(UInt8(ascii: "."))
+    }
+    buffer.append(Int(number.ordinal))
+    guard number.minor != 0 else { return }
+    buffer.append(UInt8(ascii: "-"))
+    buffer.append(Int(number.minor))
+  }
 }
 
-private func isSpecial(_ byte: UInt8, quote: Bool) -> Bool {
-  switch byte {
-  case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
-  case UInt8(ascii: "\""): quote
-  case 0x09, 0x0A, 0x0D: false
-  default: byte < 0x20
+extension StringProtocol {
+  /// The UTF-8 of a text; only one that is not native is copied for it.
+  fileprivate func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if utf8.withContiguousStorageIfAvailable(body) == nil { Array(utf8).withUnsafeBufferPointer(body) }
   }
 }
-
-private let lessThan = Array("&lt;".utf8)
-private let greaterThan = Array("&gt;".utf8)
-private let ampersand = Array("&amp;".utf8)
-private let quotationMark = Array("&quot;".utf8)
-private let replacementCharacter = Array("\u{FFFD}".utf8)

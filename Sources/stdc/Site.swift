@@ -9,7 +9,8 @@ import StdXML
 struct Site: Sendable {
   enum Unit: Sendable {
     case page(SiteUnit)
-    case diagram(DiagramRenderer.Unit)
+    /// A page, and the diagrams on it, which are drawn once for both.
+    case illustratedPage(SiteUnit, [DiagramRenderer.Unit])
     case xml(SystemXMLRenderer.Unit)
     case picture(String)
   }
@@ -31,28 +32,49 @@ struct Site: Sendable {
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
         date: date, language: language, diagramRules: DiagramStyle.ruleBytes,
-        diagram: diagrams.renderer.embedder(for: system)))
+        diagram: { _ in nil }))
   }
 
   /// The files that many units make together.
   static let assembled = [SiteMap.systemXML]
 
-  /// The units of one renderer stand together and in its order.
+  /// The units of one renderer stand together and in its order; a diagram is made with the page that shows it.
   var units: [Unit] {
-    xml.plan(system).map(Unit.xml) + pages.plan(system).map(Unit.page)
-      + diagrams.renderer.plan(system).map(Unit.diagram)
+    var diagrams: [SiteUnit: [DiagramRenderer.Unit]] = [:]
+    for diagram in self.diagrams.renderer.plan(system) { diagrams[page(of: diagram), default: []].append(diagram) }
+    return xml.plan(system).map(Unit.xml)
+      + pages.plan(system).map { page in diagrams[page].map { .illustratedPage(page, $0) } ?? .page(page) }
       + system.sources.pictures.map(Unit.picture)
+  }
+
+  private func page(of diagram: DiagramRenderer.Unit) -> SiteUnit {
+    if let standard = diagram.standard { return .standard(standard) }
+    switch diagram.subject {
+    case .framework, .figure: return .home
+    case .subsystem(let kind): return .subsystem(kind, page: 0)
+    }
   }
 
   func render(_ unit: Unit) -> [Artifact] {
     switch unit {
     case .page(let page): pages.render(page, of: system)
-    case .diagram(let diagram): diagrams.renderer.render(diagram, of: system)
+    case .illustratedPage(let page, let diagrams): render(page, with: diagrams)
     case .xml(let part): xml.render(part, of: system)
     case .picture(let path):
       // A picture that went away since it was listed is missing on the pages too.
       root.picture(path).map { [Artifact(SiteMap.picture(path), $0)] } ?? []
     }
+  }
+
+  private func render(_ page: SiteUnit, with units: [DiagramRenderer.Unit]) -> [Artifact] {
+    var embedded: [OutputPath: [UInt8]] = [:]
+    var files: [Artifact] = []
+    for unit in units {
+      guard let diagram = diagrams.renderer.diagram(unit, of: system) else { continue }
+      embedded[unit.path] = diagram.embedded
+      files.append(diagram.file)
+    }
+    return pages.render(page, of: system, with: embedded) + files
   }
 
   /// What stood in the way of drawing.

@@ -1,3 +1,4 @@
+import StdMarkup
 import StdModel
 
 /// What the page of one standard is made from; nothing of it changes while the page is written.
@@ -9,6 +10,10 @@ final class StandardContext: Sendable {
   let standard: Standard
   let facts: NodeTable<NodeFacts>
   let resolution: Resolution
+  /// The tables of `resolution` that every text asks for.
+  let references: PlacedFacts<CrossReference>
+  let termUses: PlacedFacts<TermUse>
+  let provisions: PlacedFacts<PlacedProvision>
   let entry: SiteIndex.Entry
   let root: String
   /// Who refers to this standard, sorted by the clause referred to.
@@ -22,7 +27,11 @@ final class StandardContext: Sendable {
     standard = index.standards[Int(id.index)]
     let facts = index.facts(of: id)
     self.facts = facts
-    resolution = index.resolution(of: id)
+    let resolution = index.resolution(of: id)
+    self.resolution = resolution
+    references = resolution.references
+    termUses = resolution.termUses
+    provisions = resolution.provisions
     entry = index[id]
     root = entry.path.rootPrefix
     let all = resolution.referrers.all
@@ -31,12 +40,36 @@ final class StandardContext: Sendable {
     referrers = isSorted ? all : all.sorted { (clause($0), $0.target, $0.from) < (clause($1), $1.target, $1.from) }
     grounds = index.grounds(of: id)
   }
+}
 
-  func anchor(_ node: NodeID) -> String { index.anchor(NodeReference(standard.id, node)) }
+extension AttributeWriter {
+  /// The anchor of a node of this page.
+  mutating func id(of node: NodeID, in context: StandardContext) {
+    self("id") { $0.anchor(NodeReference(context.standard.id, node), in: context.index) }
+  }
+
+  /// The link to a node of the same page.
+  mutating func destination(of node: NodeID, in context: StandardContext) {
+    self("href") { value in
+      value.constant("#")
+      value.anchor(NodeReference(context.standard.id, node), in: context.index)
+    }
+  }
 
   /// The link from this page to a node of this or another standard.
-  func address(_ reference: NodeReference) -> String {
-    let fragment = "#" + index.anchor(reference)
-    return reference.standard == standard.id ? fragment : index.siblingPath(reference.standard) + fragment
+  mutating func destination(of reference: NodeReference, in context: StandardContext) {
+    self("href") { value in
+      if reference.standard != context.standard.id { value.text(context.index.siblingPath(reference.standard)) }
+      value.constant("#")
+      value.anchor(reference, in: context.index)
+    }
+  }
+}
+
+extension TokenWriter {
+  /// What `SiteMap.anchor` says, written without a string for it.
+  fileprivate mutating func anchor(_ reference: NodeReference, in index: SiteIndex) {
+    let facts = index.facts[Int(reference.standard.index)]
+    anchor(reference.node, facts[reference.node], isDuplicate: index.map.repeatsNumber(reference))
   }
 }

@@ -57,7 +57,7 @@ extension StandardPage {
       for case let clause? in implementation.clauses {
         let reference = NodeReference(id, clause)
         out.text(" ")
-        out.link(context.address(reference), context.index.clauseName(reference), .number)
+        writeLink(reference, context.index.clauseName(reference), .number)
       }
       out.close(.li)
     }

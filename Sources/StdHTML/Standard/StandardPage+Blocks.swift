@@ -38,7 +38,7 @@ extension StandardPage {
       attributes("role", "list")
     }
     for item in list.items {
-      out.open(.li) { $0.id(context.anchor(item.id)) }
+      out.open(.li) { $0.id(of: item.id, in: context) }
       out.element(.span, .mark, text: mark(of: item))
       write(item.prose, at: ProsePlace(item.id))
       for block in item.blocks { write(block, level: level) }
@@ -64,7 +64,7 @@ extension StandardPage {
   private mutating func write(_ table: Table) {
     out.open(.figure) { attributes in
       attributes.style(.table)
-      attributes.id(context.anchor(table.id))
+      attributes.id(of: table.id, in: context)
     }
     let name = writeCaption(table.caption, of: table.id, "表")
     out.open(.div) { attributes in
@@ -91,7 +91,7 @@ extension StandardPage {
   }
 
   private mutating func writeRow(_ row: Table.Row, _ element: HTMLElement, styles: [StyleClass?], identified: Bool) {
-    if identified { out.open(.tr) { $0.id(context.anchor(row.id)) } } else { out.open(.tr) }
+    if identified { out.open(.tr) { $0.id(of: row.id, in: context) } } else { out.open(.tr) }
     for (column, cell) in row.cells.enumerated() {
       if element == .th {
         out.open(.th) { $0.scope(.column) }
@@ -99,7 +99,7 @@ extension StandardPage {
         out.open(element, column < styles.count ? styles[column] : nil)
       }
       if identified, let clause = groundClause(cell) {
-        out.link(context.address(clause), cell.prose.plainText)
+        writeLink(clause, cell.prose.plainText)
       } else {
         write(cell.prose, at: ProsePlace(row.id, slot: column))
       }
@@ -136,7 +136,7 @@ extension StandardPage {
   private mutating func write(_ figure: Figure) {
     out.open(.figure) { attributes in
       attributes.style(.picture)
-      attributes.id(context.anchor(figure.id))
+      attributes.id(of: figure.id, in: context)
     }
     switch figure.content {
     case .image(let path, let alternative, _): writePicture(path, alternative)
@@ -179,7 +179,7 @@ extension StandardPage {
     out.open(.figcaption)
     out.element(.a) { attributes in
       attributes.style(.number)
-      attributes.destination("#" + context.anchor(node))
+      attributes.destination(of: node, in: context)
     } content: {
       $0.text(name)
     }
@@ -204,7 +204,7 @@ extension StandardPage {
   private mutating func write(_ formula: Formula) {
     out.open(.div) { attributes in
       attributes.style(.formula)
-      attributes.id(context.anchor(formula.id))
+      attributes.id(of: formula.id, in: context)
     }
     out.open(.div) { attributes in
       attributes.style(.frame)
@@ -226,7 +226,7 @@ extension StandardPage {
   ) {
     out.open(.div) { attributes in
       attributes.style(style)
-      attributes.id(context.anchor(node))
+      attributes.id(of: node, in: context)
     }
     out.open(.p)
     var lead = word + "："
@@ -241,7 +241,7 @@ extension StandardPage {
   private mutating func write(_ footnote: Footnote, level: Int) {
     out.open(.div) { attributes in
       attributes.style(.footnote)
-      attributes.id(context.anchor(footnote.id))
+      attributes.id(of: footnote.id, in: context)
       attributes("role", "note")
     }
     out.element(.span, .mark, text: footnoteMark(footnote.id, label: footnote.label.name))
@@ -263,7 +263,7 @@ extension StandardPage {
     linkedTerms.append(NodeReference(context.standard.id, term.id))
     out.open(.section) { attributes in
       attributes.styles(.clause, .term)
-      attributes.id(context.anchor(term.id))
+      attributes.id(of: term.id, in: context)
     }
     let heading = HTMLElement.heading(level)
     out.open(heading)
@@ -293,7 +293,7 @@ extension StandardPage {
   private mutating func write(_ entry: ReferenceEntry) {
     out.open(.p) { attributes in
       attributes.style(.referenceEntry)
-      attributes.id(context.anchor(entry.id))
+      attributes.id(of: entry.id, in: context)
     }
     if case .ordinal(let number) = context.facts[entry.id].effective {
       out.element(.span, .mark, text: "[\(number)]")

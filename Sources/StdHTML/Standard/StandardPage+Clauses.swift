@@ -13,7 +13,7 @@ extension StandardPage {
     let clause = element.clause
     out.open(.section) { attributes in
       attributes.styles(.clause, StyleClass(element.kind))
-      attributes.id(context.anchor(clause.id))
+      attributes.id(of: clause.id, in: context)
     }
     switch element.kind {
     case .scope, .normativeReferences, .terms, .symbols, .technical: writeHeading(clause, level: 2)
@@ -41,7 +41,7 @@ extension StandardPage {
     let isTitled = clause.heading.title != nil
     out.open(.section) { attributes in
       attributes.styles(.clause, isTitled ? .titled : .untitled)
-      attributes.id(context.anchor(clause.id))
+      attributes.id(of: clause.id, in: context)
     }
     var blocks = clause.blocks[...]
     if isTitled {
@@ -79,7 +79,7 @@ extension StandardPage {
     out.open(.h2, .annexTitle)
     out.open(.a) { attributes in
       attributes.style(.number)
-      attributes.destination("#" + context.anchor(clause.id))
+      attributes.destination(of: clause.id, in: context)
     }
     if case .clause(let number) = context.facts[clause.id].effective {
       out.text("附录 \(number)")
@@ -110,9 +110,9 @@ extension StandardPage {
     guard case .clause(let number) = context.facts[node].effective else { return }
     out.open(.a) { attributes in
       attributes.style(.number)
-      attributes.destination("#" + context.anchor(node))
+      attributes.destination(of: node, in: context)
     }
-    out.text(number.description)
+    out.text { $0.number(number) }
     out.close(.a)
   }
 
@@ -131,9 +131,19 @@ extension StandardPage {
     }
     guard nextReferrer > start || ground != nil else { return }
     out.open(.div, .margin)
-    if let ground { out.link(context.address(ground), "确定依据", .groundsLink) }
+    if let ground { writeLink(ground, "确定依据", .groundsLink) }
     if nextReferrer > start { writeReferrers(context.referrers[start..<nextReferrer]) }
     out.close(.div)
+  }
+
+  /// A link to a node with its words.
+  mutating func writeLink(_ reference: NodeReference, _ words: String, _ style: StyleClass? = nil) {
+    out.open(.a) { attributes in
+      if let style { attributes.style(style) }
+      attributes.destination(of: reference, in: context)
+    }
+    out.text(words)
+    out.close(.a)
   }
 
   private mutating func writeReferrers(_ referrers: ArraySlice<Referrer>) {
@@ -153,7 +163,7 @@ extension StandardPage {
       let number =
         place.clause.standard == context.standard.id ? "" : context.index[place.clause.standard].shortName + " "
       out.open(.li)
-      out.link(context.address(place.clause), number + name)
+      writeLink(place.clause, number + name)
       out.close(.li)
     }
     out.close(.ul)

@@ -37,7 +37,7 @@ extension StandardPage {
   }
 
   private mutating func writeContentsLink(_ clause: Clause, isAnnex: Bool, title: String?) {
-    out.open(.a) { $0.destination("#" + context.anchor(clause.id)) }
+    out.open(.a) { $0.destination(of: clause.id, in: context) }
     if case .clause(let number) = context.facts[clause.id].effective {
       out.element(.span, .number, text: isAnnex ? "附录\(number)" : number.description)
       out.text(" ")
@@ -62,8 +62,23 @@ extension Element {
 extension Prose {
   /// The text without the places of objects that have none.
   var plainText: String {
-    let object = "\u{FFFC}"
-    guard text.utf8.contains(0xEF), text.contains(object) else { return text }
-    return text.split(separator: object).joined()
+    var text = text
+    return text.withUTF8 { bytes in
+      func isObject(_ index: Int) -> Bool {
+        bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBC
+      }
+      guard bytes.indices.contains(where: isObject) else { return self.text }
+      var plain: [UInt8] = []
+      var index = 0
+      while index < bytes.count {
+        if isObject(index) {
+          index += 3
+        } else {
+          plain.append(bytes[index])
+          index += 1
+        }
+      }
+      return String(decoding: plain, as: UTF8.self)
+    }
   }
 }

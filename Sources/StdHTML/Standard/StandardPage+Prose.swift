@@ -10,8 +10,8 @@ struct ProseMark {
     /// The place in the references of the standard.
     case reference(Int)
     case term(NodeReference)
-    /// The number of a reference entry.
-    case designation(StandardNumber)
+    /// The number of the reference entry at hand.
+    case designation
   }
 
   var start: Int
@@ -38,8 +38,16 @@ extension StandardPage {
   /// What stands before `start`, such as the mark of an entry, is left out.
   mutating func write(_ prose: Prose, at place: ProsePlace, from start: Int = 0, entry: ReferenceEntry? = nil) {
     collectMarks(of: prose, at: place, entry: entry)
+    designation = entry?.designation
     var text = prose.text
-    text.withUTF8 { bytes in write(bytes, from: min(start, bytes.count), of: prose) }
+    text.withUTF8 { bytes in
+      let start = min(start, bytes.count)
+      if marks.isEmpty {
+        out.text(UnsafeBufferPointer(rebasing: bytes[start...]))
+      } else {
+        write(bytes, from: start, of: prose)
+      }
+    }
   }
 
   private mutating func collectMarks(of prose: Prose, at place: ProsePlace, entry: ReferenceEntry?) {
@@ -50,20 +58,20 @@ extension StandardPage {
       let end = min(length, range.upperBound)
       if start < end { marks.append(ProseMark(start: start, end: end, kind: kind)) }
     }
-    for fact in context.resolution.provisions[place.node]
-    where fact.place.slot == place.slot && fact.provision.kind != .statement {
-      add(fact.provision.sentence, .provision(fact.provision.kind), to: &marks)
+    let provisions = context.provisions
+    for number in provisions.places(of: place.node) where provisions.all[number].place.slot == place.slot {
+      let kind = provisions.all[number].provision.kind
+      if kind != .statement { add(provisions.all[number].provision.sentence, .provision(kind), to: &marks) }
     }
-    for (number, inline) in prose.inlines.enumerated() { add(inline.range, .inline(number), to: &marks) }
-    let references = context.resolution.references[place.node]
-    for number in references.indices where references[number].place.slot == place.slot {
-      add(references[number].mention.range, .reference(number), to: &marks)
+    for number in prose.inlines.indices { add(prose.inlines[number].range, .inline(number), to: &marks) }
+    let references = context.references
+    for number in references.places(of: place.node) where references.all[number].place.slot == place.slot {
+      add(references.all[number].mention.range, .reference(number), to: &marks)
     }
-    if let entry, let range = entry.designationRange, let designation = entry.designation {
-      add(range, .designation(designation), to: &marks)
-    }
-    for use in context.resolution.termUses[place.node] where use.place.slot == place.slot {
-      add(use.range, .term(use.entry), to: &marks)
+    if let entry, let range = entry.designationRange, entry.designation != nil { add(range, .designation, to: &marks) }
+    let termUses = context.termUses
+    for number in termUses.places(of: place.node) where termUses.all[number].place.slot == place.slot {
+      add(termUses.all[number].range, .term(termUses.all[number].entry), to: &marks)
     }
     if marks.count > 1 {
       marks.sort { ($0.start, -$0.end, $0.rank) < ($1.start, -$1.end, $1.rank) }
@@ -73,7 +81,7 @@ extension StandardPage {
   private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, of prose: Prose) {
     var position = start
     var linkEnd = 0
-    var open: [(end: Int, element: HTMLElement)] = []
+    openElements.removeAll(keepingCapacity: true)
     var index = 0
     while index < marks.count {
       var mark = marks[index]
@@ -83,12 +91,12 @@ extension StandardPage {
         if mark.isLink(in: prose) { continue }
         mark.start = position
       }
-      while let last = open.last, last.end <= mark.start {
+      while let last = openElements.last, last.end <= mark.start {
         advance(&position, to: last.end, bytes)
         out.close(last.element)
-        open.removeLast()
+        openElements.removeLast()
       }
-      if let last = open.last, last.end < mark.end {
+      if let last = openElements.last, last.end < mark.end {
         postpone(mark, from: last.end, after: index)
         mark.end = last.end
       }
@@ -104,9 +112,9 @@ extension StandardPage {
       }
       guard let element = openElement(mark, of: prose) else { continue }
       if element == .a { linkEnd = mark.end }
-      open.append((mark.end, element))
+      openElements.append((mark.end, element))
     }
-    while let last = open.popLast() {
+    while let last = openElements.popLast() {
       advance(&position, to: last.end, bytes)
       out.close(last.element)
     }
@@ -153,15 +161,10 @@ extension StandardPage {
       out.open(.span, StyleClass(kind))
       return .span
     case .inline(let number): return openInline(prose.inlines[number].kind)
-    case .reference(let number): return openReference(context.resolution.references.all[number])
-    case .designation(let number): return openDesignation(number)
+    case .reference(let number): return openReference(context.references.all[number])
+    case .designation: return designation.flatMap { openDesignation($0) }
     case .term(let entry):
-      let preview = preview(of: entry)
-      out.open(.a) { attributes in
-        attributes.style(.termUse)
-        attributes.destination(context.address(entry))
-        attributes("data-preview", optional: preview)
-      }
+      openLink(to: entry, .termUse)
       return .a
     }
   }
@@ -186,12 +189,7 @@ extension StandardPage {
   private mutating func openReference(_ reference: CrossReference) -> HTMLElement? {
     switch reference.target {
     case .node(let target):
-      let preview = preview(of: target)
-      out.open(.a) { attributes in
-        attributes.style(.reference)
-        attributes.destination(context.address(target))
-        attributes("data-preview", optional: preview)
-      }
+      openLink(to: target, .reference)
     case .standard(let id):
       if id == context.standard.id { return nil }
       out.open(.a) { attributes in
@@ -215,7 +213,7 @@ extension StandardPage {
       if entry == reference.place.node { return nil }
       out.open(.a) { attributes in
         attributes.style(.reference)
-        attributes.destination("#" + context.anchor(entry))
+        attributes.destination(of: entry, in: context)
       }
     case .itself, .external: return nil
     case .missingStandard, .missing:
@@ -253,10 +251,15 @@ extension StandardPage {
     return true
   }
 
-  /// What a target on another page says, once for each target; on the same page the script shows the target itself.
-  private mutating func preview(of target: NodeReference) -> String? {
-    guard target.standard != context.standard.id, previewed.insert(target).inserted else { return nil }
-    return context.index.preview(of: target)
+  /// Opens a link to a node. What a target on another page says stands in its first link; on the same page the script shows the
+  /// target itself.
+  private mutating func openLink(to target: NodeReference, _ style: StyleClass) {
+    let isPreviewed = target.standard == context.standard.id || !previewed.insert(target).inserted
+    out.open(.a) { attributes in
+      attributes.style(style)
+      attributes.destination(of: target, in: context)
+      if !isPreviewed { attributes("data-preview") { context.index.writePreview(of: target, to: &$0) } }
+    }
   }
 
   private mutating func writeSymbolicReference(_ destination: String, _ mark: ProseMark) {
@@ -264,7 +267,7 @@ extension StandardPage {
       guard case .reference(let number) = other.kind, other.start <= mark.start, other.end >= mark.end else {
         return nil
       }
-      return context.resolution.references.all[number]
+      return context.references.all[number]
     }
     guard let reference = references.first,
       let words = context.index.words(for: reference.target, on: context.standard.id)
@@ -288,7 +291,7 @@ extension StandardPage {
     out.open(.sup)
     out.element(.a) { attributes in
       attributes.style(.footnoteMark)
-      attributes.destination("#" + context.anchor(node))
+      attributes.destination(of: node, in: context)
       attributes.label("脚注 " + words)
     } content: {
       $0.text(words)

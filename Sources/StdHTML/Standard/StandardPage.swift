@@ -5,7 +5,7 @@ import StdModel
 ///
 /// The writer walks the elements once, in reading order; nodes come with ascending ids, so what refers to them is read off
 /// sorted lists on the way.
-struct StandardPage {
+struct StandardPage: ~Copyable {
   let context: StandardContext
   var out: MarkupWriter
   var nextReferrer = 0
@@ -17,6 +17,10 @@ struct StandardPage {
   var footnotes: [String: NodeID]?
   /// Reused by `write(_:at:)`.
   var marks: [ProseMark] = []
+  /// Elements around the text at hand that are open, the outermost first, and where each closes.
+  var openElements: [(end: Int, element: HTMLElement)] = []
+  /// The number of the reference entry whose text is being written.
+  var designation: StandardNumber?
   /// Whether the title has been repeated before the first numbered clause.
   var hasRepeatedTitle = false
 
@@ -26,7 +30,7 @@ struct StandardPage {
   }
 
   /// The content of the page.
-  mutating func render() -> MarkupWriter {
+  consuming func render() -> MarkupWriter {
     out.open(.div, .sheetFrame)
     out.open(.article) { attributes in
       attributes.style(.sheet)
@@ -135,7 +139,7 @@ extension SiteIndex {
 
 extension SiteRenderer {
   func standardPage(_ id: StandardID) -> Artifact {
-    var writer = StandardPage(id, index: index, inputs: inputs)
+    let writer = StandardPage(id, index: index, inputs: inputs)
     let entry = index[id]
     var crumbs: [Page.Crumb] = []
     if let place = entry.place, let slot = index.slot(of: place.category) {

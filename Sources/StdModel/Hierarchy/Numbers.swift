@@ -36,47 +36,49 @@ package struct ClauseNumber: Hashable, Sendable {
   /// The letter of the annex as ASCII, or 0 in the body.
   package var annex: UInt8 { UInt8(truncatingIfNeeded: packed >> 56) }
 
-  private var count: Int {
+  /// How many parts there are, the letter of an annex not counted.
+  package var partCount: Int {
     let parts = packed << 8
     return parts == 0 ? 0 : 8 - parts.trailingZeroBitCount / 8
   }
 
-  private func part(_ index: Int) -> Int { Int((packed >> Self.shift(index)) & 0xFF) - 1 }
+  package func part(_ index: Int) -> Int { Int((packed >> Self.shift(index)) & 0xFF) - 1 }
 
   /// How many parts the number has; the letter of an annex counts as one. A clause (章) has depth 1.
-  package var depth: Int { count + (annex == 0 ? 0 : 1) }
+  package var depth: Int { partCount + (annex == 0 ? 0 : 1) }
 
-  package var parts: [Int] { (0..<count).map(part) }
+  package var parts: [Int] { (0..<partCount).map(part) }
 
   /// The last part: 3 in `5.2.3`; 0 for an annex without parts.
-  package var ordinal: Int { count == 0 ? 0 : part(count - 1) }
+  package var ordinal: Int { partCount == 0 ? 0 : part(partCount - 1) }
 
   /// The number of the clause (章) that a number of the body belongs to: 5 of `5.2.3`.
   package var chapter: Int { part(0) }
 
   package var parent: ClauseNumber? {
-    let count = count
+    let count = partCount
     guard count > 0, !(annex == 0 && count == 1) else { return nil }
     return ClauseNumber(packed: packed & ~(0xFF << Self.shift(count - 1)))
   }
 
   /// The number of the child with the given ordinal, or nil past what can be kept.
   package func child(_ ordinal: Int) -> ClauseNumber? {
+    let count = partCount
     guard count < Self.maximumParts, ordinal >= 0, ordinal <= Self.maximumPart else { return nil }
     return ClauseNumber(packed: packed | UInt64(ordinal + 1) << Self.shift(count))
   }
 
   /// The same number with another last part.
   package func sibling(_ ordinal: Int) -> ClauseNumber {
-    let count = count
+    let count = partCount
     guard count > 0 else { return annex == 0 ? self : .annex(UInt8(clamping: 64 + max(1, ordinal))) }
     let shift = Self.shift(count - 1)
     return ClauseNumber(packed: packed & ~(0xFF << shift) | UInt64(min(max(ordinal, 0), Self.maximumPart) + 1) << shift)
   }
 
   package func isDescendant(of other: ClauseNumber) -> Bool {
-    let length = other.count
-    guard count > length else { return false }
+    let length = other.partCount
+    guard partCount > length else { return false }
     return (packed ^ other.packed) >> UInt64(56 - 8 * length) == 0
   }
 }
@@ -96,7 +98,7 @@ extension ClauseNumber: CustomStringConvertible {
         count += 1
       }
       if annex != 0 { append(annex) }
-      for index in 0..<self.count {
+      for index in 0..<partCount {
         if count > 0 { append(UInt8(ascii: ".")) }
         let part = part(index)
         var divisor = 10_000

@@ -19,10 +19,9 @@ extension DocumentWriter {
   mutating func openElement(_ element: SystemElement, of mark: ProseMark, in prose: Prose) {
     switch mark.kind {
     case .provision(let provision):
-      let modal = provision.modal.map { prose[$0] }
       out.open(element) { attributes in
         attributes(.kind, word: provision.kind.word)
-        attributes(.modal, optional: modal.map { String($0) })
+        if let modal = provision.modal { attributes(.modal) { $0.text(prose[modal]) } }
       }
     case .documentNumber, .documentTitle: out.open(element)
     case .formatting(let index), .object(let index): openInline(prose.inlines[index].kind, element)

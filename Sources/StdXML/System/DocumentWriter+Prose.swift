@@ -31,17 +31,20 @@ extension DocumentWriter {
     marks.removeAll(keepingCapacity: true)
     if let place {
       if entry == nil {
-        for fact in resolution.provisions[place.node] where fact.place.slot == place.slot {
-          add(fact.provision.sentence, .provision(fact.provision), bytes)
+        for index in resolution.provisions.places(of: place.node)
+        where resolution.provisions.all[index].place.slot == place.slot {
+          let provision = resolution.provisions.all[index].provision
+          add(provision.sentence, .provision(provision), bytes)
         }
       }
-      let references = resolution.references[place.node]
-      for index in references.indices where references[index].place.slot == place.slot {
-        add(references[index].mention.range, .reference(index), bytes)
+      for index in resolution.references.places(of: place.node)
+      where resolution.references.all[index].place.slot == place.slot {
+        add(resolution.references.all[index].mention.range, .reference(index), bytes)
       }
       if termUses == .written {
-        for use in resolution.termUses[place.node] where use.place.slot == place.slot {
-          add(use.range, .termUse(use.entry), bytes)
+        for index in resolution.termUses.places(of: place.node)
+        where resolution.termUses.all[index].place.slot == place.slot {
+          add(resolution.termUses.all[index].range, .termUse(resolution.termUses.all[index].entry), bytes)
         }
       }
     }
@@ -49,8 +52,8 @@ extension DocumentWriter {
       if let range = entry.designationRange { add(range, .documentNumber, bytes) }
       add(entry.titleRange, .documentTitle, bytes)
     }
-    for (index, inline) in prose.inlines.enumerated() {
-      add(inline.range, inline.kind.isObject ? .object(index) : .formatting(index), bytes)
+    for index in prose.inlines.indices {
+      add(prose.inlines[index].range, prose.inlines[index].kind.isObject ? .object(index) : .formatting(index), bytes)
     }
     if marks.count > 1 { marks.sort(by: ProseMark.opensBefore) }
   }
@@ -133,9 +136,11 @@ extension DocumentWriter {
     let end = min(mark.end, holder?.end ?? mark.end)
     // The ends of open marks fall from the outermost to the innermost. A sentence stands outside all formatting.
     let crossed = openMarks.firstIndex { $0.end < end || element == .provision } ?? openMarks.endIndex
-    for open in openMarks[crossed...].reversed() { out.close(open.element) }
-    waitingMarks = openMarks[crossed...].map(\.mark) + waitingMarks
-    openMarks.removeSubrange(crossed...)
+    if crossed < openMarks.endIndex {
+      for open in openMarks[crossed...].reversed() { out.close(open.element) }
+      waitingMarks.insert(contentsOf: openMarks[crossed...].map(\.mark), at: 0)
+      openMarks.removeSubrange(crossed...)
+    }
     push(mark, to: end, element, of: prose)
   }
 

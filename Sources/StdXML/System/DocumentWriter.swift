@@ -2,7 +2,7 @@ import StdMarkup
 import StdModel
 
 /// Writes one standard or drafting statement with everything that it holds.
-struct DocumentWriter {
+struct DocumentWriter: ~Copyable {
   let system: ResolvedSystem
   let standard: Standard
   let resolution: Resolution

@@ -2,7 +2,7 @@ import StdMarkup
 import StdModel
 
 /// Writes what stands around the documents: the system, its framework, its adopted and planned members.
-struct FrameWriter {
+struct FrameWriter: ~Copyable {
   private let system: ResolvedSystem
   private let names: SystemNames
   private(set) var out = MarkupWriter()

@@ -3,14 +3,14 @@ import StdModel
 
 extension MarkupWriter {
   /// `<name attributes>`; `close` has to follow.
-  mutating func open(_ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  @inline(__always) mutating func open(_ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     open(element.name, attributes)
   }
 
-  mutating func close(_ element: SystemElement) { close(element.name) }
+  @inline(__always) mutating func close(_ element: SystemElement) { close(element.name) }
 
   /// `<name attributes/>`
-  mutating func empty(_ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  @inline(__always) mutating func empty(_ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     empty(element.name, attributes)
   }
 
@@ -26,30 +26,36 @@ extension MarkupWriter {
 }
 
 extension AttributeWriter {
-  mutating func callAsFunction(_ attribute: SystemAttribute, _ value: String) { self(attribute.name, value) }
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ value: String) { self(attribute.name, value) }
 
-  mutating func callAsFunction(_ attribute: SystemAttribute, _ value: Int) { self(attribute.name, value) }
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ value: Int) { self(attribute.name, value) }
 
   /// Writes the attribute only where there is a value.
-  mutating func callAsFunction(_ attribute: SystemAttribute, optional value: String?) {
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, optional value: String?) {
     self(attribute.name, optional: value)
   }
 
-  /// A value that is a word of the vocabulary.
-  mutating func callAsFunction(_ attribute: SystemAttribute, word: StaticString) {
-    self(attribute.name) { $0.constant(word) }
+  /// A value that is put together from names and numbers.
+  @inline(__always)
+  mutating func callAsFunction(_ attribute: SystemAttribute, token: (inout TokenWriter) -> Void) {
+    self(attribute.name, token: token)
   }
 
-  mutating func callAsFunction(_ attribute: SystemAttribute, _ name: SystemName) {
+  /// A value that is a word of the vocabulary.
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, word: StaticString) {
+    self(attribute.name, constant: word)
+  }
+
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ name: SystemName) {
     self(attribute.name) { name.write(to: &$0) }
   }
 
-  mutating func callAsFunction(_ attribute: SystemAttribute, optional name: SystemName?) {
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, optional name: SystemName?) {
     if let name { self(attribute, name) }
   }
 
   /// The number of a node; nothing where it has none.
-  mutating func callAsFunction(_ attribute: SystemAttribute, _ number: NodeNumber) {
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ number: NodeNumber) {
     switch number {
     case .none: break
     case .clause(let number): self(attribute.name) { $0.number(number) }

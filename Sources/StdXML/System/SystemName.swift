@@ -125,33 +125,3 @@ extension SystemName {
     }
   }
 }
-
-extension TokenWriter {
-  /// `5.2.1`, `A.1`
-  mutating func number(_ number: ClauseNumber) {
-    var isFirst = true
-    if number.annex != 0 {
-      letter(number.annex)
-      isFirst = false
-    }
-    for part in number.parts {
-      if !isFirst { constant(".") }
-      self.number(part)
-      isFirst = false
-    }
-  }
-
-  /// `3`, `A.3`, `3-1`
-  mutating func number(_ number: ObjectNumber) {
-    if number.annex != 0 {
-      letter(number.annex)
-      constant(".")
-    }
-    self.number(Int(number.ordinal))
-    guard number.minor != 0 else { return }
-    constant("-")
-    self.number(Int(number.minor))
-  }
-
-  private mutating func letter(_ annex: UInt8) { text(Array(String(UnicodeScalar(annex)).utf8)) }
-}
