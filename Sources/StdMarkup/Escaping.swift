@@ -1,7 +1,7 @@
 extension ByteBuffer {
   /// Copies text and replaces `<`, `>`, `&`, in attributes `"` too. Characters that XML forbids become U+FFFD.
   ///
-  /// Sixteen bytes at a time are copied and looked at together; only where one of them may have to be replaced, each is asked.
+  /// Eight bytes at a time are copied and looked at together; only where one of them may have to be replaced, each is asked.
   @usableFromInline mutating func append(escaping text: UnsafeBufferPointer<UInt8>, quote: Bool) {
     guard let source = UnsafeRawPointer(text.baseAddress) else { return }
     let special = SpecialBytes(quote: quote)
@@ -10,25 +10,25 @@ extension ByteBuffer {
       let sliceEnd = min(index + Self.slice, text.count)
       reserve(Self.slice * Self.longestEscape)
       while index < sliceEnd {
-        // The byte behind the sixteen is looked at, too.
-        if text.count - index > 16 {
-          let bytes = source.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-          let next = source.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
+        // The byte behind the eight is looked at, too.
+        if text.count - index > 8 {
+          let bytes = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let next = source.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
           if !special.mayStand(in: bytes, next) {
-            UnsafeMutableRawPointer(start + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
-            index += 16
-            count += 16
+            UnsafeMutableRawPointer(start + count).storeBytes(of: bytes, as: UInt64.self)
+            index &+= 8
+            count &+= 8
             continue
           }
         }
-        let blockEnd = min(index + 16, text.count)
+        let blockEnd = min(index + 8, text.count)
         while index < blockEnd { appendEscaped(at: &index, of: text, quote: quote) }
       }
     }
   }
 
   private static var slice: Int { 1024 }
-  /// `&quot;`; a slice may end fifteen bytes late.
+  /// `&quot;`; a slice may end a few bytes late.
   private static var longestEscape: Int { 7 }
 
   /// Writes the byte at the index, or what stands for it and for the two behind it.
@@ -51,21 +51,27 @@ extension ByteBuffer {
   }
 }
 
-/// The bytes that text may not hold as they are.
+/// Looks for the bytes that text may not hold as they are in eight bytes at once, with the arithmetic of one word. It may take a plain
+/// byte behind a special one for special, never the other way round.
 private struct SpecialBytes {
-  private let quotation: SIMD16<UInt8>
+  /// Turns `"` into `&` where that has to be replaced, too.
+  private let quotation: UInt64
 
-  /// Outside attributes the mark stands for itself; `&` in its place is looked for twice.
-  init(quote: Bool) { quotation = SIMD16(repeating: quote ? UInt8(ascii: "\"") : UInt8(ascii: "&")) }
+  init(quote: Bool) { quotation = quote ? Self.every(UInt8(ascii: "\"") ^ UInt8(ascii: "&")) : 0 }
 
-  /// Whether one of sixteen bytes may have to be replaced; `next` begins one byte later.
-  @inline(__always) func mayStand(in bytes: SIMD16<UInt8>, _ next: SIMD16<UInt8>) -> Bool {
-    let controls = bytes .< SIMD16(repeating: 0x20)
-    let marks =
-      (bytes .== SIMD16(repeating: UInt8(ascii: "<"))) .| (bytes .== SIMD16(repeating: UInt8(ascii: ">")))
-      .| (bytes .== SIMD16(repeating: UInt8(ascii: "&"))) .| (bytes .== quotation)
-    let noCharacters = (bytes .== SIMD16(repeating: 0xEF)) .& (next .== SIMD16(repeating: 0xBF))
-    let found = unsafeBitCast(controls .| marks .| noCharacters, to: SIMD2<UInt64>.self)
-    return found[0] | found[1] != 0
+  /// Whether one of eight bytes may have to be replaced; `next` begins one byte later.
+  @inline(__always) func mayStand(in bytes: UInt64, _ next: UInt64) -> Bool {
+    let controls = (bytes &- Self.every(0x20)) & ~bytes
+    // `<` and `>` are one bit apart, as `"` and `&` are.
+    let brackets = Self.zeros((bytes | Self.every(0x02)) ^ Self.every(UInt8(ascii: ">")))
+    let marks = Self.zeros((bytes | quotation) ^ Self.every(UInt8(ascii: "&")))
+    let noCharacters = Self.zeros(bytes ^ Self.every(0xEF)) & Self.zeros(next ^ Self.every(0xBF))
+    return (controls | brackets | marks | noCharacters) & Self.every(0x80) != 0
   }
+
+  /// The byte eight times.
+  @inline(__always) private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Sets the highest bit of bytes that are 0.
+  @inline(__always) private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- every(1)) & ~bytes }
 }

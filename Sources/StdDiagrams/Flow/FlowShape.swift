@@ -109,16 +109,12 @@ struct FlowShape {
     let content = captionHeight + lineCount * TextBlock.leading(style.fontSize)
     var low = content / 2
     var high = max(low, width / 2 + content / 4)
-    guard var best = set(caption, text, style, width, content, halfHeight: high) else { return nil }
+    guard holds(caption, text, style, width, content, halfHeight: high) else { return nil }
     while low < high {
       let middle = (low + high) / 2
-      if let setting = set(caption, text, style, width, content, halfHeight: middle) {
-        best = setting
-        high = middle
-      } else {
-        low = middle + 1
-      }
+      if holds(caption, text, style, width, content, halfHeight: middle) { high = middle } else { low = middle + 1 }
     }
+    guard let best = set(caption, text, style, width, content, halfHeight: high) else { return nil }
     var blocks: [TextBlock] = []
     if let caption {
       blocks.append(
@@ -128,15 +124,34 @@ struct FlowShape {
     return (blocks, high * 2)
   }
 
+  /// The room for a line between two heights of a diamond, counted from the top of the content.
+  private static func room(_ top: Int, _ bottom: Int, _ width: Int, _ content: Int, _ halfHeight: Int) -> Int {
+    let distance = max(content / 2 - top, bottom - content / 2)
+    return width - width * distance / max(1, halfHeight) - 6
+  }
+
+  /// Whether `set` finds lines for a diamond of the given size; asked for many sizes before the lines of one are wanted.
+  private static func holds(
+    _ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, _ width: Int, _ content: Int, halfHeight: Int
+  ) -> Bool {
+    var top = 0
+    if let caption {
+      top = TextBlock.leading(style.captionSize)
+      let room = room(0, top, width, content, halfHeight)
+      guard caption.lineCount(1, size: style.captionSize, limit: { _ in room }) != nil else { return false }
+    }
+    let leading = TextBlock.leading(style.fontSize)
+    let count = (content - top) / leading
+    return text.lineCount(count, size: style.fontSize) {
+      room(top + $0 * leading, top + ($0 + 1) * leading, width, content, halfHeight)
+    } == count
+  }
+
   /// The lines of the text in a diamond of the given size, or nil where it does not fit.
   private static func set(
     _ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, _ width: Int, _ content: Int, halfHeight: Int
   ) -> (caption: [Range<Int>], text: [Range<Int>])? {
-    /// The room for a line between two heights, counted from the top of the content.
-    func room(_ top: Int, _ bottom: Int) -> Int {
-      let distance = max(content / 2 - top, bottom - content / 2)
-      return width - width * distance / max(1, halfHeight) - 6
-    }
+    func room(_ top: Int, _ bottom: Int) -> Int { Self.room(top, bottom, width, content, halfHeight) }
     var top = 0
     var captionLines: [Range<Int>] = []
     if let caption {

@@ -66,6 +66,22 @@ extension MeasuredText {
     ranges(limits: limits, size: size, wordSpan: 3) ?? ranges(limits: limits, size: size, wordSpan: 0)
   }
 
+  /// How many lines `ranges(limits:size:)` makes of the text, where line n of `count` may be as wide as `limit` says.
+  func lineCount(_ count: Int, size: Int, limit: (Int) -> Int) -> Int? {
+    lineCount(count, size: size, wordSpan: 3, limit: limit) ?? lineCount(count, size: size, wordSpan: 0, limit: limit)
+  }
+
+  private func lineCount(_ count: Int, size: Int, wordSpan: Int, limit: (Int) -> Int) -> Int? {
+    var start = 0
+    var line = 0
+    while line < count, start < atoms.count {
+      guard let end = lineEnd(from: start, limit: limit(line) * 1000 / size, wordSpan: wordSpan) else { return nil }
+      start = end
+      line += 1
+    }
+    return start == atoms.count ? line : nil
+  }
+
   /// The lines of a text that was broken by `ranges(limits:size:)`.
   func lines(_ ranges: [Range<Int>], size: Int) -> [TextLine] { ranges.map { line($0, size: size) } }
 
@@ -122,6 +138,21 @@ extension MeasuredText {
   }
 
   private func line(_ range: Range<Int>, size: Int) -> TextLine {
+    var width = 0
+    var isUnspaced = true
+    for index in range {
+      width += Int(atoms[index].width)
+      if index > range.lowerBound, atoms[index].spaceWidth > 0 { isUnspaced = false }
+    }
+    guard isUnspaced, let first = range.first, let last = range.last else { return spacedLine(range, size: size) }
+    // Characters without white space between them stand behind each other in the text, too.
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: Int(atoms[first].start))
+    let end = utf8.index(start, offsetBy: Int(atoms[last].end - atoms[first].start))
+    return TextLine(text: String(text[start..<end]), width: (width * size + 999) / 1000)
+  }
+
+  private func spacedLine(_ range: Range<Int>, size: Int) -> TextLine {
     var bytes: [UInt8] = []
     var width = 0
     let utf8 = text.utf8
