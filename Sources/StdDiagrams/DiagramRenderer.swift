@@ -99,7 +99,12 @@ package struct DiagramRenderer: Renderer {
 
   /// The `dot` blocks of the system, for the one who may run Graphviz.
   package func dotFigures(_ system: ResolvedSystem) -> [(path: OutputPath, figure: Figure, source: Preformatted)] {
-    figures(system).compactMap { unit in
+    dotFigures(in: figures(system))
+  }
+
+  /// Those of some units.
+  package func dotFigures(in units: [Unit]) -> [(path: OutputPath, figure: Figure, source: Preformatted)] {
+    units.compactMap { unit in
       guard case .figure(let figure) = unit.subject, case .dot(let source) = figure.content else { return nil }
       return (unit.path, figure, source)
     }

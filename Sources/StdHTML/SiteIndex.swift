@@ -1,9 +1,9 @@
-import StdModel
+package import StdModel
 
 /// Everything about the system that more than one page asks for, worked out once: names, places, neighbours, links.
 ///
 /// A class, so that pages share it without copying its fields.
-final class SiteIndex: Sendable {
+package final class SiteIndex: Sendable {
   /// One document as other pages speak of it. Immutable; a class, because pages ask for entries all the time.
   final class Entry: Sendable {
     /// The number as printed, or what the author typed, or empty.
@@ -99,7 +99,7 @@ final class SiteIndex: Sendable {
   private let adoptedAddresses: [String]
   private let plannedAddresses: [StandardNumber: String]
 
-  init(_ system: ResolvedSystem) {
+  package init(_ system: ResolvedSystem) {
     self.system = system
     standards = system.system.standards
     facts = system.numbered.facts

@@ -38,11 +38,27 @@ package struct SiteRenderer: Renderer {
   let name: String
 
   package init(_ system: ResolvedSystem, _ inputs: SiteInputs) {
+    let index = SiteIndex(system)
+    self.init(index, inputs, Catalogue(index), TermIndex(index), ReferenceGraph(index))
+  }
+
+  /// The same with an index that stands ready; what else the pages share is worked out side by side.
+  package init(_ index: SiteIndex, _ inputs: SiteInputs) async {
+    async let catalogue = Catalogue(index)
+    async let terms = TermIndex(index)
+    let graph = ReferenceGraph(index)
+    self.init(index, inputs, await catalogue, await terms, graph)
+  }
+
+  private init(
+    _ index: SiteIndex, _ inputs: SiteInputs, _ catalogue: Catalogue, _ terms: TermIndex, _ graph: ReferenceGraph
+  ) {
     self.inputs = inputs
-    index = SiteIndex(system)
-    catalogue = Catalogue(index)
-    terms = TermIndex(index)
-    graph = ReferenceGraph(index)
+    self.index = index
+    self.catalogue = catalogue
+    self.terms = terms
+    self.graph = graph
+    let system = index.system
     name = system.name
     let template = inputs.files.first { $0.name == "page.mustache" }
     shell = PageShell(

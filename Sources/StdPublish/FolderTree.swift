@@ -30,6 +30,12 @@ enum FolderTree {
     }
   }
 
+  /// The paths of the folders in a folder; none where there is no such folder.
+  static func folders(in path: String) -> [String] {
+    let entries = try? FileHandle.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW).entries()
+    return (entries ?? []).compactMap { entry in entry.kind == .folder ? entry.name.map { "\(path)/\($0)" } : nil }
+  }
+
   /// Removes a folder with all that is in it; nothing happens where there is none.
   static func remove(_ path: String) throws(SystemError) {
     let folder: FileHandle

@@ -94,7 +94,22 @@ final class OutputFolder: Sendable {
       try? FolderTree.remove(staging)
       throw .failed(path: path, error)
     }
-    // The new site stands; what cannot be removed now is removed by the next run.
+  }
+
+  /// Removes what the new site took the place of, its folders side by side. What cannot be removed now is removed by the next run.
+  func clearAway(workers: Int) async {
+    let folders = [staging, aside].flatMap { FolderTree.folders(in: $0) }.flatMap { [$0] + FolderTree.folders(in: $0) }
+    let position = SharedCounter()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<min(workers, folders.count) {
+        group.addTask {
+          // The inner ones first: an outer folder holds what others are at.
+          while case let index = position.next(), index < folders.count {
+            try? FolderTree.remove(folders[folders.count - 1 - index])
+          }
+        }
+      }
+    }
     try? FolderTree.remove(staging)
     try? FolderTree.remove(aside)
   }

@@ -47,6 +47,7 @@ package struct Publisher: Sendable {
       entries += try files.finish(waiting)
       let manifest = Manifest(entries)
       try folder.commit(manifest, by: swap)
+      await folder.clearAway(workers: workers)
       return manifest
     } catch {
       folder.abandon()

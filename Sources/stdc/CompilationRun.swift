@@ -11,7 +11,7 @@ struct CompilationRun {
   let timings = Timings()
 
   /// What was compiled.
-  struct Result {
+  struct Result: Sendable {
     let loaded: LoadedSources
     let compilation: Compilation
 

@@ -7,11 +7,14 @@ import StdSyntax
 /// The diagrams of a system, with what Graphviz drew for the `dot` blocks in it, and what it could not.
 struct Diagrams: Sendable {
   let renderer: DiagramRenderer
+  /// All diagrams of the system.
+  let units: [DiagramRenderer.Unit]
   let diagnostics: [Diagnostic]
 
   init(_ system: ResolvedSystem) {
     let plain = DiagramRenderer { parseFlow($0.text, span: $0.textSpan).output }
-    let figures = plain.dotFigures(system)
+    units = plain.plan(system)
+    let figures = plain.dotFigures(in: units)
     guard !figures.isEmpty else {
       (renderer, diagnostics) = (plain, [])
       return

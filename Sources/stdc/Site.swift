@@ -21,13 +21,16 @@ struct Site: Sendable {
   private let xml: SystemXMLRenderer
   private let diagrams: Diagrams
 
-  init(_ result: CompilationRun.Result, templates: Templates, date: String, language: Language) {
-    system = result.compilation.resolved
+  init(_ result: CompilationRun.Result, templates: Templates, date: String, language: Language) async {
+    let system = result.compilation.resolved
+    self.system = system
     root = result.loaded.root
+    async let drawn = Diagrams(system)
+    async let index = SiteIndex(system)
     xml = SystemXMLRenderer(SiteMap(system.numbered))
-    diagrams = Diagrams(system)
-    pages = SiteRenderer(
-      system,
+    diagrams = await drawn
+    pages = await SiteRenderer(
+      await index,
       SiteInputs(
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
@@ -41,7 +44,7 @@ struct Site: Sendable {
   /// The units of one renderer stand together and in its order; a diagram is made with the page that shows it.
   var units: [Unit] {
     var diagrams: [SiteUnit: [DiagramRenderer.Unit]] = [:]
-    for diagram in self.diagrams.renderer.plan(system) { diagrams[page(of: diagram), default: []].append(diagram) }
+    for diagram in self.diagrams.units { diagrams[page(of: diagram), default: []].append(diagram) }
     return xml.plan(system).map(Unit.xml)
       + pages.plan(system).map { page in diagrams[page].map { .illustratedPage(page, $0) } ?? .page(page) }
       + system.sources.pictures.map(Unit.picture)

@@ -37,7 +37,9 @@ struct BuildCommand: AsyncParsableCommand {
     let result = try await run.run { loader throws(LoadError) in
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
-    let site = Site(result, templates: run.templates, date: BuildDate.today(), language: general.language)
+    keepUntilExit(result)
+    let site = await Site(result, templates: run.templates, date: BuildDate.today(), language: general.language)
+    keepUntilExit(site)
     var diagnostics = result.diagnostics + site.diagnostics
     if validate || site.isQuickToValidate {
       run.begin(Bilingual(zh: "校验 XML", en: "validate the XML"))
