@@ -7,13 +7,18 @@ package import StdMarkup
 /// The white ground goes, and black becomes the colour of the text, so that the drawing is right on dark pages, too;
 /// one with colours of its own keeps a light ground.
 package enum SafeSVG {
+  /// A drawing with nothing harmful in it.
+  package struct Reduced {
+    package let bytes: [UInt8]
+  }
+
   private static let maximumElements = 20_000
   private static let maximumDepth = 40
 
   /// Returns nil for bytes that are not a drawing of Graphviz. `idPrefix` has to be unique on the page.
   package static func reduced(
     _ bytes: [UInt8], _ embedding: DrawingWriter.Embedding, title: String, idPrefix: String
-  ) -> MarkupWriter? {
+  ) -> Reduced? {
     guard let tree = try? tree(bytes), let size = size(of: tree) else { return nil }
     var writer = MarkupWriter(capacity: bytes.count)
     writer.svg(.svg) { attribute in
@@ -34,7 +39,7 @@ package enum SafeSVG {
       if embedding == .standalone { DiagramStyle.write(to: &writer) }
       for child in tree.children { write(child, to: &writer) }
     }
-    return writer
+    return Reduced(bytes: writer.bytes)
   }
 
   // MARK: - Reading
