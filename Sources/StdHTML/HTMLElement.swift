@@ -94,7 +94,8 @@ extension MarkupWriter {
   @inline(__always) mutating func close(_ element: HTMLElement) { close(element.name) }
 
   /// An element without content: `<img …>`.
-  @inline(__always) mutating func void(_ element: HTMLElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  @inline(__always) mutating func void(_ element: HTMLElement, _ attributes: (inout AttributeWriter) -> Void = { _ in })
+  {
     void(element.name, attributes)
   }
 
@@ -106,7 +107,9 @@ extension MarkupWriter {
     close(element)
   }
 
-  @inline(__always) mutating func element(_ element: HTMLElement, _ style: StyleClass? = nil, content: (inout MarkupWriter) -> Void) {
+  @inline(__always) mutating func element(
+    _ element: HTMLElement, _ style: StyleClass? = nil, content: (inout MarkupWriter) -> Void
+  ) {
     open(element, style)
     content(&self)
     close(element)

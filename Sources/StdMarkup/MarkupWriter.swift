@@ -172,9 +172,13 @@ package import StdModel
 
   package mutating func number(_ number: Int) { buffer.append(number) }
 
-  package mutating func text(_ utf8: [UInt8]) { utf8.withUnsafeBufferPointer { buffer.append(escaping: $0, quote: true) } }
+  package mutating func text(_ utf8: [UInt8]) {
+    utf8.withUnsafeBufferPointer { buffer.append(escaping: $0, quote: true) }
+  }
 
-  package mutating func text(_ text: some StringProtocol) { text.withBytes { buffer.append(escaping: $0, quote: true) } }
+  package mutating func text(_ text: some StringProtocol) {
+    text.withBytes { buffer.append(escaping: $0, quote: true) }
+  }
 
   /// `5.2.1`, `A.1`
   package mutating func number(_ number: ClauseNumber) {

@@ -36,6 +36,22 @@ struct BuildTests {
     ] { #expect(site[path]?.isEmpty == false, "\(path)") }
   }
 
+  @Test func linksWithWordsLeadToOtherStandards() throws {
+    func append(_ text: String, to path: String) throws {
+      let file = URL(fileURLWithPath: "\(folder.path)/system/\(path)")
+      try (Data(contentsOf: file) + Data(text.utf8)).write(to: file)
+    }
+    try append("\n## 办结 {#closing}\n\n平台应告知结果。\n", to: "implementation/acceptance.md")
+    try append("\n## 归档\n\n见[办结的要求](../implementation/acceptance.md#closing)。\n", to: "support/records.md")
+    #expect(try build().status == 0)
+    let site = try files("output")
+    let page = String(decoding: try #require(site["standards/records/index.html"]), as: UTF8.self)
+    let link = try #require(
+      page.firstMatch(of: #/<a class="reference" href="\.\.\/acceptance\/index.html#(c-\d)"[^>]*>办结的要求<\/a>/#))
+    let xml = String(decoding: try #require(site["system.xml"]), as: UTF8.self)
+    #expect(xml.contains("resolution=\"node\" target=\"acceptance.\(link.output.1)\""))
+  }
+
   @Test func oneCoreAndManyMakeTheSameBytes() throws {
     _ = try build("-o", "one", "--jobs", "1")
     _ = try build("-o", "many", "--jobs", "8")

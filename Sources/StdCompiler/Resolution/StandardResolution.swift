@@ -200,7 +200,7 @@ struct StandardResolution {
     scanMentions(in: text, appendingTo: &found.mentions)
     addMentions(of: prose, place)
     for inline in prose.inlines {
-      if case .symbolicReference(let destination) = inline.kind { addSymbolic(destination, inline.range, place, prose) }
+      if let destination = inline.kind.sourceDestination { addSymbolic(destination, inline.range, place, prose) }
     }
     if let terms {
       for match in terms.matches(in: text) {
@@ -222,6 +222,7 @@ struct StandardResolution {
     var lead = CitationLead.none
     var leadEnd = 0
     for (position, mention) in found.mentions.enumerated() {
+      if prose.isLinked(mention.range) { continue }
       if case .titled = mention.kind, position > 0, case .standard = found.mentions[position - 1].kind,
         found.mentions[position - 1].range.end == mention.range.start
       {
@@ -255,7 +256,7 @@ struct StandardResolution {
         place: place, mention: mention, target: target, force: force(of: mention.range, lead), entry: entry))
   }
 
-  /// `[](#id)`, `[](other.md#id)`
+  /// `[](#id)`, `[](other.md#id)`, and `[words](other.md#id)`.
   private mutating func addSymbolic(_ destination: String, _ range: TextRange, _ place: ProsePlace, _ prose: Prose) {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts.first.map(String.init) ?? ""
@@ -390,6 +391,30 @@ extension Array {
   fileprivate mutating func bringIntoReadingOrder(_ place: (Element) -> TextPlace) {
     for index in indices.dropFirst() where place(self[index]) < place(self[index - 1]) {
       return sort { place($0) < place($1) }
+    }
+  }
+}
+
+extension Inline.Kind {
+  /// The destination of a reference without words, or of a link with words to a source: `other.md`, `other.md#id`, `#id`.
+  fileprivate var sourceDestination: String? {
+    switch self {
+    case .symbolicReference(let destination): return destination
+    case .link(let destination):
+      let path = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+      let isLocal = !path.contains(UInt8(ascii: ":")) && !path.starts(with: "//".utf8) && !destination.isEmpty
+      return isLocal && (path.isEmpty || path.suffix(3).elementsEqual(".md".utf8)) ? destination : nil
+    case .emphasis, .strong, .strikethrough, .code, .image, .footnoteMark, .math: return nil
+    }
+  }
+}
+
+extension Prose {
+  /// Whether a mention stands in the words of a link to a source: then the author has said what they mean.
+  fileprivate func isLinked(_ range: TextRange) -> Bool {
+    inlines.contains { inline in
+      guard case .link = inline.kind, inline.range.overlaps(range) else { return false }
+      return inline.kind.sourceDestination != nil
     }
   }
 }

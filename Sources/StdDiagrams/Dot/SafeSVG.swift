@@ -1,4 +1,4 @@
-package import StdMarkup
+import StdMarkup
 
 /// Reduces what Graphviz drew to elements and attributes that are known to be harmless, in the look of the other
 /// diagrams.

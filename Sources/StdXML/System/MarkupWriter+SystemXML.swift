@@ -3,14 +3,18 @@ import StdModel
 
 extension MarkupWriter {
   /// `<name attributes>`; `close` has to follow.
-  @inline(__always) mutating func open(_ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  @inline(__always) mutating func open(
+    _ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }
+  ) {
     open(element.name, attributes)
   }
 
   @inline(__always) mutating func close(_ element: SystemElement) { close(element.name) }
 
   /// `<name attributes/>`
-  @inline(__always) mutating func empty(_ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  @inline(__always) mutating func empty(
+    _ element: SystemElement, _ attributes: (inout AttributeWriter) -> Void = { _ in }
+  ) {
     empty(element.name, attributes)
   }
 
@@ -26,9 +30,13 @@ extension MarkupWriter {
 }
 
 extension AttributeWriter {
-  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ value: String) { self(attribute.name, value) }
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ value: String) {
+    self(attribute.name, value)
+  }
 
-  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ value: Int) { self(attribute.name, value) }
+  @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, _ value: Int) {
+    self(attribute.name, value)
+  }
 
   /// Writes the attribute only where there is a value.
   @inline(__always) mutating func callAsFunction(_ attribute: SystemAttribute, optional value: String?) {
