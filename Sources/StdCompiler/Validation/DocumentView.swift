@@ -15,6 +15,10 @@ final class DocumentView {
   let isStatement: Bool
   /// All figures in reading order, those inside other blocks left out.
   private(set) lazy var figures: [Figure] = standard.allFigures
+  /// The foreword as its rules read it, or nil where there is none.
+  private(set) lazy var foreword = element(.foreword).map { Foreword($0.clause) }
+  /// The scope as its rules read it, or nil where there is none or nothing in it.
+  private(set) lazy var scope = element(.scope).map { Scope($0.clause) }.flatMap { $0.isEmpty ? nil : $0 }
 
   init(_ id: StandardID, in system: ResolvedSystem) {
     standard = system.system[id]

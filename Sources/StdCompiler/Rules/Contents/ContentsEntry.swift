@@ -31,7 +31,8 @@ struct ContentsEntry {
     label = whole.slice(TextRange(0, split.labelEnd))
     page = split.page.map { whole.slice($0) }
     guard !label.isEmpty else { return nil }
-    if let name = elementName(of: label), name.number == nil {
+    let leading = leadingNumber(of: label)
+    if let name = elementName(of: label, leading), name.number == nil {
       if name.kind.isAnnex {
         kind = .annex(name.annexLetter ?? 0)
         let end = label.text.utf8.count
@@ -42,7 +43,7 @@ struct ContentsEntry {
         title = label
         hasStatus = false
       }
-    } else if let leading = leadingNumber(of: label), let number = leading.clauseNumber {
+    } else if let leading, let number = leading.clauseNumber {
       kind = .clause(number)
       title = label.slice(TextRange(leading.textStart, label.text.utf8.count)).trimmed
       hasStatus = false

@@ -134,8 +134,3 @@ extension Foreword.Item {
     }
   }
 }
-
-extension DocumentView {
-  /// The foreword, or nil where there is none.
-  var foreword: Foreword? { element(.foreword).map { Foreword($0.clause) } }
-}

@@ -134,9 +134,6 @@ struct Scope {
 }
 
 extension DocumentView {
-  /// The scope, or nil where there is none or nothing in it.
-  var scope: Scope? { element(.scope).map { Scope($0.clause) }.flatMap { $0.isEmpty ? nil : $0 } }
-
   /// The type of the document: `kind` of the front matter, else the last word of the title.
   var functionalType: FunctionalType? {
     if let kind = metadata.functionalType?.value { return kind }
