@@ -81,10 +81,12 @@ extension DocumentLowering {
     let span = opening.number.span.union(opening.rest.span)
     if opening.isTitled || (form != .paragraph && form != .line && isTitleWithMark(opening.rest.text)) {
       openSubclause(
-        depth: number.depth, number: opening.number, title: title.isEmpty ? nil : title, label: label, form: form, span: span)
+        depth: number.depth, number: opening.number, title: title.isEmpty ? nil : title, label: label, form: form,
+        span: span)
     } else {
       openSubclause(
-        depth: number.depth, number: opening.number, title: nil, label: label, form: .paragraph, span: opening.number.span)
+        depth: number.depth, number: opening.number, title: nil, label: label, form: .paragraph,
+        span: opening.number.span)
       // The number wins over a Markdown mark before it: the rest is no item.
       lowerContent(opening.rest, line.withoutMarker)
     }
@@ -114,7 +116,9 @@ extension DocumentLowering {
     {
       return
     }
-    if let element = open.first, element.prefix == nil, element.kind == .technical || element.kind == .symbols { return }
+    if let element = open.first, element.prefix == nil, element.kind == .technical || element.kind == .symbols {
+      return
+    }
     // The subclauses of the introduction are 0.1, 0.2 (8.4).
     if let element = open.first, element.kind == .introduction, number.annex == 0, number.parts[0] == 0 { return }
     if isBehindStandard, !open.isEmpty { return }
@@ -126,7 +130,8 @@ extension DocumentLowering {
   /// A heading behind a number that stands alone, or behind the letter of an annex, is its title.
   private mutating func takesAsTitle(_ prose: Prose, level: Int) -> Bool {
     if takesAsAnnexHead(prose) { return true }
-    guard openTerm == nil, var clause = open.last, clause.title == nil, clause.blocks.isEmpty, clause.subclauses.isEmpty,
+    guard openTerm == nil, var clause = open.last, clause.title == nil, clause.blocks.isEmpty,
+      clause.subclauses.isEmpty,
       clause.number != nil, case .markdown(let own) = clause.form, level > own
     else { return false }
     let (title, label) = splitLabel(prose)
@@ -178,7 +183,9 @@ extension DocumentLowering {
 
   /// The title of the document that stands once more before clause 1 is layout; it is kept as data, not as a paragraph.
   private mutating func dropRepeatedTitle() {
-    guard open.count == 1, openTerm == nil, case .paragraph(let paragraph)? = open[0].blocks.last, metadata.bodyTitle == nil else { return }
+    guard open.count == 1, openTerm == nil, case .paragraph(let paragraph)? = open[0].blocks.last,
+      metadata.bodyTitle == nil
+    else { return }
     let text = paragraph.prose.text
     switch open[0].kind {
     case .contents, .preamble, .foreword, .introduction:
@@ -201,7 +208,8 @@ extension DocumentLowering {
     switch name.kind {
     case .foreword, .contents, .introduction: return true
     case .scope: return name.number?.ordinal == 1
-    case .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index, .preamble, .appendage: return false
+    case .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index, .preamble, .appendage:
+      return false
     }
   }
 
@@ -235,7 +243,7 @@ extension DocumentLowering {
     var levels: [Int] = []
     for line in lines {
       guard case .heading(let level, let prose) = line.content else { continue }
-      if !isStatement, elementName(of: prose, leadingNumber(of: prose))?.kind.fixedTitle != nil { return (level, true) }
+      if !isStatement, elementName(of: prose)?.kind.fixedTitle != nil { return (level, true) }
       if isStatement, leadingNumber(of: prose) != nil || startsWithChineseOrdinal(prose) { return (level, false) }
       levels.append(level)
     }

@@ -63,7 +63,8 @@ extension DocumentLowering {
     let number = scanned.number.map { Written($0, prose.span(of: scanned.numberRange), isTidy: scanned.isTidy) }
     let label = scanned.label.map { Label($0.name, prose.span(of: $0.range)) }
     return Caption(
-      number: number, title: title, label: label, position: position, isContinuation: scanned.isContinuation, span: prose.span)
+      number: number, title: title, label: label, position: position, isContinuation: scanned.isContinuation,
+      span: prose.span)
   }
 
   /// The next line that is not a comment.
@@ -100,7 +101,9 @@ extension DocumentLowering {
   }
 
   func pictureFigure(_ prose: Prose) -> Figure.Content? {
-    guard prose.text.equals("\u{FFFC}"), let inline = prose.inlines.last, case .image(let path, let alternative) = inline.kind else {
+    guard prose.text.equals("\u{FFFC}"), let inline = prose.inlines.last,
+      case .image(let path, let alternative) = inline.kind
+    else {
       return nil
     }
     return .image(path: path, alternative: alternative, span: prose.span)
@@ -151,7 +154,9 @@ extension DocumentLowering {
   mutating func lowerTabularLines(caption: Caption?) -> Bool {
     var rows: [MarkdownTable.Row] = []
     var next = index
-    while next < lines.count, isTabular(lines[next]), next == index || !lines[next].opensParagraph || caption != nil || isPlainText {
+    while next < lines.count, isTabular(lines[next]),
+      next == index || !lines[next].opensParagraph || caption != nil || isPlainText
+    {
       rows.append(tabularRow(lines[next]))
       next += 1
     }
@@ -165,7 +170,8 @@ extension DocumentLowering {
       for row in rows.dropFirst(isRepeatedHeader ? 1 : 0) { merge(row, into: &merged) }
       replaceLastTable(
         Table(
-          id: table.id, span: table.span.union(lines[next - 1].span), caption: table.caption, alignments: table.alignments,
+          id: table.id, span: table.span.union(lines[next - 1].span), caption: table.caption,
+          alignments: table.alignments,
           header: table.header, rows: merged, notes: table.notes))
       return true
     }

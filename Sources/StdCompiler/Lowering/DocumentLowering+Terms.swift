@@ -7,7 +7,8 @@ extension DocumentLowering {
 
   /// Whether a number in clause 3 is that of an entry, not of a group of entries with a title.
   func isTermEntry(_ number: ClauseNumber, _ title: Prose) -> Bool {
-    guard open.first?.kind == .terms, number.depth >= 2, open[0].prefix.map({ number.isDescendant(of: $0) }) ?? true else {
+    guard open.first?.kind == .terms, number.depth >= 2, open[0].prefix.map({ number.isDescendant(of: $0) }) ?? true
+    else {
       return false
     }
     return !hasDescendantBehind(number)
@@ -32,7 +33,8 @@ extension DocumentLowering {
     let blocks = term.blocks.finish()
     let span = SourceSpan(source.id, term.span.lowerBound, max(term.span.upperBound, lastEnd))
     let entry = TermEntry(
-      id: term.id, span: span, number: term.number, designations: term.designations, blocks: blocks, source: term.source,
+      id: term.id, span: span, number: term.number, designations: term.designations, blocks: blocks,
+      source: term.source,
       label: term.label)
     withBlocks(span) { $0.append(.termEntry(entry)) }
   }
@@ -58,7 +60,8 @@ extension DocumentLowering {
       return true
     }
     // Recovered text: a line of Han words followed by Latin ones opens an entry.
-    guard line.isAlone || isPlainText, line.marker == nil, case .text = line.content, isBilingualTitle(prose.text) else {
+    guard line.isAlone || isPlainText, line.marker == nil, case .text = line.content, isBilingualTitle(prose.text)
+    else {
       return false
     }
     openTermEntry(nil, designation: prose, label: nil, line)
@@ -68,7 +71,8 @@ extension DocumentLowering {
 
   /// In text without any marks the first line behind a definition that looks like a title and names no equivalent ends the terms.
   private func leavesTerms(_ prose: Prose, _ line: SourceLine) -> Bool {
-    guard isPlainText, open.count == 1, open[0].number == nil, openTerm?.blocks.isEmpty == false, line.marker == nil else { return false }
+    guard isPlainText, open.count == 1, open[0].number == nil, openTerm?.blocks.isEmpty == false, line.marker == nil
+    else { return false }
     return prose.text.utf8.count <= 60 && looksLikeTitle(prose.text) && latinSuffix(of: prose.text) == nil
   }
 
@@ -79,7 +83,9 @@ extension DocumentLowering {
 
   /// `[来源：GB/T 24421.1—2023，3.2，有修改]`, in its own paragraph or at the end of the definition.
   mutating func takeTermSource(_ prose: Prose) -> Bool {
-    guard openTerm != nil, openTerm?.blocks.isEmpty == false, let source = readTermSource(prose, at: 0) else { return false }
+    guard openTerm != nil, openTerm?.blocks.isEmpty == false, let source = readTermSource(prose, at: 0) else {
+      return false
+    }
     openTerm?.source = source
     return true
   }
@@ -145,7 +151,9 @@ extension DocumentLowering {
     guard let start = referenceStart(of: prose) else {
       let isListed = line.marker != nil
       let isText = endsSentence(prose.text) || (!isBibliography && open[open.count - 1].blocks.isEmpty)
-      guard isListed || (!isText && !isBibliography) || (isBibliography && !looksLikeGroupTitle(prose)) else { return false }
+      guard isListed || (!isText && !isBibliography) || (isBibliography && !looksLikeGroupTitle(prose)) else {
+        return false
+      }
       appendReference(prose, start: ReferenceStart(standard: standardNumber(of: prose, at: 0)), line)
       return true
     }

@@ -82,7 +82,9 @@ extension DocumentLowering {
       open(name, prose, form: .line, line)
       return true
     }
-    if isOwnParagraph || continuesAnnexHead(prose, line), isPlainText || open.last?.kind.isAnnex == true, takesAsAnnexHead(prose) {
+    if isOwnParagraph || continuesAnnexHead(prose, line), isPlainText || open.last?.kind.isAnnex == true,
+      takesAsAnnexHead(prose)
+    {
       index += 1
       return true
     }
@@ -183,7 +185,8 @@ extension DocumentLowering {
     if isTabular(line) { return true }
     guard let text = line.prose?.text else { return false }
     if text.holds("…") || text.holds("...") || text.holds("···") { return true }
-    guard let last = text.utf8.last, last >= 0x30, last <= 0x39, let space = text.lastIndex(where: { $0 == " " || $0 == "　" })
+    guard let last = text.utf8.last, last >= 0x30, last <= 0x39,
+      let space = text.lastIndex(where: { $0 == " " || $0 == "　" })
     else { return false }
     return text[text.index(after: space)...].allSatisfy { $0.isASCII && $0.isNumber }
   }

@@ -170,7 +170,8 @@ struct DocumentLowering {
       flushFigure()
       index += 1
       let id = ids.next()
-      append(.footnote(Footnote(id: id, span: line.span, label: Label(label, labelSpan), blocks: lowerInner(blocks))), line)
+      append(
+        .footnote(Footnote(id: id, span: line.span, label: Label(label, labelSpan), blocks: lowerInner(blocks))), line)
     }
   }
 

@@ -19,7 +19,9 @@ struct ElementName {
   let isTidy: Bool
 }
 
-/// - Parameter leading: the number that the text opens with, if it does.
+func elementName(of prose: Prose) -> ElementName? { elementName(of: prose, leadingNumber(of: prose)) }
+
+/// The same where the number that the text opens with has been read already.
 func elementName(of prose: Prose, _ leading: LeadingNumber?) -> ElementName? {
   // The longest fixed title has seven characters; only annexes go on.
   guard prose.text.utf8.count < 240 else { return nil }
@@ -28,7 +30,8 @@ func elementName(of prose: Prose, _ leading: LeadingNumber?) -> ElementName? {
       !scanned.kind.isAnnex
     else { return nil }
     return ElementName(
-      kind: scanned.kind, number: number, numberRange: leading.range, annexLetter: nil, hasTidyLetter: true, statusRange: nil,
+      kind: scanned.kind, number: number, numberRange: leading.range, annexLetter: nil, hasTidyLetter: true,
+      statusRange: nil,
       titleRange: scanned.title, title: String(prose[scanned.title]), isTidy: leading.isTidy)
   }
   guard mayNameElement(prose.text), let scanned = scanElementTitle(in: prose.text) else { return nil }
@@ -42,7 +45,9 @@ func elementName(of prose: Prose, _ leading: LeadingNumber?) -> ElementName? {
 
 /// Whether the first character is one that the names of elements begin with, bold marks left out.
 private func mayNameElement(_ text: String) -> Bool {
-  guard let first = text.unicodeScalars.first(where: { $0 != "*" && $0 != " " && $0 != "\u{3000}" }) else { return false }
+  guard let first = text.unicodeScalars.first(where: { $0 != "*" && $0 != " " && $0 != "\u{3000}" }) else {
+    return false
+  }
   switch first {
   case "前", "引", "目", "范", "规", "术", "符", "缩", "参", "索", "附", "适", "定": return true
   default: return false
@@ -70,7 +75,8 @@ extension DocumentLowering {
         let opening = StdCompiler.numberedOpening(of: whole, leadingNumber(of: whole))
       else { return nil }
       // `1) …` and `1. …` are items unless more of a number or the title of a clause follows.
-      let isItem = opening.number.number.depth == 1 && (!opening.isTitled || opening.number.number.ordinal <= lastChapter)
+      let isItem =
+        opening.number.number.depth == 1 && (!opening.isTitled || opening.number.number.ordinal <= lastChapter)
       return isItem ? nil : opening
     }
     guard let opening = StdCompiler.numberedOpening(of: prose, leading) else { return nil }
@@ -94,7 +100,8 @@ extension DocumentLowering {
   func listMarker(of prose: Prose, _ line: SourceLine) -> (marker: ListMarker, rest: Prose)? {
     if let scanned = scanListMarker(in: prose.text), !scanned.needsSiblings || hasOpenList {
       let marker = ListMarker(
-        scanned.family, ordinal: scanned.ordinal, written: String(prose[scanned.range]), span: prose.span(of: scanned.range))
+        scanned.family, ordinal: scanned.ordinal, written: String(prose[scanned.range]),
+        span: prose.span(of: scanned.range))
       return (marker, prose.slice(TextRange(scanned.end, prose.text.utf8.count)).trimmed)
     }
     guard let mark = line.marker else { return nil }
@@ -130,7 +137,8 @@ func leadingNumber(of prose: Prose) -> LeadingNumber? {
 /// Digits, the letters of annexes and OCR, all of them full-width, too, 第, Chinese numerals, and brackets around those.
 private func mayOpenNumber(_ first: Unicode.Scalar) -> Bool {
   switch first {
-  case "0"..."9", "A"..."Z", "l", "(", "\u{3000}", "\u{FF00}"..."\u{FFEF}", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+  case "0"..."9", "A"..."Z", "l", "(", "\u{3000}", "\u{FF00}"..."\u{FFEF}", "第", "一", "二", "三", "四", "五", "六", "七", "八",
+    "九", "十":
     true
   default: false
   }
@@ -172,7 +180,8 @@ func caption(of prose: Prose) -> CaptionLine? {
   else { return nil }
   let label = scanned.label.map { CaptionLine.Id(name: String(prose[$0.name]), range: $0.range) }
   return CaptionLine(
-    kind: scanned.kind == .table ? .table : .figure, number: scanned.number, numberRange: scanned.numberRange ?? prose.range,
+    kind: scanned.kind == .table ? .table : .figure, number: scanned.number,
+    numberRange: scanned.numberRange ?? prose.range,
     titleRange: scanned.title, label: label, isContinuation: scanned.isContinuation, isTidy: scanned.isTidy)
 }
 
@@ -190,7 +199,8 @@ func noteLead(of prose: Prose) -> NoteLine? {
   var ordinal: (value: Int, range: TextRange)?
   if let value = scanned.ordinal, let range = scanned.ordinalRange { ordinal = (value, range) }
   return NoteLine(
-    kind: scanned.kind == .note ? .note : .example, ordinal: ordinal, end: scanned.range.upperBound, isTidy: scanned.isTidy)
+    kind: scanned.kind == .note ? .note : .example, ordinal: ordinal, end: scanned.range.upperBound,
+    isTidy: scanned.isTidy)
 }
 
 func trailingLabel(of prose: Prose) -> (name: String, range: TextRange, start: Int)? {
@@ -246,7 +256,9 @@ func referenceStart(of prose: Prose) -> ReferenceStart? {
     start.bodyStart = leading.textStart
   }
   start.standard = standardNumber(of: prose, at: start.bodyStart)
-  guard start.standard != nil || prose[TextRange(start.bodyStart, text.utf8.count)].begins(with: "《") else { return nil }
+  guard start.standard != nil || prose[TextRange(start.bodyStart, text.utf8.count)].begins(with: "《") else {
+    return nil
+  }
   return start
 }
 
@@ -281,7 +293,8 @@ func standardNumber(of prose: Prose, at offset: Int) -> (number: StandardNumber,
 
 /// Behind `（所有部分）`, where it stands at the offset.
 func afterAllParts(_ text: String, _ offset: Int) -> Int {
-  for words in ["（所有部分）", "(所有部分)"] as [StaticString] where text.firstRange(of: words, from: offset)?.lowerBound == offset {
+  for words in ["（所有部分）", "(所有部分)"] as [StaticString]
+  where text.firstRange(of: words, from: offset)?.lowerBound == offset {
     return offset + words.utf8CodeUnitCount
   }
   return offset
@@ -316,7 +329,9 @@ func clauseNumber(_ text: String) -> ClauseNumber? {
 func latinSuffix(of text: String) -> Int? {
   let bytes = Array(text.utf8)
   var lastWide = -1
-  for (offset, byte) in bytes.enumerated() where byte >= 0xE3 && byte <= 0xE9 && !isWideSpace(bytes, offset) { lastWide = offset }
+  for (offset, byte) in bytes.enumerated() where byte >= 0xE3 && byte <= 0xE9 && !isWideSpace(bytes, offset) {
+    lastWide = offset
+  }
   var start = lastWide < 0 ? 0 : lastWide + 3
   guard start <= bytes.count else { return nil }
   start = afterSpaces(text, start)
@@ -411,4 +426,3 @@ func isCJKTitle(_ text: String) -> Bool {
   for byte in text.utf8 where byte >= 0xE4 && byte <= 0xE9 { wide += 1 }
   return wide * 3 >= text.utf8.count / 2
 }
-

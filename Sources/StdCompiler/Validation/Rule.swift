@@ -61,7 +61,8 @@ protocol ReferenceRule: Rule {
 /// Looks at places in running text where one of its phrases stands; one search serves the phrases of all rules.
 protocol PhraseRule: Rule {
   static var phrases: [String] { get }
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic]
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
 }
 
 /// Looks at every running text.

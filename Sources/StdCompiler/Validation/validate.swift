@@ -33,7 +33,8 @@ private struct RuleWalker {
 
   mutating func run() -> [Diagnostic] {
     for rule in rules.byKind.standard { report(rule.check(document)) }
-    for element in document.elements where element.kind != .preamble && element.kind != .appendage && element.kind != .contents {
+    for element in document.elements
+    where element.kind != .preamble && element.kind != .appendage && element.kind != .contents {
       holdsProseLists = !document.isStatement && element.kind.holdsProseLists
       walk(element.clause)
     }
@@ -66,7 +67,8 @@ private struct RuleWalker {
       case .table, .figure, .formula:
         for rule in rules.byKind.block { report(rule.check(block, in: document)) }
         walkInside(block, level: level)
-      case .note, .example, .termEntry, .reference, .footnote, .quotation, .preformatted: walkInside(block, level: level)
+      case .note, .example, .termEntry, .reference, .footnote, .quotation, .preformatted:
+        walkInside(block, level: level)
       }
       previous = nil
     }

@@ -42,9 +42,10 @@ extension String {
 
   /// The same for a word that is not known before.
   package func holds(text word: String) -> Bool {
-    let found = utf8.withContiguousStorageIfAvailable { bytes in
-      word.utf8.withContiguousStorageIfAvailable { bytes.firstOffset(of: $0, from: 0) } ?? nil
-    } ?? nil
+    let found =
+      utf8.withContiguousStorageIfAvailable { bytes in
+        word.utf8.withContiguousStorageIfAvailable { bytes.firstOffset(of: $0, from: 0) } ?? nil
+      } ?? nil
     return found != nil
   }
 }

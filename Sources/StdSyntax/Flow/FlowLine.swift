@@ -148,7 +148,9 @@ struct FlowScanner {
   private func arrow(_ range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
     while index < range.upperBound {
-      if mayOpenArrow(bytes[index]), let end = skipAny(Self.arrows, at: index, before: range.upperBound) { return index..<end }
+      if mayOpenArrow(bytes[index]), let end = skipAny(Self.arrows, at: index, before: range.upperBound) {
+        return index..<end
+      }
       index += 1
     }
     return nil

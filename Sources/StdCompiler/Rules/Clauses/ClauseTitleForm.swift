@@ -7,7 +7,8 @@ enum ClauseTitleForm: ClauseRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("10.2.1"),
-    summary: Bilingual(zh: "章条标题末尾无标点，同一层次不重复，文字完整", en: "titles carry no end mark, are unique among siblings and complete"),
+    summary: Bilingual(
+      zh: "章条标题末尾无标点，同一层次不重复，文字完整", en: "titles carry no end mark, are unique among siblings and complete"),
     why: Bilingual(zh: "重复或残缺的标题在目次中无法区分", en: "repeated or cut-off titles cannot be told apart in the contents list"),
     wrong: [
       "## 4 平台\n\n### 4.1 更正规则⟦。⟧\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n",
@@ -47,16 +48,22 @@ enum ClauseTitleForm: ClauseRule {
 
   /// `信息咨询服` beside `信息发布服务` lacks its last character.
   private static func completion(of title: String, among siblings: [Clause]) -> String? {
-    guard let scalar = title.lastScalar, opensEnding(scalar), let last = title.last, title.count >= 4 else { return nil }
+    guard let scalar = title.lastScalar, opensEnding(scalar), let last = title.last, title.count >= 4 else {
+      return nil
+    }
     for sibling in siblings {
-      guard let ending = sibling.heading.title?.text.suffix(2), sibling.heading.title?.text != title, ending.count == 2, ending.first == last, title.dropLast().last != last, endings.contains(String(ending)) else { continue }
+      guard let ending = sibling.heading.title?.text.suffix(2), sibling.heading.title?.text != title, ending.count == 2,
+        ending.first == last, title.dropLast().last != last, endings.contains(String(ending))
+      else { continue }
       return title + String(ending.dropFirst())
     }
     return nil
   }
 
   /// Words that titles end with and whose first character ends none.
-  private static let endings: Set<String> = ["服务", "要求", "管理", "监督", "评价", "改进", "保障", "规定", "制度", "标准", "机构", "培训", "处理"]
+  private static let endings: Set<String> = [
+    "服务", "要求", "管理", "监督", "评价", "改进", "保障", "规定", "制度", "标准", "机构", "培训", "处理",
+  ]
 
   /// Whether one of these words begins with a character.
   private static func opensEnding(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,7 +10,8 @@ enum GeneralClauseFirst: ClauseRule {
     summary: Bilingual(
       zh: "通用内容编为第一条；“通用要求”只有要求，“通则”至少有一项要求，“概述”只有陈述",
       en: "general content comes first; 通用要求 holds requirements only, 通则 at least one, 概述 none"),
-    why: Bilingual(zh: "标题说明了条款的类型，内容与标题不符会误导读者", en: "the title tells the kind of provision, so the content has to fit it"),
+    why: Bilingual(
+      zh: "标题说明了条款的类型，内容与标题不符会误导读者", en: "the title tells the kind of provision, so the content has to fit it"),
     wrong: [
       "## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n### ⟦4.2 通则⟧\n\n平台应设窗口。\n",
       "## 4 平台\n\n### 4.1 概述\n\n平台⟦应⟧公开办事指南。\n\n### 4.2 机构\n\n机构应设窗口。\n",
@@ -49,7 +50,9 @@ enum GeneralClauseFirst: ClauseRule {
     }
     switch title {
     case "概述":
-      guard let bad = provisions.first(where: { $0.provision.kind == .requirement || $0.provision.kind == .recommendation }) else {
+      guard
+        let bad = provisions.first(where: { $0.provision.kind == .requirement || $0.provision.kind == .recommendation })
+      else {
         return []
       }
       let range = bad.provision.modal ?? bad.provision.sentence
@@ -58,7 +61,9 @@ enum GeneralClauseFirst: ClauseRule {
       guard !provisions.isEmpty, !provisions.contains(where: { $0.provision.kind == .requirement }) else { return [] }
       return [finding(.noRequirement, at: clause.heading.span)]
     default:
-      guard let bad = provisions.first(where: { $0.provision.kind == .recommendation || $0.provision.kind == .permission }) else {
+      guard
+        let bad = provisions.first(where: { $0.provision.kind == .recommendation || $0.provision.kind == .permission })
+      else {
         return []
       }
       let range = bad.provision.modal ?? bad.provision.sentence

@@ -35,6 +35,7 @@ enum KeyPhrases: ClauseRule {
 }
 
 extension Bilingual {
-  fileprivate static let plain = Self(zh: "这一条没有黑体的主题词，而同一层次的其他条有", en: "no bold key phrase here, but its siblings have one")
+  fileprivate static let plain = Self(
+    zh: "这一条没有黑体的主题词，而同一层次的其他条有", en: "no bold key phrase here, but its siblings have one")
   fileprivate static let bold = Self(zh: "这一条有黑体的主题词", en: "this one has a bold key phrase")
 }

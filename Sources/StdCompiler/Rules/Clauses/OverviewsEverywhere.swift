@@ -16,7 +16,7 @@ enum OverviewsEverywhere: StandardRule {
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
     let divided = document.elements.filter { $0.kind == .technical && !$0.clause.subclauses.isEmpty }
-    let overviews = divided.compactMap(\.clause.subclauses.first).filter { $0.heading.title?.text == "概述" }
+    let overviews = divided.compactMap { $0.clause.subclauses.first }.filter { $0.heading.title?.text == "概述" }
     guard overviews.count >= 3, overviews.count == divided.count, let first = overviews.first else { return [] }
     return [finding(.everywhere(overviews.count), at: first.heading.span)]
   }

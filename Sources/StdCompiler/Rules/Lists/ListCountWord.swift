@@ -10,10 +10,14 @@ enum ListCountWord: ListRule {
     summary: Bilingual(zh: "引语中的数目与项数一致", en: "a number in the lead-in equals the count of items"),
     why: Bilingual(zh: "数目不符，不知是多了一项还是漏了一项", en: "otherwise an item is missing or too many"),
     wrong: ["## 4 主体\n\n评价主体为以下⟦四⟧种：\n\na) 内部人员；\n\nb) 专家；\n\nc) 企业。\n"],
-    right: ["## 4 主体\n\n评价主体为以下三种：\n\na) 内部人员；\n\nb) 专家；\n\nc) 企业。\n", "## 4 主体\n\n下列人员可评价 2 项服务：\n\na) 专家；\n\nb) 企业；\n\nc) 协会。\n"])
+    right: [
+      "## 4 主体\n\n评价主体为以下三种：\n\na) 内部人员；\n\nb) 专家；\n\nc) 企业。\n",
+      "## 4 主体\n\n下列人员可评价 2 项服务：\n\na) 专家；\n\nb) 企业；\n\nc) 协会。\n",
+    ])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard let leadIn = list.leadIn, list.level == 1, let counted = counted(in: leadIn.text), counted.count != list.list.items.count
+    guard let leadIn = list.leadIn, list.level == 1, let counted = counted(in: leadIn.text),
+      counted.count != list.list.items.count
     else { return [] }
     return [finding(.count(counted.count, items: list.list.items.count), at: leadIn.span(of: counted.range))]
   }
@@ -27,7 +31,8 @@ enum ListCountWord: ListRule {
       var rest = text[text.utf8.index(text.startIndex, offsetBy: start.upperBound)...]
       while rest.first == " " { rest = rest.dropFirst() }
       let digits = rest.prefix { $0.isASCII && $0.isNumber || numerals[$0] != nil }
-      guard !digits.isEmpty, let unit = rest.dropFirst(digits.count).drop(while: { $0 == " " }).first, units.contains(unit),
+      guard !digits.isEmpty, let unit = rest.dropFirst(digits.count).drop(while: { $0 == " " }).first,
+        units.contains(unit),
         let count = Int(digits) ?? (digits.count == 1 ? digits.first.flatMap { numerals[$0] } : nil)
       else { continue }
       let lower = text.utf8.distance(from: text.startIndex, to: digits.startIndex)

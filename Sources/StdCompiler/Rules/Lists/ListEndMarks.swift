@@ -9,8 +9,10 @@ enum ListEndMarks: ListRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.5.1"),
     summary: Bilingual(
-      zh: "引语以句号结束的，各项以句号结束；引语以冒号结束的，各项以分号或逗号结束", en: "after a full stop items end with full stops; after a colon with semicolons or commas"),
-    why: Bilingual(zh: "标点说明各项是完整的句子还是引语的一部分", en: "the marks tell whether items are sentences or parts of the lead-in"),
+      zh: "引语以句号结束的，各项以句号结束；引语以冒号结束的，各项以分号或逗号结束",
+      en: "after a full stop items end with full stops; after a colon with semicolons or commas"),
+    why: Bilingual(
+      zh: "标点说明各项是完整的句子还是引语的一部分", en: "the marks tell whether items are sentences or parts of the lead-in"),
     wrong: [
       "## 4 服务对象\n\n服务对象包括：\n\na) 创业者⟦。⟧\n\nb) 企业；\n\nc) 中小企业。\n",
       "## 4 评价主体\n\n评价由下列人员之一承担⟦。⟧\n\na) 内部人员；\n\nb) 第三方专家。\n",
@@ -23,7 +25,9 @@ enum ListEndMarks: ListRule {
     ])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard list.list.items.count > 1, list.isProse, let leadIn = list.leadIn, let mark = leadIn.lastMark else { return [] }
+    guard list.list.items.count > 1, list.isProse, let leadIn = list.leadIn, let mark = leadIn.lastMark else {
+      return []
+    }
     let inner = list.list.items.dropLast().lazy.filter { !$0.hasInnerList && !$0.prose.isEmpty }
     switch mark.character {
     case "：", ":":
@@ -60,7 +64,9 @@ enum ListEndMarks: ListRule {
   }
 
   /// One message for a list, with all its wrong items.
-  private static func report(_ items: some Collection<ListItem>, should mark: String, in list: PlacedList) -> [Diagnostic] {
+  private static func report(_ items: some Collection<ListItem>, should mark: String, in list: PlacedList)
+    -> [Diagnostic]
+  {
     guard let first = items.first else { return [] }
     let edits = items.map { FixIt.Edit(place(of: $0), mark) }
     let fix = FixIt(.likely, Bilingual(zh: "各项以“\(mark)”结束", en: "end the items with “\(mark)”"), edits)

@@ -8,7 +8,8 @@ enum ListInnerStops: ListRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.5.1"),
     summary: Bilingual(zh: "引语以冒号结束的，项内不出现句号", en: "after a colon items hold no full stop inside"),
-    why: Bilingual(zh: "有完整句子的项宜用句号引出、句号结束", en: "items made of sentences go with a lead-in that ends with a full stop"),
+    why: Bilingual(
+      zh: "有完整句子的项宜用句号引出、句号结束", en: "items made of sentences go with a lead-in that ends with a full stop"),
     wrong: ["## 4 制度\n\n制度包括：\n\n——管理制度⟦。⟧明确更新要求；\n\n——发布制度。\n"],
     right: ["## 4 制度\n\n制度包括下列内容。\n\n——管理制度。明确更新要求。\n\n——发布制度。明确时限。\n"])
 

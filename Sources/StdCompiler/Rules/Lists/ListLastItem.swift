@@ -14,11 +14,12 @@ enum ListLastItem: ListRule {
     right: ["## 4 服务对象\n\n服务对象包括：\n\na) 创业者：\n\n1) 个人；\n\n2) 团队；\n\nb) 中小企业。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard list.level == 1, list.leadIn != nil, list.isProse, let last = list.list.items.last?.lastProse, let mark = last.lastMark,
+    guard list.level == 1, list.leadIn != nil, list.isProse, let last = list.list.items.last?.lastProse,
+      let mark = last.lastMark,
       mark.character != "。", mark.character != "？", mark.character != "！"
     else { return [] }
     // A quotation may close behind its own full stop.
-    if mark.character == "”" || mark.character == "）" , last.text.unicodeScalars.dropLast().last == "。" { return [] }
+    if mark.character == "”" || mark.character == "）", last.text.unicodeScalars.dropLast().last == "。" { return [] }
     let span = mark.isPunctuation ? last.span(of: mark.range) : last.span.tail
     return [finding(.lastItem, at: span, fixes: [.replace(span, with: "。", .certain)])]
   }

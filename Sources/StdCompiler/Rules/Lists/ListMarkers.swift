@@ -63,7 +63,9 @@ extension Bilingual {
   }
 
   fileprivate static func firstLevel(_ mark: String) -> Self {
-    Self(zh: "第一层次的列项用“a)”或“——”，“\(mark)”用于第二层次", en: "the first level is marked a) or ——; “\(mark)” belongs to the second")
+    Self(
+      zh: "第一层次的列项用“a)”或“——”，“\(mark)”用于第二层次", en: "the first level is marked a) or ——; “\(mark)” belongs to the second"
+    )
   }
 
   fileprivate static func secondLevel(_ mark: String) -> Self {

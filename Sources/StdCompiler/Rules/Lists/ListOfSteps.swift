@@ -19,7 +19,9 @@ enum ListOfSteps: ListRule {
     return [finding(.steps, at: first.marker.span)]
   }
 
-  private static let sequenceWords: [StaticString] = ["下列步骤", "以下步骤", "步骤如下", "下列顺序", "以下顺序", "下列次序", "下列程序", "以下程序", "依次"]
+  private static let sequenceWords: [StaticString] = [
+    "下列步骤", "以下步骤", "步骤如下", "下列顺序", "以下顺序", "下列次序", "下列程序", "以下程序", "依次",
+  ]
 }
 
 extension Bilingual {

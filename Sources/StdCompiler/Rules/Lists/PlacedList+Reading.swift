@@ -35,7 +35,8 @@ struct LastMark {
 extension ListItem {
   /// The text with which the item ends: its own, or the last one of the list inside it.
   var lastProse: Prose {
-    guard case .list(let inner)? = blocks.last(where: { if case .list = $0 { true } else { false } }), let last = inner.items.last
+    guard case .list(let inner)? = blocks.last(where: { if case .list = $0 { true } else { false } }),
+      let last = inner.items.last
     else { return prose }
     return last.lastProse
   }

@@ -27,9 +27,11 @@ enum ReferenceEntryMarks: StandardRule {
     guard !document.isStatement else { return [] }
     let entries = document.citations.entries(of: .normativeReferences)
     return report(
-      entries.compactMap { $0.entry.ordinal?.span ?? $0.entry.strayMarker }, of: entries.count, Bilingual.numbered, marksLead: true,
+      entries.compactMap { $0.entry.ordinal?.span ?? $0.entry.strayMarker }, of: entries.count, Bilingual.numbered,
+      marksLead: true,
       document)
-      + report(entries.compactMap { $0.entry.endMark }, of: entries.count, Bilingual.endMarks, marksLead: false, document)
+      + report(
+        entries.compactMap { $0.entry.endMark }, of: entries.count, Bilingual.endMarks, marksLead: false, document)
   }
 
   /// One way of writing the whole list is one finding, at its first place.

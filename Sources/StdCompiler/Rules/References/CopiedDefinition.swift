@@ -53,7 +53,8 @@ extension Standard {
 extension Bilingual {
   fileprivate static func copied(_ term: String, _ number: String) -> Self {
     Self(
-      zh: "“\(term)”的定义与 \(number) 相同，没有标明来源", en: "the definition of “\(term)” is that of \(number), but no source is given")
+      zh: "“\(term)”的定义与 \(number) 相同，没有标明来源",
+      en: "the definition of “\(term)” is that of \(number), but no source is given")
   }
 
   fileprivate static let original = Self(zh: "相同的定义在这里", en: "the same definition")

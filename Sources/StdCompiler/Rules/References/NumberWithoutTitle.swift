@@ -17,7 +17,8 @@ enum NumberWithoutTitle: ReferenceRule {
     ])
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
-    guard case .standard(_, _, nil) = reference.mention.kind, !document.isStatement, document.facts[reference.place.node].kind != .reference,
+    guard case .standard(_, _, nil) = reference.mention.kind, !document.isStatement,
+      document.facts[reference.place.node].kind != .reference,
       let element = document.element(of: reference.place.node), element.kind != .foreword, element.kind != .introduction
     else { return [] }
     let start = reference.mention.range.upperBound

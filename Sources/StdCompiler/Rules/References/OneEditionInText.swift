@@ -15,13 +15,17 @@ enum OneEditionInText: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     var years: [StandardNumber: (year: Int, place: ProsePlace, mention: Mention)] = [:]
-    var wrong: [(place: ProsePlace, mention: Mention, earlier: (place: ProsePlace, mention: Mention), number: StandardNumber)] = []
+    var wrong:
+      [(place: ProsePlace, mention: Mention, earlier: (place: ProsePlace, mention: Mention), number: StandardNumber)] =
+        []
     for reference in document.resolution.references.all {
       guard case .standard(let number, _, _) = reference.mention.kind, let year = number.year, year > 0,
         reference.place.slot == 0 || document.facts[reference.place.node].kind != .term
       else { continue }
       if let first = years[number.undated] {
-        if first.year != year { wrong.append((reference.place, reference.mention, (first.place, first.mention), number)) }
+        if first.year != year {
+          wrong.append((reference.place, reference.mention, (first.place, first.mention), number))
+        }
       } else {
         years[number.undated] = (year, reference.place, reference.mention)
       }

@@ -17,8 +17,10 @@ enum WholeSeries: ReferenceRule {
     ])
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
-    guard case .standard(let number, false, nil) = reference.mention.kind, !number.sequence.utf8.contains(UInt8(ascii: ".")),
-      document.facts[reference.place.node].kind != .reference, number.level != .enterprise, number.level != .international,
+    guard case .standard(let number, false, nil) = reference.mention.kind,
+      !number.sequence.utf8.contains(UInt8(ascii: ".")),
+      document.facts[reference.place.node].kind != .reference, number.level != .enterprise,
+      number.level != .international,
       let part = part(of: number, in: document)
     else { return [] }
     return [finding(.series(number, part), at: prose.span(of: reference.mention.coreRange))]
@@ -34,7 +36,9 @@ enum WholeSeries: ReferenceRule {
       {
         return nil
       }
-      if other.sequence.utf8.count > number.sequence.utf8.count, other.sequence.hasPrefix(number.sequence + ".") { found = other }
+      if other.sequence.utf8.count > number.sequence.utf8.count, other.sequence.hasPrefix(number.sequence + ".") {
+        found = other
+      }
     }
     return found
   }
