@@ -422,7 +422,7 @@ class Writer:
     def table(self, caption, form, rows, at):
         self.block(caption, "table-caption", at)
         header, cells, _ = form
-        lines = ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
+        body = []
         firsts = set()
         for ordinal in range(rows):
             row = [str(ordinal + 1) if cell == "#" else self.say(cell) for cell in cells]
@@ -431,7 +431,17 @@ class Writer:
                 row = [str(ordinal + 1) if cell == "#" else self.say(cell) for cell in cells]
                 key = row[1] if cells[0] == "#" else row[0]
             firsts.add(key)
-            lines.append("| " + " | ".join(row) + " |")
+            body.append(row)
+        header = list(header)
+        for column in range(len(header)):
+            # A unit that all values share stands in the header.
+            values = [row[column].split(" ") for row in body]
+            if all(len(value) == 2 and value[0].replace(".", "").isdigit() for value in values) and len({value[1] for value in values}) == 1:
+                header[column] += "/" + values[0][1]
+                for row, value in zip(body, values):
+                    row[column] = value[0]
+        lines = ["| " + " | ".join(row) + " |" for row in [header, *body]]
+        lines.insert(1, "|" + " --- |" * len(header))
         self.block("\n".join(lines), "table", at)
 
     def form_formula(self, clause, sub):

@@ -10,12 +10,18 @@ package enum RuleRegistry {
     crossReferenceRules,
     diagramRules,
     elementRules,
+    figureRules,
     forewordRules,
+    formulaRules,
     listRules,
     normativeReferenceRules,
+    noteRules,
     numberRules,
     scopeRules,
+    symbolRules,
     systemRules,
+    tableRules,
+    termRules,
     titleRules,
   ]
 }

@@ -4,7 +4,7 @@ import StdModel
 enum FirstLevelTitles: ClauseRule {
   static let id = RuleID("GBT1.1-LVL-08")
   static let severity = Severity.warning
-  static let yieldsTo = [SiblingTitles.id]
+  static let yieldsTo = [SiblingTitles.id, TermGroups.id]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.3.3"),

@@ -21,6 +21,9 @@ enum FixedSentence {
   /// Clause 2 without a list; 8.6.2.
   static let noReferences = "本文件没有规范性引用文件。"
 
+  /// The lead-in of clause 3 where all terms are the document's own; 8.7.2.
+  static let ownTerms = "下列术语和定义适用于本文件。"
+
   /// Clause 3 without terms; 8.7.2.
   static let noTerms = "本文件没有需要界定的术语和定义。"
 }

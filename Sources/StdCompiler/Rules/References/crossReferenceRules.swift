@@ -13,6 +13,7 @@ let crossReferenceRules: [any Rule.Type] = [
   DanglingReference.self,
   VagueReference.self,
   ReferenceForm.self,
+  FigureMeant.self,
   UnspecificPrompt.self,
   SelfReference.self,
 ]
