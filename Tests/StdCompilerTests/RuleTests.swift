@@ -44,6 +44,8 @@ struct RuleTests {
     #expect(ids(byKind.clause) == ids(rules.filter { $0 is any ClauseRule.Type }))
     #expect(ids(byKind.list) == ids(rules.filter { $0 is any ListRule.Type }))
     #expect(ids(byKind.block) == ids(rules.filter { $0 is any BlockRule.Type }))
+    #expect(ids(byKind.term) == ids(rules.filter { $0 is any TermRule.Type }))
+    #expect(ids(byKind.remark) == ids(rules.filter { $0 is any RemarkRule.Type }))
     #expect(ids(byKind.reference) == ids(rules.filter { $0 is any ReferenceRule.Type }))
     #expect(ids(byKind.prose) == ids(rules.filter { $0 is any ProseRule.Type }))
     let phraseRules = rules.compactMap { $0 as? any PhraseRule.Type }

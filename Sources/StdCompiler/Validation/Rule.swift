@@ -48,9 +48,19 @@ protocol ListRule: Rule {
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic]
 }
 
-/// Looks at every figure, table and formula, wherever it stands; other blocks come as lists or as running text.
+/// Looks at every figure, table and formula, wherever it stands.
 protocol BlockRule: Rule {
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at every term entry.
+protocol TermRule: Rule {
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic]
+}
+
+/// Looks at every note, example and footnote, those of tables and figures too.
+protocol RemarkRule: Rule {
+  static func check(_ remark: Block, in document: DocumentView) -> [Diagnostic]
 }
 
 /// Looks at every reference that the resolve stage found.

@@ -27,6 +27,8 @@ package struct RulesByKind: Sendable {
   private(set) var clause: [any ClauseRule.Type] = []
   private(set) var list: [any ListRule.Type] = []
   private(set) var block: [any BlockRule.Type] = []
+  private(set) var term: [any TermRule.Type] = []
+  private(set) var remark: [any RemarkRule.Type] = []
   private(set) var reference: [any ReferenceRule.Type] = []
   private(set) var prose: [any ProseRule.Type] = []
   private(set) var phrases: [(words: String, rule: any PhraseRule.Type)] = []
@@ -36,6 +38,8 @@ package struct RulesByKind: Sendable {
   mutating func add(clause rule: any ClauseRule.Type) { clause.append(rule) }
   mutating func add(list rule: any ListRule.Type) { list.append(rule) }
   mutating func add(block rule: any BlockRule.Type) { block.append(rule) }
+  mutating func add(term rule: any TermRule.Type) { term.append(rule) }
+  mutating func add(remark rule: any RemarkRule.Type) { remark.append(rule) }
   mutating func add(reference rule: any ReferenceRule.Type) { reference.append(rule) }
   mutating func add(prose rule: any ProseRule.Type) { prose.append(rule) }
   mutating func add(phrase rule: any PhraseRule.Type) { phrases += rule.phrases.map { ($0, rule) } }
@@ -59,6 +63,14 @@ extension ListRule {
 
 extension BlockRule {
   package static func enrol(in rules: inout RulesByKind) { rules.add(block: self) }
+}
+
+extension TermRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(term: self) }
+}
+
+extension RemarkRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(remark: self) }
 }
 
 extension ReferenceRule {

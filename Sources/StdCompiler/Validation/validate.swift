@@ -67,8 +67,13 @@ private struct RuleWalker {
       case .table, .figure, .formula:
         for rule in rules.byKind.block { report(rule.check(block, in: document)) }
         walkInside(block, level: level)
-      case .note, .example, .termEntry, .reference, .footnote, .quotation, .preformatted:
+      case .note, .example, .footnote:
+        for rule in rules.byKind.remark { report(rule.check(block, in: document)) }
         walkInside(block, level: level)
+      case .termEntry(let entry):
+        for rule in rules.byKind.term { report(rule.check(entry, in: document)) }
+        walkInside(block, level: level)
+      case .reference, .quotation, .preformatted: walkInside(block, level: level)
       }
       previous = nil
     }

@@ -1,7 +1,7 @@
 import StdModel
 
 /// Every figure has a number, also a single one.
-enum FigureHasNumber: BlockRule {
+enum FigureHasNumber: BlockRule, ClauseRule {
   static let id = RuleID("GBT1.1-FIG-01")
   static let severity = Severity.error
 
@@ -19,28 +19,28 @@ enum FigureHasNumber: BlockRule {
       "## 4 流程\n\n窗口应提供下列材料：\n\n——业务流程图；\n\n——场所平面图。\n\n窗口应张贴业务流程图。\n",
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    switch block {
-    case .figure(let figure):
-      guard figure.caption == nil, !document.isStatement else { return [] }
-      return [finding(.noNumber, at: document.firstLine(of: figure.span))]
-    case .paragraph(let paragraph):
-      guard paragraph.prose.text.isFigureName, isBodyText(paragraph.id, document) else { return [] }
-      return [finding(.nameOnly(paragraph.prose.text), at: paragraph.prose.span)]
-    case .list, .table, .formula, .note, .example, .termEntry, .reference, .footnote, .quotation, .preformatted:
-      return []
-    }
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(clause: self)
+    rules.add(block: self)
   }
 
-  private static func isBodyText(_ node: NodeID, _ document: DocumentView) -> Bool {
-    guard !document.isStatement, let element = document.element(of: node) else { return false }
-    switch document.facts[document.facts[node].parent].kind {
-    case .element, .clause: break
-    case .paragraph, .list, .item, .table, .row, .figure, .formula, .note, .example, .term, .reference, .footnote,
-      .quotation,
-      .preformatted:
-      return false
+  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
+    guard case .figure(let figure) = block, figure.caption == nil, !document.isStatement else { return [] }
+    return [finding(.noNumber, at: document.firstLine(of: figure.span))]
+  }
+
+  /// Looks for paragraphs that are what is left of a figure.
+  static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for case .paragraph(let paragraph) in clause.blocks
+    where paragraph.prose.text.isFigureName && isBodyText(clause, document) {
+      found.append(finding(.nameOnly(paragraph.prose.text), at: paragraph.prose.span))
     }
+    return found
+  }
+
+  private static func isBodyText(_ clause: Clause, _ document: DocumentView) -> Bool {
+    guard !document.isStatement, let element = document.element(of: clause.id) else { return false }
     switch element.kind {
     case .introduction, .technical, .annex: return true
     case .preamble, .contents, .foreword, .scope, .normativeReferences, .terms, .symbols, .bibliography, .index,

@@ -1,7 +1,7 @@
 import StdModel
 
 /// Examples begin with 示例：, or with 示例1：, 示例2： where a clause has several.
-enum ExampleNumbers: ClauseRule, BlockRule {
+enum ExampleNumbers: ClauseRule, TermRule {
   static let id = RuleID("GBT1.1-EXA-01")
   static let severity = Severity.error
 
@@ -23,16 +23,15 @@ enum ExampleNumbers: ClauseRule, BlockRule {
 
   package static func enrol(in rules: inout RulesByKind) {
     rules.add(clause: self)
-    rules.add(block: self)
+    rules.add(term: self)
   }
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     findings(clause.hasRemarks ? Remarks(of: clause).examples : [], document)
   }
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, entry.blocks.count > 1 else { return [] }
-    return findings(Remarks(of: entry).examples, document)
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    entry.blocks.count > 1 ? findings(Remarks(of: entry).examples, document) : []
   }
 
   private static func findings(_ examples: [Remark], _ document: DocumentView) -> [Diagnostic] {

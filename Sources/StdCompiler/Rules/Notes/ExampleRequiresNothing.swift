@@ -1,7 +1,7 @@
 import StdModel
 
 /// An example holds no requirement, recommendation or permission, unless it shows wording.
-enum ExampleRequiresNothing: BlockRule {
+enum ExampleRequiresNothing: RemarkRule {
   static let id = RuleID("GBT1.1-EXA-02")
   static let severity = Severity.error
   static let yieldsTo = [InformativeAnnexProvisions.id]
@@ -17,8 +17,8 @@ enum ExampleRequiresNothing: BlockRule {
       "## 4 写法\n\n时限写明单位。\n\n示例1：“投诉应在24 h内答复”。\n\n示例2：\n\n> 投诉应在24 h内答复。\n\n示例3：适应期、应急预案和供应合同。\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .example(let example) = block, !document.isStatement else { return [] }
+  static func check(_ remark: Block, in document: DocumentView) -> [Diagnostic] {
+    guard case .example(let example) = remark, !document.isStatement else { return [] }
     return bindingWords(of: example.id, example.prose, document).map {
       finding(.example($0.word, $0.kind), at: $0.span)
     }

@@ -1,7 +1,7 @@
 import StdModel
 
 /// A footnote of the text holds no requirement, recommendation or permission.
-enum FootnoteRequiresNothing: BlockRule {
+enum FootnoteRequiresNothing: RemarkRule {
   static let id = RuleID("GBT1.1-FTN-03")
   static let severity = Severity.warning
   static let yieldsTo = [InformativeAnnexProvisions.id]
@@ -14,8 +14,8 @@ enum FootnoteRequiresNothing: BlockRule {
     wrong: ["## 4 平台\n\n平台[^1]应公开。\n\n[^1]: 平台⟦应⟧由中心运行。\n"],
     right: ["## 4 平台\n\n平台[^1]应公开。\n\n[^1]: 平台由中心运行，能自动响应。\n"])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .footnote(let footnote) = block, !document.isStatement else { return [] }
+  static func check(_ remark: Block, in document: DocumentView) -> [Diagnostic] {
+    guard case .footnote(let footnote) = remark, !document.isStatement else { return [] }
     return footnote.blocks.flatMap { block -> [Diagnostic] in
       guard case .paragraph(let paragraph) = block else { return [] }
       return bindingWords(of: paragraph.id, paragraph.prose, document).map {

@@ -1,7 +1,7 @@
 import StdModel
 
 /// A note has a full-width colon behind 注 and ends with a full stop.
-enum NoteMarks: BlockRule {
+enum NoteMarks: RemarkRule {
   static let id = RuleID("GBT1.1-NOTE-04")
   static let severity = Severity.warning
 
@@ -15,8 +15,8 @@ enum NoteMarks: BlockRule {
     ],
     right: ["## 4 平台\n\n平台应公开。\n\n注：公开包括“网上公开。”\n"])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .note(let note) = block, !document.isStatement else { return [] }
+  static func check(_ remark: Block, in document: DocumentView) -> [Diagnostic] {
+    guard case .note(let note) = remark, !document.isStatement else { return [] }
     var found: [Diagnostic] = []
     let bytes = document.system.sources[note.lead.source].bytes
     let last = note.lead.upperBound - 1

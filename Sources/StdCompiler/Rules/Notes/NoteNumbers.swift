@@ -1,7 +1,7 @@
 import StdModel
 
 /// Notes begin with 注：, or with 注1：, 注2： where a clause has several.
-enum NoteNumbers: ClauseRule, BlockRule {
+enum NoteNumbers: ClauseRule, BlockRule, TermRule {
   static let id = RuleID("GBT1.1-NOTE-01")
   static let severity = Severity.error
 
@@ -24,18 +24,22 @@ enum NoteNumbers: ClauseRule, BlockRule {
   package static func enrol(in rules: inout RulesByKind) {
     rules.add(clause: self)
     rules.add(block: self)
+    rules.add(term: self)
   }
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     findings(clause.hasRemarks ? Remarks(of: clause).notes : [], document)
   }
 
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    entry.blocks.count > 1 ? findings(Remarks(of: entry).notes, document) : []
+  }
+
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
     switch block {
-    case .termEntry(let entry): entry.blocks.count > 1 ? findings(Remarks(of: entry).notes, document) : []
     case .table(let table): table.notes.isEmpty ? [] : findings(Remarks(table.notes).notes, document)
     case .figure(let figure): figure.notes.isEmpty ? [] : findings(Remarks(figure.notes).notes, document)
-    case .paragraph, .list, .formula, .note, .example, .reference, .footnote, .quotation, .preformatted: []
+    case .paragraph, .list, .formula, .note, .example, .termEntry, .reference, .footnote, .quotation, .preformatted: []
     }
   }
 

@@ -1,7 +1,7 @@
 import StdModel
 
 /// A note holds no requirement, recommendation or permission.
-enum NoteRequiresNothing: BlockRule {
+enum NoteRequiresNothing: RemarkRule {
   static let id = RuleID("GBT1.1-NOTE-02")
   static let severity = Severity.error
   static let yieldsTo = [InformativeAnnexProvisions.id]
@@ -13,8 +13,8 @@ enum NoteRequiresNothing: BlockRule {
     wrong: ["## 4 平台\n\n平台应公开办事指南。\n\n注：平台⟦应⟧每年更新办事指南。\n"],
     right: ["## 4 平台\n\n平台应公开办事指南。\n\n注：平台通常每年更新办事指南，“应”的含义见GB/T 1.1，响应时间能自动统计。\n"])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .note(let note) = block, !document.isStatement else { return [] }
+  static func check(_ remark: Block, in document: DocumentView) -> [Diagnostic] {
+    guard case .note(let note) = remark, !document.isStatement else { return [] }
     return bindingWords(of: note.id, note.prose, document).map { finding(.note($0.word, $0.kind), at: $0.span) }
   }
 }

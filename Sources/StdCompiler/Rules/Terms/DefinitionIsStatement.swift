@@ -1,7 +1,7 @@
 import StdModel
 
 /// A definition states; it requires, recommends and permits nothing.
-enum DefinitionIsStatement: BlockRule {
+enum DefinitionIsStatement: TermRule {
   static let id = RuleID("GBT1.1-TRM-06")
   static let severity = Severity.error
 
@@ -19,8 +19,8 @@ enum DefinitionIsStatement: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**应急服务** emergency service\n\n响应突发事件、能在供应中断时提供的服务。\n\n注：应急服务包括相应的咨询。\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, !document.isStatement else { return [] }
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard !document.isStatement else { return [] }
     var found: [Diagnostic] = []
     for block in entry.blocks {
       guard case .paragraph(let paragraph) = block else { continue }

@@ -1,7 +1,7 @@
 import StdModel
 
 /// A definition is one sentence; what else there is to say stands in a note or an example.
-enum DefinitionOneSentence: BlockRule {
+enum DefinitionOneSentence: TermRule {
   static let id = RuleID("GBT1.1-TRM-08")
   static let severity = Severity.warning
 
@@ -22,8 +22,8 @@ enum DefinitionOneSentence: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**办结率** completion rate\n\n办结件数与受理件数之比。\n\n$$R=\\frac{n}{N}$$\n\n式中：\n\nn——办结件数；\n\nN——受理件数。\n",
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, let definition = entry.definition, !document.isStatement else {
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard let definition = entry.definition, !document.isStatement else {
       return []
     }
     if let second = secondSentence(of: definition.prose.text) {

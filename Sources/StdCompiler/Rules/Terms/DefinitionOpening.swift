@@ -1,7 +1,7 @@
 import StdModel
 
 /// A definition can take the place of its term: it does not begin with 指, and does not hold the term.
-enum DefinitionOpening: BlockRule {
+enum DefinitionOpening: TermRule {
   static let id = RuleID("GBT1.1-TRM-07")
   static let severity = Severity.warning
 
@@ -21,8 +21,8 @@ enum DefinitionOpening: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**评价指标** evaluation indicator\n\n指标体系中用于评价的单项数值。\n\n### 3.2\n\n**服务** service\n\n向服务对象提供的活动。\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, let definition = entry.definition, !document.isStatement else {
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard let definition = entry.definition, !document.isStatement else {
       return []
     }
     let prose = definition.prose

@@ -1,7 +1,7 @@
 import StdModel
 
 /// English equivalents are written in lower case.
-enum EnglishInLowerCase: BlockRule {
+enum EnglishInLowerCase: TermRule {
   static let id = RuleID("GBT1.1-TRM-05")
   static let severity = Severity.warning
 
@@ -18,8 +18,7 @@ enum EnglishInLowerCase: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**实施机构**　implementing agency\n\n提供公共服务的机构。\n\n### 3.2\n\n**服务接口**　Internet service API\n\n通过互联网调用服务的约定。\n\n### 3.3\n\n**城东大厅登记**　registration at Chengdong hall\n\n在城东大厅办理的登记。\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block else { return [] }
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
     return entry.designations.compactMap { $0.kind == .english ? check($0, document) : nil }
   }
 

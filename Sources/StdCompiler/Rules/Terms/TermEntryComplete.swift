@@ -1,7 +1,7 @@
 import StdModel
 
 /// A term entry has a term, its English equivalent and a definition.
-enum TermEntryComplete: BlockRule {
+enum TermEntryComplete: TermRule {
   static let id = RuleID("GBT1.1-TRM-04")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
@@ -22,8 +22,8 @@ enum TermEntryComplete: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1 容缺受理　acceptance with deferred documents\n\n先予受理、后补材料的方式。\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, !document.isStatement else { return [] }
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard !document.isStatement else { return [] }
     guard let term = entry.term else {
       return [finding(.noTerm, at: entry.number?.span ?? entry.span.head)]
     }

@@ -1,7 +1,7 @@
 import StdModel
 
 /// Term entries hold no footnotes and are no table.
-enum TermEntryForm: BlockRule {
+enum TermEntryForm: BlockRule, TermRule {
   static let id = RuleID("GBT1.1-TRM-11")
   static let severity = Severity.error
 
@@ -19,15 +19,20 @@ enum TermEntryForm: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**平台** platform\n\n提供服务的系统。\n\n注：不含收费服务。\n\n## 4 平台\n\n平台[^1]应登记。\n\n[^1]: 不含收费服务。\n"
     ])
 
+  package static func enrol(in rules: inout RulesByKind) {
+    rules.add(block: self)
+    rules.add(term: self)
+  }
+
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    entry.blocks.flatMap { footnotes(in: $0) }
+  }
+
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    switch block {
-    case .termEntry(let entry): return entry.blocks.flatMap { footnotes(in: $0) }
-    case .table(let table):
-      guard !document.isStatement, document.element(of: table.id)?.kind == .terms else { return [] }
-      return [finding(.table, at: table.header.span)]
-    case .paragraph, .list, .figure, .formula, .note, .example, .reference, .footnote, .quotation, .preformatted:
+    guard case .table(let table) = block, !document.isStatement, document.element(of: table.id)?.kind == .terms else {
       return []
     }
+    return [finding(.table, at: table.header.span)]
   }
 
   private static func footnotes(in block: Block) -> [Diagnostic] {

@@ -1,7 +1,7 @@
 import StdModel
 
 /// The parts of a term entry stand in their order.
-enum TermEntryOrder: BlockRule {
+enum TermEntryOrder: TermRule {
   static let id = RuleID("GBT1.1-TRM-12")
   static let severity = Severity.error
 
@@ -21,8 +21,8 @@ enum TermEntryOrder: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**平台** platform\n\n提供服务的系统。\n\n示例：线上平台。\n\n注1：不含收费服务。\n\n注2：包括自助服务。\n\n[来源：GB/T 24421.1—2023，3.1]\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, entry.blocks.count > 1 || entry.source != nil else { return [] }
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard entry.blocks.count > 1 || entry.source != nil else { return [] }
     var last: (rank: Int, block: Block)?
     for (index, block) in entry.blocks.enumerated() {
       guard let rank = rank(of: block, isFirst: index == 0) else { continue }

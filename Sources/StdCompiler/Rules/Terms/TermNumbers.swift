@@ -1,7 +1,7 @@
 import StdModel
 
 /// Term entries are numbered by the clause they stand in, one after the other.
-enum TermNumbers: BlockRule {
+enum TermNumbers: TermRule {
   static let id = RuleID("GBT1.1-TRM-03")
   static let severity = Severity.error
 
@@ -18,8 +18,8 @@ enum TermNumbers: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1 一般术语\n\n#### 3.1.1\n\n**平台** platform\n\n提供服务的系统。\n\n### 3.2 服务术语\n\n#### 3.2.1\n\n**服务** service\n\n满足需求的活动。\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, let written = entry.number,
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard let written = entry.number,
       case .clause(let expected) = document.facts[entry.id].expected, written.number != expected, !document.isStatement
     else { return [] }
     let fix = document.renumbering(

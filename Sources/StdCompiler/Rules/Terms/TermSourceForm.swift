@@ -1,7 +1,7 @@
 import StdModel
 
 /// The source of a term entry names a dated document and the entry in it, in the prescribed form.
-enum TermSourceForm: BlockRule {
+enum TermSourceForm: TermRule {
   static let id = RuleID("GBT1.1-TRM-13")
   static let severity = Severity.error
   static let yieldsTo = [
@@ -26,8 +26,8 @@ enum TermSourceForm: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**平台** platform\n\n提供服务的系统。\n\n[来源：GB/T 24421.1—2023，3.2，有修改]\n\n### 3.2\n\n**企业** enterprise\n\n依法设立的经济组织。\n\n[来源：《中小企业划型标准规定》，第二条]\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, !document.isStatement else { return [] }
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard !document.isStatement else { return [] }
     guard let source = entry.source else { return bareSource(entry, document) }
     guard let number = source.designation else { return [] }
     let text = source.text.text

@@ -1,7 +1,7 @@
 import StdModel
 
 /// Definitions that use other terms give their entry numbers right and do not go round in a circle.
-enum TermsInDefinitions: BlockRule {
+enum TermsInDefinitions: TermRule {
   static let id = RuleID("GBT1.1-TRM-10")
   static let severity = Severity.warning
   static let yieldsTo = [RuleID("GBT1.1-XRF-01")]
@@ -22,8 +22,8 @@ enum TermsInDefinitions: BlockRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**平台** platform\n\n提供资源的系统。\n\n### 3.2\n\n**运营者** operator\n\n管理平台（3.1）的机构。\n\n注：平台和运营者见 4.1。\n"
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .termEntry(let entry) = block, let definition = entry.definition else { return [] }
+  static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
+    guard let definition = entry.definition else { return [] }
     let uses = document.resolution.termUses[definition.id]
     guard !uses.isEmpty else { return [] }
     var found: [Diagnostic] = []
