@@ -24,7 +24,7 @@ struct StandardResolution {
   private var termUses: [TermUse] = []
   private var provisions: [PlacedProvision] = []
   /// What the text at hand holds; used for one text after the other.
-  private var found = FoundInText()
+  private var found = RunningText()
   /// Where the text at hand stands.
   private var context = Context()
 
@@ -40,11 +40,6 @@ struct StandardResolution {
     var isTermsLeadIn = false
     /// The table whose cells are at hand.
     var table: NodeID?
-  }
-
-  private struct FoundInText {
-    var provisions: [Provision] = []
-    var mentions: [Mention] = []
   }
 
   /// Citations in cells, decided once it is known whether the table is cited normatively.
@@ -190,22 +185,17 @@ struct StandardResolution {
   ) -> Provision.Kind? {
     guard !prose.isEmpty else { return nil }
     let text = prose.text
-    found.provisions.removeAll(keepingCapacity: true)
-    scanProvisions(in: text, appendingTo: &found.provisions)
+    found.read(text, terms: terms)
     if let leadIn, leadIn != .statement { inherit(leadIn) }
     if isProvisionText {
       for provision in found.provisions { provisions.append(PlacedProvision(place: place, provision: provision)) }
     }
-    found.mentions.removeAll(keepingCapacity: true)
-    scanMentions(in: text, appendingTo: &found.mentions)
     addMentions(of: prose, place)
     for inline in prose.inlines {
       if let destination = inline.kind.sourceDestination { addSymbolic(destination, inline.range, place, prose) }
     }
-    if let terms {
-      for match in terms.matches(in: text) {
-        termUses.append(TermUse(place: place, range: match.range, entry: termEntries[match.term]))
-      }
+    for match in found.terms {
+      termUses.append(TermUse(place: place, range: match.range, entry: termEntries[match.term]))
     }
     guard let last = found.provisions.last else { return nil }
     return last.kind != .statement || endsWithColon(text) ? last.kind : nil

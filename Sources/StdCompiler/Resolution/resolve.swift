@@ -41,17 +41,16 @@ private func applicableTerms(
   to standard: Standard, _ indexes: [StandardIndex], _ index: SystemIndex
 ) -> [(term: String, entry: NodeReference)] {
   var result: [(term: String, entry: NodeReference)] = []
-  var known = Set<String>()
+  // Of equal terms the matcher takes the first.
   func add(_ id: StandardID) {
-    for (term, entry) in indexes[Int(id.index)].terms where known.insert(term).inserted {
-      result.append((term, NodeReference(id, entry)))
-    }
+    for (term, entry) in indexes[Int(id.index)].terms { result.append((term, NodeReference(id, entry))) }
   }
   add(standard.id)
+  var known: Set<StandardID> = [standard.id]
   for element in standard.elements where element.kind == .terms {
     for case .paragraph(let paragraph) in element.clause.blocks {
       for mention in scanMentions(in: paragraph.prose.text) {
-        if case .standard(let number, _, _) = mention.kind, let other = index.standard(number), other != standard.id {
+        if case .standard(let number, _, _) = mention.kind, let other = index.standard(number), known.insert(other).inserted {
           add(other)
         }
       }
@@ -81,9 +80,11 @@ private struct ReverseLinks: Sendable {
   }
 
   private mutating func addReferences(of text: ResolvedText, from standard: StandardID) {
-    for reference in text.references.all {
-      let from = NodeReference(standard, reference.place.node)
-      switch reference.target {
+    // By index: only two of their fields are wanted.
+    let references = text.references.all
+    for index in references.indices {
+      let from = NodeReference(standard, references[index].place.node)
+      switch references[index].target {
       case .node(let target): referrers[Int(target.standard.index)].append(Referrer(target: target.node, from: from))
       case .standard(let target): documentReferrers[Int(target.index)].append(from)
       case .adopted, .planned, .listed, .itself, .external, .missingStandard, .missing: continue

@@ -2,10 +2,14 @@
 struct CharacterRoles: OptionSet {
   let rawValue: UInt8
 
+  @inline(__always)
+  func has(_ wanted: CharacterRoles) -> Bool { rawValue & wanted.rawValue != 0 }
+
   /// A modal word may begin with it.
   static let modal = CharacterRoles(rawValue: 1)
   /// It ends a sentence.
   static let fullStop = CharacterRoles(rawValue: 2)
+  static let provision: CharacterRoles = [.modal, .fullStop]
   /// It closes a quotation or bracket behind the end of a sentence, or is one more mark of the end.
   static let closing = CharacterRoles(rawValue: 4)
   /// A mention may begin with it.
@@ -39,9 +43,9 @@ struct CharacterTable {
     self.roles = roles
   }
 
-  /// Whether a character, by its number, has one of the roles.
+  /// The roles of a character by its number.
   @inline(__always)
-  func has(_ wanted: CharacterRoles, _ character: Int) -> Bool { roles[character] & wanted.rawValue != 0 }
+  subscript(character: Int) -> CharacterRoles { CharacterRoles(rawValue: roles[character]) }
 }
 
 extension TextBytes {
@@ -52,8 +56,8 @@ extension TextBytes {
     var index = offset
     while index < count {
       let character = character(at: index)
-      if table.has(wanted, character.number) { return index }
-      index += character.length
+      if table[character.number].has(wanted) { return index }
+      index &+= character.length
     }
     return count
   }
@@ -61,6 +65,6 @@ extension TextBytes {
   /// Whether the character at the offset has one of the roles.
   @inline(__always)
   func has(_ wanted: CharacterRoles, at offset: Int, _ table: CharacterTable) -> Bool {
-    table.has(wanted, character(at: offset).number)
+    table[character(at: offset).number].has(wanted)
   }
 }

@@ -6,7 +6,11 @@ struct ReadClauseNumber {
   var end: Int
   /// Points between its parts: 0 for `5`, 1 for `5.2` and `A.1`.
   var points: Int
+  /// The part before the first point; 0 in an annex, too.
+  var firstPart: Int
   var largestPart: Int
+  /// Whether a part behind a point is 0.
+  var hasZeroPart: Bool
   var isTidy: Bool
   /// A part such as `01`, or `5.02`: no clause is numbered so.
   var hasLeadingZero: Bool
@@ -27,14 +31,14 @@ extension TextBytes {
     if reading == .leading, let plain = plainNumber(at: start) { return plain }
     guard var read = firstPart(at: start, reading) else { return nil }
     while let point = point(at: read.end, reading) {
-      guard let part = part(at: point.end, reading, behindPoint: true), part.digits <= 3 || reading == .running else {
-        break
-      }
+      let part = point.next
+      guard part.digits <= 3 || reading == .running else { break }
       guard let number = read.number.child(part.value) else { return nil }
       read.number = number
       read.end = part.end
       read.points += 1
       read.largestPart = max(read.largestPart, part.value)
+      read.hasZeroPart = read.hasZeroPart || part.value == 0
       read.isTidy = read.isTidy && point.isTidy && part.isTidy
       read.hasLeadingZero = read.hasLeadingZero || part.hasLeadingZero
       read.hasSpaces = read.hasSpaces || point.hasSpaces
@@ -78,20 +82,21 @@ extension TextBytes {
     if let part = part(at: start, reading, behindPoint: false) {
       guard part.value <= Int(UInt16.max) else { return nil }
       return ReadClauseNumber(
-        number: .clause(part.value), end: part.end, points: 0, largestPart: part.value, isTidy: part.isTidy,
-        hasLeadingZero: part.hasLeadingZero, hasSpaces: false)
+        number: .clause(part.value), end: part.end, points: 0, firstPart: part.value, largestPart: part.value,
+        hasZeroPart: false, isTidy: part.isTidy, hasLeadingZero: part.hasLeadingZero, hasSpaces: false)
     }
     let letter = glyph(at: start)
     guard letter.isUppercase else { return nil }
     let end = start + letter.length
     guard point(at: end, reading) != nil else { return nil }
     return ReadClauseNumber(
-      number: .annex(letter.ascii), end: end, points: 0, largestPart: 0, isTidy: !letter.isWide, hasLeadingZero: false,
-      hasSpaces: false)
+      number: .annex(letter.ascii), end: end, points: 0, firstPart: 0, largestPart: 0, hasZeroPart: false,
+      isTidy: !letter.isWide, hasLeadingZero: false, hasSpaces: false)
   }
 
   private struct Point {
-    let end: Int
+    /// The part behind it.
+    let next: Part
     let isTidy: Bool
     let hasSpaces: Bool
   }
@@ -111,11 +116,11 @@ extension TextBytes {
     default: return nil
     }
     let end = skipSpaces(index + length)
-    guard end - index - length <= 3, part(at: end, reading, behindPoint: true) != nil else { return nil }
+    guard end - index - length <= 3, let next = part(at: end, reading, behindPoint: true) else { return nil }
     let hasSpaces = index > offset || end > index + length
     // `5 .1`, `1. 2023`: what is far apart belongs together only where it is short.
     if hasSpaces, let digits = digits(at: end), digits.count > 2 { return nil }
-    return Point(end: end, isTidy: length == 1 && !hasSpaces, hasSpaces: hasSpaces)
+    return Point(next: next, isTidy: length == 1 && !hasSpaces, hasSpaces: hasSpaces)
   }
 
   private struct Part {
@@ -249,7 +254,7 @@ extension TextBytes {
   }
 
   private func leadingClause(at start: Int) -> LeadingNumber? {
-    guard let read = clauseNumber(at: start, .leading), isPlausible(read) else { return nil }
+    guard isAlphanumeric(at: start), let read = clauseNumber(at: start, .leading), isPlausible(read) else { return nil }
     if let single = singleInstead(of: read, at: start) { return single }
     let separation = separation(at: read.end)
     if separation.kind == .nothing || separation.kind == .space || separation.kind == .wideSpace {
@@ -265,7 +270,7 @@ extension TextBytes {
   private func isPlausible(_ read: ReadClauseNumber) -> Bool {
     guard !read.hasLeadingZero, read.largestPart <= 99 else { return false }
     if read.points == 0 { return read.number.ordinal > 0 }
-    return read.number.annex != 0 || read.number.parts.first != 0 || read.number.parts.dropFirst().allSatisfy { $0 > 0 }
+    return read.number.annex != 0 || read.firstPart != 0 || !read.hasZeroPart
   }
 
   /// `1. 3 个工作日内…`: an item that opens with a number, not clause 1.3.

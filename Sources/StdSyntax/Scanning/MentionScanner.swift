@@ -14,29 +14,26 @@ package enum MentionReading: Sendable {
 /// 的规定` gives 5.1, 5.3 and annex A; `帮企云 2.0`, `不少于 3.5 m`, `《…办法》第三章` none of their numbers. The mentions are in text
 /// order and do not overlap.
 package func scanMentions(in text: String, reading: MentionReading = .text) -> [Mention] {
-  var mentions: [Mention] = []
-  scanMentions(in: text, reading: reading, appendingTo: &mentions)
-  return mentions
-}
-
-/// The same, into an array that is used for one text after the other.
-package func scanMentions(in text: String, reading: MentionReading = .text, appendingTo mentions: inout [Mention]) {
   withTextBytes(of: text) { bytes in
-    var index = bytes.next(.mention, from: 0, .shared)
-    guard index < bytes.count else { return }
-    var scanner = MentionScanner(bytes, reading, appendingTo: mentions)
-    mentions = []
-    while index < bytes.count { index = bytes.next(.mention, from: scanner.take(at: index), scanner.table) }
-    mentions = scanner.mentions
+    let table = CharacterTable.shared
+    var scanner = MentionScanner(bytes, reading, appendingTo: [])
+    var index = bytes.next(.mention, from: 0, table)
+    while index < bytes.count {
+      scanner.take(at: index)
+      index = bytes.next(.mention, from: scanner.position, table)
+    }
+    return scanner.mentions
   }
 }
 
 /// Looks closely at the characters that can begin a mention.
 struct MentionScanner {
   let text: TextBytes
-  let table = CharacterTable.shared
+  private let table = CharacterTable.shared
   private let reading: MentionReading
   var mentions: [Mention]
+  /// Where the search goes on: what stands before it is understood.
+  private(set) var position = 0
   /// The enumeration walked over last: a member of it ends where it ends, so that a long one is walked over once.
   private var walked = 0..<0
 
@@ -46,15 +43,15 @@ struct MentionScanner {
     self.mentions = mentions
   }
 
-  /// Takes what begins at a character that can begin a mention, and returns where the search goes on.
-  mutating func take(at index: Int) -> Int {
+  /// Takes what begins at a character that can begin a mention.
+  mutating func take(at index: Int) {
     switch text[index] {
-    case 0x30...0x39: digits(at: index)
-    case 0x41...0x5A, 0x61...0x7A: letters(at: index)
-    case 0x5B: group(at: index) ?? index + 1
-    case 0xE3: title(at: index)
-    case 0xEF: wide(at: index)
-    default: group(at: index) ?? index + 3
+    case 0x30...0x39: position = digits(at: index)
+    case 0x41...0x5A, 0x61...0x7A: position = letters(at: index)
+    case 0x5B: position = group(at: index) ?? index + 1
+    case 0xE3: position = title(at: index)
+    case 0xEF: position = wide(at: index)
+    default: position = group(at: index) ?? index + 3
     }
   }
 

@@ -23,21 +23,16 @@ package enum ImperativeReading: Sendable {
 package func scanProvisions(
   in text: String, _ mode: SentenceMode = .sentences, imperatives: ImperativeReading = .statements
 ) -> [Provision] {
-  var provisions: [Provision] = []
-  scanProvisions(in: text, mode, imperatives: imperatives, appendingTo: &provisions)
-  return provisions
-}
-
-/// The same, into an array that is used for one text after the other.
-package func scanProvisions(
-  in text: String, _ mode: SentenceMode = .sentences, imperatives: ImperativeReading = .statements,
-  appendingTo provisions: inout [Provision]
-) {
   withTextBytes(of: text) { bytes in
-    var scanner = ProvisionScanner(bytes, mode, imperatives, appendingTo: provisions)
-    provisions = []
-    scanner.run()
-    provisions = scanner.provisions
+    let table = CharacterTable.shared
+    var scanner = ProvisionScanner(bytes, mode, imperatives, appendingTo: [])
+    var index = bytes.next(.provision, from: 0, table)
+    while index < bytes.count {
+      scanner.take(at: index, table[bytes.character(at: index).number])
+      index = bytes.next(.provision, from: scanner.position, table)
+    }
+    scanner.finish()
+    return scanner.provisions
   }
 }
 
@@ -46,14 +41,17 @@ package func endsWithColon(_ text: String) -> Bool {
   withTextBytes(of: text) { $0.has("：", before: $0.count) || $0.has(":", before: $0.count) }
 }
 
-private struct ProvisionScanner {
+/// Looks closely at the characters that can begin a modal word or end a sentence.
+struct ProvisionScanner {
   private let text: TextBytes
   private let table = CharacterTable.shared
   private let modals: ModalScanner
   private let mode: SentenceMode
   private let imperatives: ImperativeReading
   private(set) var provisions: [Provision]
-  private var sentenceStart = 0
+  /// Where the search goes on: what stands before it is understood.
+  private(set) var position: Int
+  private var sentenceStart: Int
   private var strongest: ModalUse?
 
   init(
@@ -64,29 +62,28 @@ private struct ProvisionScanner {
     self.mode = mode
     self.imperatives = imperatives
     self.provisions = provisions
-  }
-
-  mutating func run() {
     sentenceStart = text.skipSpaces(0)
-    let wanted: CharacterRoles = mode == .sentences ? [.modal, .fullStop] : .modal
-    var index = text.next(wanted, from: sentenceStart, table)
-    while index < text.count {
-      index = text.next(wanted, from: take(at: index), table)
-    }
-    if sentenceStart < text.count { close(text.count) }
+    position = sentenceStart
   }
 
-  /// Takes the modal word or the end of a sentence at the offset, and returns where the search goes on.
-  private mutating func take(at index: Int) -> Int {
-    if text.has(.fullStop, at: index, table), mode == .sentences {
-      let end = index + text.length(at: index)
-      guard end - index > 1 || endsSentence(end) else { return end }
-      close(end)
-      return sentenceStart
+  /// Takes the modal word or the end of a sentence at the offset.
+  mutating func take(at index: Int, _ roles: CharacterRoles) {
+    if roles.has(.modal) {
+      guard let use = modals.use(at: index) else {
+        position = index + 3
+        return
+      }
+      if strongest.map({ rank(use) < rank($0) }) ?? true { strongest = use }
+      position = use.range.upperBound
+    } else {
+      position = index + text.length(at: index)
+      if mode == .sentences, position - index > 1 || endsSentence(position) { close(position) }
     }
-    guard let use = modals.use(at: index) else { return index + 3 }
-    if strongest.map({ rank(use) < rank($0) }) ?? true { strongest = use }
-    return use.range.upperBound
+  }
+
+  /// Ends the last sentence where no mark does.
+  mutating func finish() {
+    if sentenceStart < text.count { close(text.count) }
   }
 
   /// Whether a half-width mark ends a sentence, and is no part of an address.
@@ -105,6 +102,7 @@ private struct ProvisionScanner {
     }
     strongest = nil
     sentenceStart = text.skipSpaces(max(end, min(mark, text.count)))
+    position = sentenceStart
   }
 
   private func kind(_ sentence: TextRange) -> Provision.Kind {

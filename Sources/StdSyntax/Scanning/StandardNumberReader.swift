@@ -101,15 +101,12 @@ extension StandardNumberReader {
     guard 2...6 ~= region.count else { return nil }
     position = region.end
     var suffix: UInt8 = 0
-    var hasStraySlash = false
     if let read = suffixLetter() {
       suffix = read
     } else if text.glyph(at: position).ascii == UInt8(ascii: "/") {
-      // `DB11/501—2017`: the old form of a mandatory local standard. The slash stands in the place of the space.
-      let sequenceStart = text.skipSpaces(position + text.glyph(at: position).length)
-      fault(.slash, position, sequenceStart)
-      position = sequenceStart
-      hasStraySlash = true
+      // `DB11/501—2017`: the old form of a mandatory local standard.
+      fault(.slash, position, position + text.glyph(at: position).length)
+      position += text.glyph(at: position).length
     } else if text.glyph(at: position).ascii == UInt8(ascii: "T") {
       fault(.slash, position, position)
       suffix = UInt8(ascii: "T")
@@ -128,9 +125,7 @@ extension StandardNumberReader {
       fault(.unknownRegion, afterSpaces, region.end)
     }
     let codeEnd = position
-    guard let space = hasStraySlash ? Spacing.none : spaceBeforeSequence(), let sequence = sequence(.chinese) else {
-      return nil
-    }
+    guard let space = spaceBeforeSequence(), let sequence = sequence(.chinese) else { return nil }
     let year = year(.chinese)
     if suffix == 0, year == nil, space == .none || sequence.digits < 3 { return nil }
     let code = "DB\(padded(region))" + (suffix == 0 ? "" : suffix == UInt8(ascii: "Z") ? "/Z" : "/T")
@@ -229,14 +224,19 @@ extension StandardNumberReader {
 
   /// The characters of a range in ASCII.
   func plain(_ start: Int, _ end: Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(end - start)
-    var index = start
-    while index < end {
-      let glyph = text.glyph(at: index)
-      if glyph.ascii != 0 { bytes.append(glyph.ascii) }
-      index += glyph.length
+    // The text is short enough to stand in the string itself, without memory of its own.
+    String(unsafeUninitializedCapacity: end - start) { bytes in
+      var count = 0
+      var index = start
+      while index < end {
+        let glyph = text.glyph(at: index)
+        if glyph.ascii != 0 {
+          bytes[count] = glyph.ascii
+          count += 1
+        }
+        index += glyph.length
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

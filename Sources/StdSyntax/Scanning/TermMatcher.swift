@@ -6,7 +6,14 @@ package import StdModel
 /// whether some term begins with them.
 /// Terms that begin or end with a Latin letter or digit are found on word boundaries only, so `SLA` is not found in
 /// `SLAM`.
-package struct TermMatcher: Sendable {
+///
+/// Immutable, and so a value; a class, because its many tables are handed on with every text.
+package final class TermMatcher: Sendable {
+  package typealias Match = (range: TextRange, term: Int)
+
+  /// Finds nothing.
+  static let empty = TermMatcher([])
+
   private struct Entry: Sendable {
     let term: Int32
     let start: Int32
@@ -76,29 +83,32 @@ package struct TermMatcher: Sendable {
   package var isEmpty: Bool { entries.isEmpty }
 
   /// The terms in a text, in text order; `term` is the place in the array that the matcher was made of.
-  package func matches(in text: String) -> [(range: TextRange, term: Int)] {
+  package func matches(in text: String) -> [Match] {
     guard !entries.isEmpty else { return [] }
-    return withTextBytes(of: text) { matches(in: $0) }
-  }
-
-  private func matches(in text: TextBytes) -> [(range: TextRange, term: Int)] {
-    var found: [(range: TextRange, term: Int)] = []
-    var index = 0
-    while index < text.count {
-      let (character, length) = text.character(at: index)
-      guard firstCharacters[character >> 6] & (1 << UInt64(character & 63)) != 0,
-        let match = match(in: text, at: index, length)
-      else {
-        index += length
-        continue
+    return withTextBytes(of: text) { bytes in
+      var found: [Match] = []
+      var index = 0
+      while index < bytes.count {
+        let (character, length) = bytes.character(at: index)
+        if mayBegin(with: character), let match = match(in: bytes, at: index, length) {
+          found.append(match)
+          index = match.range.upperBound
+        } else {
+          index &+= length
+        }
       }
-      found.append((TextRange(index, match.end), match.term))
-      index = match.end
+      return found
     }
-    return found
   }
 
-  private func match(in text: TextBytes, at start: Int, _ length: Int) -> (end: Int, term: Int)? {
+  /// Whether some term begins with a character, by its number.
+  @inline(__always)
+  func mayBegin(with character: Int) -> Bool {
+    firstCharacters[character >> 6] & (1 << UInt64(truncatingIfNeeded: character & 63)) != 0
+  }
+
+  /// The longest term that begins at the offset, where a character of so many bytes stands.
+  func match(in text: TextBytes, at start: Int, _ length: Int) -> Match? {
     let single = Self.packed(text, at: start, length)
     let next = start + length
     if next < text.count {
@@ -116,7 +126,7 @@ package struct TermMatcher: Sendable {
     return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
-  private func longest(in text: TextBytes, at start: Int, _ key: UInt64) -> (end: Int, term: Int)? {
+  private func longest(in text: TextBytes, at start: Int, _ key: UInt64) -> Match? {
     var slot = Self.hash(key) & (keys.count - 1)
     while firstEntries[slot] >= 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
     guard firstEntries[slot] >= 0 else { return nil }
@@ -124,7 +134,9 @@ package struct TermMatcher: Sendable {
     while index < entries.count, entryKeys[index] == key {
       let entry = entries[index]
       let end = start + Int(entry.length)
-      if end <= text.count, isEqual(entry, text, start), isBounded(text, start, end) { return (end, Int(entry.term)) }
+      if end <= text.count, isEqual(entry, text, start), isBounded(text, start, end) {
+        return (TextRange(start, end), Int(entry.term))
+      }
       index += 1
     }
     return nil

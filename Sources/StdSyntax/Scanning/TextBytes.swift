@@ -24,14 +24,20 @@ struct TextBytes {
   func character(at offset: Int) -> (number: Int, length: Int) {
     let first = self[offset]
     if first < 0x80 { return (Int(first), 1) }
-    if first & 0xF0 == 0xE0 {
-      let second = self[offset + 1]
-      let third = self[offset + 2]
-      return (Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F), 3)
+    // Nearly all of Chinese text takes three bytes.
+    if first & 0xF0 == 0xE0, offset &+ 2 < count {
+      return (Int(first & 0x0F) << 12 | Int(base[offset &+ 1] & 0x3F) << 6 | Int(base[offset &+ 2] & 0x3F), 3)
     }
-    if first < 0xC0 { return (0, 1) }
-    if first >= 0xF0 { return (0, 4) }
-    return (Int(first & 0x1F) << 6 | Int(self[offset + 1] & 0x3F), 2)
+    return rareCharacter(at: offset, first)
+  }
+
+  private func rareCharacter(at offset: Int, _ first: UInt8) -> (number: Int, length: Int) {
+    switch first {
+    case 0xC0..<0xE0: (Int(first & 0x1F) << 6 | Int(self[offset + 1] & 0x3F), 2)
+    case 0xE0..<0xF0: (0, 3)
+    case 0xF0...0xFF: (0, 4)
+    default: (0, 1)
+    }
   }
 
   /// The scalar that begins at the offset: U+0000 outside the text, U+FFFD where the bytes are no UTF-8.
