@@ -101,9 +101,11 @@ struct StandardIndex: Sendable {
     var holder = clause
     for step in steps {
       guard
-        let item = node(in: holder, facts, where: {
-          $0.kind == .item && step.means($0.effective) && facts[$0.parent].parent == holder
-        })
+        let item = node(
+          in: holder, facts,
+          where: {
+            $0.kind == .item && step.means($0.effective) && facts[$0.parent].parent == holder
+          })
       else { return nil }
       holder = item
     }

@@ -63,7 +63,8 @@ struct StandardResolution {
     for element in standard.elements {
       switch element.kind {
       case .contents, .preamble, .appendage: continue
-      case .foreword, .introduction, .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography, .index:
+      case .foreword, .introduction, .scope, .normativeReferences, .terms, .symbols, .technical, .annex, .bibliography,
+        .index:
         context = Context()
         context.element = element.kind
         resolve(element.clause)
@@ -270,7 +271,8 @@ struct StandardResolution {
   /// Whether a citation is normative; GB/T 1.1—2020, 9.5.4.2.1.
   private func force(of range: TextRange, _ lead: CitationLead) -> CrossReference.Force {
     if context.isTermsLeadIn { return .normative }
-    guard !context.isInformative, context.element.isNormative, context.element != .scope, facts[context.clause].kind != .term,
+    guard !context.isInformative, context.element.isNormative, context.element != .scope,
+      facts[context.clause].kind != .term,
       lead != .see
     else { return .informative }
     let sentence = found.provisions.first { $0.sentence.contains(range) || $0.sentence.overlaps(range) }
@@ -287,7 +289,8 @@ struct StandardResolution {
     guard !cellReferences.isEmpty else { return }
     var normative = Set<NodeID>()
     for reference in references where reference.force == .normative {
-      guard case .node(let node) = reference.target, node.standard == standard.id, facts[node.node].kind == .table else {
+      guard case .node(let node) = reference.target, node.standard == standard.id, facts[node.node].kind == .table
+      else {
         continue
       }
       normative.insert(node.node)

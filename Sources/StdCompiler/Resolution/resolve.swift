@@ -50,7 +50,9 @@ private func applicableTerms(
   for element in standard.elements where element.kind == .terms {
     for case .paragraph(let paragraph) in element.clause.blocks {
       for mention in scanMentions(in: paragraph.prose.text) {
-        if case .standard(let number, _, _) = mention.kind, let other = index.standard(number), known.insert(other).inserted {
+        if case .standard(let number, _, _) = mention.kind, let other = index.standard(number),
+          known.insert(other).inserted
+        {
           add(other)
         }
       }
@@ -94,7 +96,9 @@ private struct ReverseLinks: Sendable {
 
   private mutating func addImplementations(of standard: Standard, _ indexes: [StandardIndex], _ index: SystemIndex) {
     let resolved = standard.metadata.implements.map { item in
-      guard let target = index.standard(item.standard.value) else { return ResolvedImplementation(standard: nil, clauses: []) }
+      guard let target = index.standard(item.standard.value) else {
+        return ResolvedImplementation(standard: nil, clauses: [])
+      }
       let clauses = indexes[Int(target.index)].clauses
       return ResolvedImplementation(standard: target, clauses: item.clauses.map { clauses[$0.value] })
     }
@@ -123,12 +127,13 @@ private func placeMembers(_ system: StandardSystem) -> Staged<[String: [Member]]
   let known = Set(system.framework.subsystems.flatMap(\.allCategories).map(\.id))
   func check(_ id: Sourced<String>) {
     guard !known.contains(id.value) else { return }
-    diagnostics.append(ConfigurationRules.unknownCategory(id.value, nearest: nearest(to: id.value, in: known.sorted()), id.span))
+    diagnostics.append(
+      ConfigurationRules.unknownCategory(id.value, nearest: nearest(to: id.value, in: known.sorted()), id.span))
   }
-  let own = system.standards.filter { $0.kind == .standard }.sorted { left, right in
-    (sortKey(left.metadata.number?.value), left.id) < (sortKey(right.metadata.number?.value), right.id)
-  }
-  for standard in own {
+  let own = system.standards.filter { $0.kind == .standard }
+    .map { (key: sortKey($0.metadata.number?.value), standard: $0) }
+    .sorted { ($0.key, $0.standard.id) < ($1.key, $1.standard.id) }
+  for (_, standard) in own {
     guard let category = standard.metadata.category else { continue }
     check(category)
     members[category.value, default: []].append(.own(standard.id))
@@ -149,5 +154,6 @@ private func placeMembers(_ system: StandardSystem) -> Staged<[String: [Member]]
 private func sortKey(_ number: StandardNumber?) -> String {
   guard let number else { return "\u{FFFF}" }
   let parts = number.sequence.split(whereSeparator: { $0 == "." || $0 == "-" })
-  return "\(number.code) \(number.series) " + parts.map { String(repeating: "0", count: max(0, 8 - $0.count)) + $0 }.joined(separator: ".")
+  let padded = parts.map { String(repeating: "0", count: max(0, 8 - $0.count)) + $0 }
+  return "\(number.code) \(number.series) " + padded.joined(separator: ".")
 }

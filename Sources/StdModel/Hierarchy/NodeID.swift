@@ -2,18 +2,20 @@
 package struct NodeID: Hashable, Comparable, Sendable {
   package let index: Int32
 
-  package init(_ index: Int) { self.index = Int32(index) }
+  @inlinable package init(_ index: Int) { self.index = Int32(index) }
 
-  package static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
+  @inlinable package static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
+  @inlinable package static func == (left: NodeID, right: NodeID) -> Bool { left.index == right.index }
 }
 
 /// Names one document of the system: its place in `StandardSystem.standards`.
 package struct StandardID: Hashable, Comparable, Sendable {
   package let index: Int32
 
-  package init(_ index: Int) { self.index = Int32(index) }
+  @inlinable package init(_ index: Int) { self.index = Int32(index) }
 
-  package static func < (left: StandardID, right: StandardID) -> Bool { left.index < right.index }
+  @inlinable package static func < (left: StandardID, right: StandardID) -> Bool { left.index < right.index }
+  @inlinable package static func == (left: StandardID, right: StandardID) -> Bool { left.index == right.index }
 }
 
 /// A node anywhere in the system.
@@ -21,7 +23,7 @@ package struct NodeReference: Hashable, Comparable, Sendable {
   package let standard: StandardID
   package let node: NodeID
 
-  package init(_ standard: StandardID, _ node: NodeID) {
+  @inlinable package init(_ standard: StandardID, _ node: NodeID) {
     self.standard = standard
     self.node = node
   }

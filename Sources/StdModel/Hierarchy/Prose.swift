@@ -3,19 +3,19 @@ package struct TextRange: Hashable, Comparable, Sendable {
   package let start: Int32
   package let end: Int32
 
-  package init(_ start: Int, _ end: Int) {
+  @inlinable package init(_ start: Int, _ end: Int) {
     self.start = Int32(start)
     self.end = Int32(end)
   }
 
-  package var lowerBound: Int { Int(start) }
-  package var upperBound: Int { Int(end) }
-  package var isEmpty: Bool { start == end }
+  @inlinable package var lowerBound: Int { Int(start) }
+  @inlinable package var upperBound: Int { Int(end) }
+  @inlinable package var isEmpty: Bool { start == end }
 
-  package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
-  package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+  @inlinable package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
-  package static func < (left: TextRange, right: TextRange) -> Bool {
+  @inlinable package static func < (left: TextRange, right: TextRange) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
 }
@@ -61,7 +61,7 @@ package final class Prose: Equatable, Sendable {
         && left.span == right.span
   }
 
-  package var isEmpty: Bool { text.isEmpty }
+  @inlinable package var isEmpty: Bool { text.isEmpty }
   package var range: TextRange { TextRange(0, text.utf8.count) }
 
   package subscript(range: TextRange) -> Substring {

@@ -35,7 +35,7 @@ package struct Provision: Hashable, Sendable {
   /// The word that decides (`应`, `不宜`), or nil for an instruction or a statement.
   package let modal: TextRange?
 
-  package init(_ kind: Kind, sentence: TextRange, modal: TextRange?) {
+  @inlinable package init(_ kind: Kind, sentence: TextRange, modal: TextRange?) {
     self.kind = kind
     self.sentence = sentence
     self.modal = modal

@@ -3,13 +3,17 @@ package struct ProsePlace: Hashable, Comparable, Sendable {
   package let node: NodeID
   package let slot: Int16
 
-  package init(_ node: NodeID, slot: Int = 0) {
+  @inlinable package init(_ node: NodeID, slot: Int = 0) {
     self.node = node
     self.slot = Int16(clamping: slot)
   }
 
-  package static func < (left: ProsePlace, right: ProsePlace) -> Bool {
+  @inlinable package static func < (left: ProsePlace, right: ProsePlace) -> Bool {
     (left.node, left.slot) < (right.node, right.slot)
+  }
+
+  @inlinable package static func == (left: ProsePlace, right: ProsePlace) -> Bool {
+    left.node == right.node && left.slot == right.slot
   }
 }
 
@@ -62,7 +66,7 @@ package struct TermUse: Hashable, Sendable {
   /// The term entry, in this standard or in one whose terms apply.
   package let entry: NodeReference
 
-  package init(place: ProsePlace, range: TextRange, entry: NodeReference) {
+  @inlinable package init(place: ProsePlace, range: TextRange, entry: NodeReference) {
     self.place = place
     self.range = range
     self.entry = entry
@@ -74,7 +78,7 @@ package struct PlacedProvision: Hashable, Sendable {
   package let place: ProsePlace
   package let provision: Provision
 
-  package init(place: ProsePlace, provision: Provision) {
+  @inlinable package init(place: ProsePlace, provision: Provision) {
     self.place = place
     self.provision = provision
   }

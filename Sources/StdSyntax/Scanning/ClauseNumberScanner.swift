@@ -6,8 +6,6 @@ struct ReadClauseNumber {
   var end: Int
   /// Points between its parts: 0 for `5`, 1 for `5.2` and `A.1`.
   var points: Int
-  /// The part before the first point; 0 in an annex, too.
-  var firstPart: Int
   var largestPart: Int
   /// Whether a part behind a point is 0.
   var hasZeroPart: Bool
@@ -74,15 +72,15 @@ extension TextBytes {
     // The lead bytes of Han characters; full-width forms and marks have others.
     guard 0xE4...0xE9 ~= self[index + (isSpace ? 1 : isWideSpace ? 3 : 0)] else { return nil }
     return ReadClauseNumber(
-      number: number, end: index, points: points, largestPart: largest, isTidy: true, hasLeadingZero: false,
-      hasSpaces: false)
+      number: number, end: index, points: points, largestPart: largest, hasZeroPart: false, isTidy: true,
+      hasLeadingZero: false, hasSpaces: false)
   }
 
   private func firstPart(at start: Int, _ reading: ClauseNumberReading) -> ReadClauseNumber? {
     if let part = part(at: start, reading, behindPoint: false) {
       guard part.value <= Int(UInt16.max) else { return nil }
       return ReadClauseNumber(
-        number: .clause(part.value), end: part.end, points: 0, firstPart: part.value, largestPart: part.value,
+        number: .clause(part.value), end: part.end, points: 0, largestPart: part.value,
         hasZeroPart: false, isTidy: part.isTidy, hasLeadingZero: part.hasLeadingZero, hasSpaces: false)
     }
     let letter = glyph(at: start)
@@ -90,7 +88,7 @@ extension TextBytes {
     let end = start + letter.length
     guard point(at: end, reading) != nil else { return nil }
     return ReadClauseNumber(
-      number: .annex(letter.ascii), end: end, points: 0, firstPart: 0, largestPart: 0, hasZeroPart: false,
+      number: .annex(letter.ascii), end: end, points: 0, largestPart: 0, hasZeroPart: false,
       isTidy: !letter.isWide, hasLeadingZero: false, hasSpaces: false)
   }
 
@@ -270,7 +268,7 @@ extension TextBytes {
   private func isPlausible(_ read: ReadClauseNumber) -> Bool {
     guard !read.hasLeadingZero, read.largestPart <= 99 else { return false }
     if read.points == 0 { return read.number.ordinal > 0 }
-    return read.number.annex != 0 || read.firstPart != 0 || !read.hasZeroPart
+    return read.number.annex != 0 || read.number.chapter != 0 || !read.hasZeroPart
   }
 
   /// `1. 3 个工作日内…`: an item that opens with a number, not clause 1.3.

@@ -14,7 +14,7 @@ extension TextBytes {
   /// `5.2`, with the items behind it and a word that GB/T 1.1—2020, 9.5.3, does not want (`条`, `节`).
   func clauseAtom(_ read: ReadClauseNumber, _ start: Int) -> MentionAtom? {
     // Nothing begins with 0 but the introduction: `0.5` is a measure more often than not.
-    if read.number.annex == 0, read.firstPart == 0 || read.number.ordinal == 0 { return nil }
+    if read.number.annex == 0, read.number.chapter == 0 || read.number.ordinal == 0 { return nil }
     if self[read.end] == UInt8(ascii: "."), self[read.end + 1].isDigit { return nil }
     if let items = items(at: read.end) {
       return MentionAtom(

@@ -222,6 +222,10 @@ extension ModalScanner {
 
   /// `应客户要求，…`: at the request of.
   private func isRequest(_ start: Int) -> Bool {
+    switch next(start, 1) {
+    case "客", "用", "顾", "委", "申", "甲", "对", "服", "当", "消", "企", "业", "家": break
+    default: return false
+    }
     let people: WordList = "客户 用户 顾客 委托 申请人 甲方 对方 服务对象 当事人 消费者 企业 业主 家属"
     guard let end = text.skip(anyOf: people, at: start + 3) else { return false }
     let request = text.skip("的", at: text.skip("方", at: end))

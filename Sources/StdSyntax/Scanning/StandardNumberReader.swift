@@ -101,12 +101,15 @@ extension StandardNumberReader {
     guard 2...6 ~= region.count else { return nil }
     position = region.end
     var suffix: UInt8 = 0
+    var hasStraySlash = false
     if let read = suffixLetter() {
       suffix = read
     } else if text.glyph(at: position).ascii == UInt8(ascii: "/") {
-      // `DB11/501—2017`: the old form of a mandatory local standard.
-      fault(.slash, position, position + text.glyph(at: position).length)
-      position += text.glyph(at: position).length
+      // `DB11/501—2017`: the old form of a mandatory local standard. The slash stands in the place of the space.
+      let sequenceStart = text.skipSpaces(position + text.glyph(at: position).length)
+      fault(.slash, position, sequenceStart)
+      position = sequenceStart
+      hasStraySlash = true
     } else if text.glyph(at: position).ascii == UInt8(ascii: "T") {
       fault(.slash, position, position)
       suffix = UInt8(ascii: "T")
@@ -125,7 +128,9 @@ extension StandardNumberReader {
       fault(.unknownRegion, afterSpaces, region.end)
     }
     let codeEnd = position
-    guard let space = spaceBeforeSequence(), let sequence = sequence(.chinese) else { return nil }
+    guard let space = hasStraySlash ? Spacing.none : spaceBeforeSequence(), let sequence = sequence(.chinese) else {
+      return nil
+    }
     let year = year(.chinese)
     if suffix == 0, year == nil, space == .none || sequence.digits < 3 { return nil }
     let code = "DB\(padded(region))" + (suffix == 0 ? "" : suffix == UInt8(ascii: "Z") ? "/Z" : "/T")

@@ -8,17 +8,17 @@ struct WordList: ExpressibleByStringLiteral {
 extension TextBytes {
   /// The offset behind the first of the words that begins at the offset, or nil.
   func skip(anyOf list: WordList, at offset: Int) -> Int? {
-    let bytes = list.words.utf8Start
-    let length = list.words.utf8CodeUnitCount
-    var start = 0
-    while start < length {
-      var index = 0
-      while start + index < length, bytes[start + index] != 0x20, bytes[start + index] == self[offset + index] {
-        index += 1
+    let bytes = UnsafeBufferPointer(start: list.words.utf8Start, count: list.words.utf8CodeUnitCount)
+    var index = 0
+    while index < bytes.count {
+      var end = offset
+      while index < bytes.count, bytes[index] != 0x20, bytes[index] == self[end] {
+        index &+= 1
+        end &+= 1
       }
-      if start + index == length || bytes[start + index] == 0x20 { return offset + index }
-      start += index + 1
-      while start < length, bytes[start - 1] != 0x20 { start += 1 }
+      if index == bytes.count || bytes[index] == 0x20 { return end }
+      while index < bytes.count, bytes[index] != 0x20 { index &+= 1 }
+      index &+= 1
     }
     return nil
   }
