@@ -21,6 +21,7 @@ enum StyleClass: String, CaseIterable {
   case coverTitle = "cover-title"
   case englishTitle = "english-title"
   case stageMark = "stage-mark"
+  case patentCall = "patent-call"
   case coverFoot = "cover-foot"
   case dates
   case issuer

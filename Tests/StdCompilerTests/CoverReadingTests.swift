@@ -78,6 +78,22 @@ struct CoverReadingTests {
     #expect(data.effective?.value == "2026-04-01")
   }
 
+  @Test("Lines of a cover that Markdown would join stay lines")
+  func adjacent() async throws {
+    let (data, source) = try await metadata(
+      of:
+        "ICS 03.080.20\nCCS A 16\n\n示例市地方标准\nDB9901/T 12—2026\n代替 DB9901/T 12—2022\n\n窗口受理服务规程\n（送审稿）\n\n2026-03-01 发布\n2026-04-01 实施"
+    )
+    #expect(data.ics?.value == "03.080.20")
+    #expect(data.ccs?.value == "A 16")
+    #expect(data.number.map { source.text($0.span) } == "DB9901/T 12—2026")
+    #expect(data.replaces.map { source.text($0.span) } == ["DB9901/T 12—2022"])
+    #expect(data.title?.value == "窗口受理服务规程")
+    #expect(data.stage?.value == .reviewDraft)
+    #expect(data.issued?.value == "2026-03-01")
+    #expect(data.effective?.value == "2026-04-01")
+  }
+
   @Test("A letter in front of the cover gives no title, and words of the template give none either")
   func letter() async throws {
     let (data, _) = try await metadata(

@@ -139,13 +139,6 @@ private struct CoverReader {
     return true
   }
 
-  /// `云 南 省 地 方 标 准`, `中华人民共和国国家标准`.
-  private func isLevelWords(_ text: String) -> Bool {
-    guard text.utf8.count <= 120, text.ends(with: "准") || text.ends(with: "技术文件") else { return false }
-    let words = text.filter { !$0.isWhitespace }
-    return ["国家标准", "行业标准", "地方标准", "团体标准", "企业标准", "标准化指导性技术文件"].contains { words.hasSuffix($0) } && words.count <= 24
-  }
-
   private func isEnglishTitle(_ text: String) -> Bool {
     isCover && text.utf8.count >= 8 && text.utf8.contains(0x20) && text.utf8.allSatisfy { $0 < 0xE3 }
       && text.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
@@ -157,7 +150,25 @@ private struct CoverReader {
   }
 }
 
+/// `云 南 省 地 方 标 准`, `中华人民共和国国家标准`.
+private func isLevelWords(_ text: String) -> Bool {
+  guard text.utf8.count <= 120, text.ends(with: "准") || text.ends(with: "技术文件") else { return false }
+  let words = text.filter { !$0.isWhitespace }
+  return ["国家标准", "行业标准", "地方标准", "团体标准", "企业标准", "标准化指导性技术文件"].contains { words.hasSuffix($0) } && words.count <= 24
+}
+
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
 /// Whether a line is what a template asks the author to fill in: `点击此处添加标准名称的英文译名`.
 func isTemplateText(_ text: String) -> Bool { text.holds("点击此处") || text.holds("单击此处") || text.holds("请在此处") }
+
+/// Whether a line is one that stands alone on a cover: a mark, a number, a date, the words for the level.
+func isCoverLine(_ prose: Prose) -> Bool {
+  let text = prose.text
+  guard text.utf8.count <= 150, !text.isEmpty else { return false }
+  for start: StaticString in ["ICS", "CCS", "代替", "备案号"] where text.begins(with: start) { return true }
+  if text.ends(with: "发布") || text.ends(with: "实施") || text.ends(with: "稿）") || text.ends(with: "稿)") { return true }
+  if isLevelWords(text) { return true }
+  guard let scanned = standardNumber(of: prose, at: 0) else { return false }
+  return scanned.end == text.utf8.count
+}

@@ -148,11 +148,15 @@ extension DocumentLowering {
       guard case .text(let raw) = next.content, !next.opensParagraph, next.marker == nil else { break }
       let text = raw.trimmed
       if endsWithHardBreak(lines[index - 1]) || isTabular(next) || opensSomething(text, next) { break }
+      if isBeforeElements, isCoverLine(whole) || isCoverLine(text) { break }
       if !text.isEmpty { whole = whole.joined(text, with: separator(between: whole.text, text.text)) }
       index += 1
     }
     return whole
   }
+
+  /// Where a cover stands that the author wrote as text.
+  private var isBeforeElements: Bool { open.isEmpty ? elements.isEmpty : open[0].kind == .preamble }
 
   private func opensSomething(_ prose: Prose, _ line: SourceLine) -> Bool {
     if listMarker(of: prose, line) != nil || noteLead(of: prose) != nil || caption(of: prose) != nil { return true }

@@ -33,6 +33,8 @@ extension StandardPage {
     }
     if let stage = metadata.stage?.value, stage != .published {
       out.element(.p, .stageMark, text: "（\(stage.rawValue)）")
+      // D.1 gives these words for the covers of drafts.
+      out.element(.p, .patentCall, text: "在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。")
     }
     out.close(.div)
     out.open(.div, .coverFoot)

@@ -51,7 +51,8 @@ enum ContentsAgrees: StandardRule {
     if !listed.isEmpty || !names.isEmpty || first.kind.isNumberedClause {
       found.append(
         finding(
-          .notListed(missing.map { document.name(of: $0) }), at: heading.title?.span ?? heading.span, related: labels))
+          .notListed(missing.map { $0.kind.fixedName ?? document.name(of: $0) }),
+          at: heading.title?.span ?? heading.span, related: labels))
     }
     return found
   }
@@ -103,6 +104,11 @@ extension DocumentView {
     }
     return result
   }
+}
+
+extension Element.Kind {
+  /// The name of an element that has no number.
+  fileprivate var fixedName: String? { isNumberedClause ? nil : fixedTitle }
 }
 
 extension Bilingual {

@@ -33,7 +33,7 @@ enum CommitteeNumber: PhraseRule {
     }
     // A subcommittee bears the number behind its own name: （SAC/TC 264/SC 1）.
     let name = behind.prefix { $0 != "归" && $0 != "、" && $0 != "。" && $0 != "和" }
-    if name.contains("SAC/") { return [] }
+    if name.contains("SAC") { return [] }
     let range = TextRange(start, phrase.upperBound)
     return [finding(.noNumber(String(prose[range])), at: prose.span(of: range))]
   }

@@ -38,7 +38,7 @@ enum DraftersNamed: StandardRule {
 
   private static func report(_ missing: [String], _ foreword: Foreword, _ document: DocumentView) -> Diagnostic {
     let heading = foreword.clause.heading
-    let place = foreword.paragraphs.last { $0.item.map { $0 <= .drafters } ?? false }?.prose.span ?? heading.span
+    let place = foreword.place(for: .drafters)
     let lines = missing.map { "\n\n" + fill($0, document.metadata) }.joined()
     guard heading.form != .implied else { return finding(.missing(missing), at: heading.span) }
     return finding(

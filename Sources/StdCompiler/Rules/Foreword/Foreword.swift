@@ -49,10 +49,21 @@ struct Foreword {
 
   init(_ clause: Clause) {
     self.clause = clause
-    paragraphs = clause.blocks.compactMap { block in
-      guard case .paragraph(let paragraph) = block else { return nil }
-      return Paragraph(id: paragraph.id, prose: paragraph.prose, item: Item(paragraph.prose.text))
+    paragraphs = clause.wholeParagraphs.map { Paragraph(id: $0.id, prose: $0.prose, item: Item($0.prose.text)) }
+  }
+
+  /// What stands in front of a paragraph that is put in to tell an item: the last paragraph that tells an earlier one, with its list; else
+  /// the heading.
+  func place(for item: Item) -> SourceSpan {
+    let earlier = Set(paragraphs.filter { $0.item.map { $0 <= item } ?? false }.map(\.id))
+    guard let last = clause.blocks.lastIndex(where: { earlier.contains($0.id) }) else { return clause.heading.span }
+    let behind = clause.blocks[(last + 1)...].prefix { block in
+      if case .paragraph = block { return false }
+      return true
     }
+    // A paragraph that is joined of several lines ends with the last of them.
+    let whole = paragraphs.last { $0.id == clause.blocks[last].id }?.prose.span ?? clause.blocks[last].span
+    return behind.last?.span ?? whole
   }
 
   func first(_ item: Item) -> Paragraph? { paragraphs.first { $0.item == item } }

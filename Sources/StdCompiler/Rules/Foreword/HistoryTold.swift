@@ -27,7 +27,7 @@ enum HistoryTold: StandardRule {
     guard !foreword.mayReplace, document.metadata.replaces.isEmpty, heading.form != .implied else {
       return [finding(.noHistory, at: heading.title?.span ?? heading.span)]
     }
-    let end = document.lineEnd(behind: foreword.paragraphs.last?.prose.span ?? heading.span)
+    let end = document.lineEnd(behind: foreword.clause.blocks.last?.span ?? heading.span)
     return [
       finding(
         .missing, at: heading.title?.span ?? heading.span,

@@ -29,7 +29,7 @@ enum KeeperNamed: StandardRule {
       return [finding(.onlyProposed, at: span, fixes: [.replace(span, with: "提出并归口", .likely)])]
     }
     let heading = foreword.clause.heading
-    let place = foreword.paragraphs.last { $0.item.map { $0 < .proposer } ?? false }?.prose.span ?? heading.span
+    let place = foreword.place(for: .proposer)
     let sentence = "本文件由\(document.metadata.under?.value ?? "……")归口。"
     guard heading.form != .implied else { return [finding(.missing, at: heading.span)] }
     return [

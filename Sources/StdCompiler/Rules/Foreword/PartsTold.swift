@@ -17,7 +17,7 @@ enum PartsTold: StandardRule {
       "---\ntitle: 中小企业公共服务 第2部分：受理\n---\n\n## 前言\n\n本文件是DB9901/T 12《中小企业公共服务》的⟦第3部分⟧。DB9901/T 12已经发布了以下部分：\n\n——第1部分：总则。\n\n## 引言\n\n中小企业公共服务由2个部分构成。\n\n## 1 范围\n\n本文件适用于受理。\n",
     ],
     right: [
-      "---\ntitle: 中小企业公共服务 第2部分：受理\n---\n\n## 前言\n\n本文件是DB9901/T 12《中小企业公共服务》的第2部分。DB9901/T 12已经发布了以下部分：\n\n——第1部分：总则；\n\n——第2部分：受理。\n\n## 引言\n\n中小企业公共服务由2个部分构成。\n\n## 1 范围\n\n本文件适用于受理。\n",
+      "---\ntitle: 中小企业公共服务 第2部分：受理\n---\n\n## 前言\n\n本文件按照GB/T 1.1—2020《标准化工作导则 第1部分：标准化文件的结构和起草规则》的规定起草。\n\n本文件是DB9901/T 12《中小企业公共服务》的第2部分。DB9901/T 12已经发布了以下部分：\n\n——第1部分：总则；\n\n——第2部分：受理。\n\n## 引言\n\n中小企业公共服务由2个部分构成。\n\n## 1 范围\n\n本文件适用于受理。\n",
       "---\ntitle: 窗口受理服务规程\n---\n\n## 前言\n\n本文件由示例中心归口。\n\n## 1 范围\n\n本文件适用于受理。\n",
     ])
 
@@ -28,7 +28,7 @@ enum PartsTold: StandardRule {
     let heading = foreword.clause.heading.title?.span ?? foreword.clause.heading.span
     guard
       let own = foreword.paragraphs.first(where: {
-        $0.prose.text.holds("本文件") && PartNumber.range(in: $0.prose.text) != nil
+        $0.item != .basis && $0.prose.text.holds("本文件") && PartNumber.range(in: $0.prose.text) != nil
       }),
       let range = PartNumber.range(in: own.prose.text)
     else { return [finding(.notTold(part.number), at: heading)] }

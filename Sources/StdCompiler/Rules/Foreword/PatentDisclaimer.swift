@@ -46,17 +46,10 @@ enum PatentDisclaimer: StandardRule {
   private static func missing(_ foreword: Foreword, _ document: DocumentView) -> Diagnostic {
     let heading = foreword.clause.heading
     guard heading.form != .implied else { return finding(.missing, at: heading.span) }
-    let place =
-      foreword.paragraphs.last { $0.item.map { $0 < .patents && $0 != .replaced } ?? false }?.prose.span ?? heading.span
-    let hasChanges = foreword.mayReplace
+    let end = document.lineEnd(behind: foreword.place(for: .patents))
     return finding(
       .missing, at: heading.title?.span ?? heading.span,
-      fixes: hasChanges
-        ? []
-        : [
-          FixIt(
-            .certain, .insert, [FixIt.Edit(document.lineEnd(behind: place), "\n\n" + FixedSentence.patentDisclaimer)])
-        ])
+      fixes: [FixIt(.certain, .insert, [FixIt.Edit(end, "\n\n" + FixedSentence.patentDisclaimer)])])
   }
 }
 

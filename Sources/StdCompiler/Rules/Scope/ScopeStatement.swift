@@ -57,8 +57,7 @@ struct Scope {
     var statements: [ScopeStatement] = []
     var hasApplicability = false
     var opening: Prose?
-    for case .paragraph(let paragraph) in clause.blocks {
-      let prose = paragraph.prose
+    for (_, prose) in clause.wholeParagraphs {
       if prose.text.holds("适用于") || prose.text.holds("适用范围") { hasApplicability = true }
       opening = opening ?? prose
       statements += Self.statements(in: prose)
