@@ -17,7 +17,7 @@ enum TemplateText: StandardRule, PhraseRule {
       "## 4 受理\n\n⟦点击此处⟧输入文字。\n\n⟦TODO⟧：补充时限。\n",
     ],
     right: [
-      "---\ntitle: 服务平台功能规范\n---\n\n## 4 平台\n\n办事入口应标注“立即办理”，不应标注“点此”。表单应提示“请输入统一社会信用代码”。\n",
+      "---\ntitle: 服务平台功能规范\n---\n\n## 4 平台\n\n办事入口应标注“立即办理”，不应标注“点此”。表单应提示“请输入统一社会信用代码”。材料待补充的，应一次性告知。\n",
       "---\ntitle: 标准名称编写规范\n---\n\n## 4 名称\n\n标准名称应简短。\n",
     ])
 
@@ -26,9 +26,7 @@ enum TemplateText: StandardRule, PhraseRule {
     rules.add(phrase: self)
   }
 
-  static let phrases = [
-    "点击此处", "单击此处", "点击这里输入", "请在此处", "在此处输入", "在此处键入", "此处添加", "此处填写", "TODO", "FIXME", "待补充", "此处待",
-  ]
+  static let phrases = ["点击此处", "单击此处", "点击这里输入", "请在此处", "在此处键入", "此处添加", "TODO", "FIXME"]
 
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
@@ -37,7 +35,7 @@ enum TemplateText: StandardRule, PhraseRule {
     // `点击此处` may be quoted as what a page says.
     let before = prose[prose.range(before: phrase.lowerBound, atMost: 3)]
     if before == "“" || before == "「" { return [] }
-    if word == "此处添加" || word == "此处填写", isBehindSame(phrase, prose) { return [] }
+    if word == "此处添加", isBehindSame(phrase, prose) { return [] }
     return [finding(.unfilled(String(word)), at: prose.span(of: phrase))]
   }
 

@@ -114,7 +114,8 @@ struct Foreword {
     let utf8 = text.utf8
     let behind = text[utf8.index(utf8.startIndex, offsetBy: word.upperBound)...]
     let before = text[..<utf8.index(utf8.startIndex, offsetBy: word.lowerBound)]
-    return word.upperBound <= end && !behind.begins(with: "的") && !before.ends(with: "已") && !before.ends(with: "被")
+    return word.upperBound <= end && !behind.begins(with: "的") && !before.ends(with: "已") && !before.ends(with: "所")
+      && !before.ends(with: "被")
       ? word : nil
   }
 }
@@ -130,12 +131,12 @@ extension Foreword.Item {
       self = .drafters
     } else if text.holds("专利") {
       self = .patents
-    } else if text.holds("首次发布") || text.holds("历次版本") || text.holds("发布情况") || text.holds("第一次修订") {
-      self = .history
     } else if Foreword.replacing(text) != nil {
       self = .replaced
     } else if text.holds("归口") || text.ends(with: "提出。") {
       self = .proposer
+    } else if text.holds("首次发布") || text.holds("历次版本") || text.holds("发布情况") || text.holds("第一次修订") {
+      self = .history
     } else if text.holds("采用ISO") || text.holds("采用IEC") || text.holds("采用 ISO") || text.holds("采用 IEC") {
       self = .adopted
     } else if text.begins(with: "本文件是") || text.begins(with: "本文件与"), text.holds("部分") || text.holds("系列") {

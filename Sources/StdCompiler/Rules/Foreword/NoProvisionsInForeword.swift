@@ -24,7 +24,6 @@ enum NoProvisionsInForeword: StandardRule {
     guard !document.isStatement, let foreword = document.element(.foreword) else { return [] }
     let found = document.provisions(in: foreword).filter { $0.provision.modal != nil && $0.provision.kind.isBinding }
     return document.words(of: found).compactMap { _, word, span in
-      // The change list of a revision tells what was done.
       isEverydayWord(word) ? nil : finding(.binding(word), at: span)
     }
   }

@@ -39,6 +39,8 @@ struct ScopeStatement {
   var verbSpan: SourceSpan { prose.span(of: verbRange) }
   var fits: Bool {
     let text = String(prose[object])
+    // What a list behind it names is not read.
+    if text.ends(with: "：") || text.ends(with: ":") { return true }
     return verb.objects.contains { text.holds($0) }
   }
 }
