@@ -22,18 +22,16 @@ enum FigureOrder: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     var mentioned = Set<ObjectNumber>()
-    var previous: CrossReference?
-    var highest: [UInt8: CrossReference] = [:]
+    var previous: (place: ProsePlace, number: ObjectNumber)?
+    var highest: [UInt8: (number: ObjectNumber, reference: CrossReference)] = [:]
     var wrong: [(reference: CrossReference, kind: Fault)] = []
     for reference in document.resolution.references.all {
       guard case .figure(let number, _) = reference.mention.kind, case .node(let target) = reference.target else {
         continue
       }
-      defer { previous = reference }
+      defer { previous = (reference.place, number) }
       // `图1～图3` mentions what lies between, too.
-      if let previous, previous.place == reference.place, let last = previous.figureNumber, last.annex == number.annex,
-        last < number
-      {
+      if let (place, last) = previous, place == reference.place, last.annex == number.annex, last < number {
         for ordinal in last.ordinal..<number.ordinal where number.ordinal - last.ordinal < 100 {
           mentioned.insert(ObjectNumber(annex: number.annex, Int(ordinal)))
         }
@@ -44,10 +42,10 @@ enum FigureOrder: StandardRule {
         !isAbove(reference.place.node, target.node, document)
       {
         wrong.append((reference, .late(number)))
-      } else if let first = highest[number.annex], let other = first.figureNumber, number < other {
+      } else if let (other, first) = highest[number.annex], number < other {
         wrong.append((first, .early(other, before: number)))
       }
-      if highest[number.annex]?.figureNumber.map({ $0 < number }) ?? true { highest[number.annex] = reference }
+      if highest[number.annex].map({ $0.number < number }) ?? true { highest[number.annex] = (number, reference) }
     }
     guard !wrong.isEmpty else { return [] }
     let proses = document.proses(at: Set(wrong.map(\.reference.place)))
@@ -68,13 +66,6 @@ enum FigureOrder: StandardRule {
     let one = document.facts[document.facts[text].clause].span
     let other = document.facts[document.facts[figure].clause].span
     return one.contains(other) || other.contains(one)
-  }
-}
-
-extension CrossReference {
-  fileprivate var figureNumber: ObjectNumber? {
-    guard case .figure(let number, _) = mention.kind else { return nil }
-    return number
   }
 }
 
