@@ -1,7 +1,7 @@
 import StdModel
 
 /// Every figure is mentioned in the text by its number.
-enum FigureMentioned: BlockRule {
+enum FigureMentioned: StandardRule {
   static let id = RuleID("GBT1.1-FIG-03")
   static let severity = Severity.error
   static let yieldsTo = [FigureNumbers.id, AnnexNumbers.id, SubfigureNumbers.id]
@@ -16,15 +16,23 @@ enum FigureMentioned: BlockRule {
     ],
     right: [
       "## 4 流程\n\n办理应与图1相符。\n\n```flow\nstart 申请\nend 办结\n```\n\n图 1　业务流程\n",
+      // The number in the text is wrong; that is told there.
+      "## 4 流程\n\n受理流程图见图2，办理流程图见图2。\n\n```flow\nstart 申请\nend 办结\n```\n\n图 1　受理流程图\n\n```flow\nstart 申请\nend 办结\n```\n\n图 2　办理流程图\n",
       "## 4 流程\n\n各环节见图1～图3。\n\n```flow\nstart 申请\nend 办结\n```\n\n图 1　受理\n\n```flow\nstart 申请\nend 办结\n```\n\n图 2　办理\n\n```flow\nstart 申请\nend 办结\n```\n\n图 3　送达\n",
     ])
 
-  static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
-    guard case .figure(let figure) = block, let caption = figure.caption, !caption.isContinuation,
-      !document.isStatement,
-      !document.isMentioned(figure.id)
-    else { return [] }
-    return [finding(.unmentioned(caption), at: caption.number?.span ?? caption.span)]
+  static func check(_ document: DocumentView) -> [Diagnostic] {
+    guard !document.isStatement, document.facts.values.contains(where: { $0.kind == .figure }) else { return [] }
+    let unmentioned = document.standard.figures.filter { figure in
+      figure.caption.map { !$0.isContinuation } == true && !document.isMentioned(figure.id)
+    }
+    guard !unmentioned.isEmpty else { return [] }
+    // A figure that the text names under a wrong number is mentioned; the number is what is wrong.
+    let meant = Set(document.figureMentions.compactMap { $0.meant?.id })
+    return unmentioned.compactMap { figure in
+      guard let caption = figure.caption, !meant.contains(figure.id) else { return nil }
+      return finding(.unmentioned(caption), at: caption.number?.span ?? caption.span)
+    }
   }
 }
 

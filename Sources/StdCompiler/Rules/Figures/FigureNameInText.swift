@@ -1,7 +1,7 @@
 import StdModel
 
 /// The text calls a figure by the word that its caption uses.
-enum FigureNameInText: ReferenceRule {
+enum FigureNameInText: StandardRule {
   static let id = RuleID("GBT1.1-FIG-09")
   static let severity = Severity.warning
 
@@ -14,30 +14,20 @@ enum FigureNameInText: ReferenceRule {
       "## 4 体系\n\n服务标准体系结构图见图1，服务流程见图2。\n\n```dot\ndigraph {a -> b}\n```\n\n图 1　服务标准体系框架图\n\n```dot\ndigraph {a -> b}\n```\n\n图 2　服务流程图\n"
     ])
 
-  static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
-    guard case .figure = reference.mention.kind, case .node(let target) = reference.target,
-      target.standard == document.standard.id
-    else { return [] }
-    var before = prose[TextRange(0, reference.mention.range.lowerBound)]
-    guard before.ends(with: "图见") || before.ends(with: "图如") else { return [] }
-    before = before.dropLast()
-    let forms: [StaticString] = ["结构图", "框架图", "流程图", "示意图", "组成图", "构成图", "架构图", "关系图", "平面图", "布局图", "组织图"]
-    guard let used = forms.first(where: { before.ends(with: $0) }) else { return [] }
-    let facts = document.facts[target.node].span
-    guard let caption = document.standard.figures.first(where: { $0.span == facts })?.caption,
-      let own = forms.first(where: { caption.title.text.ends(with: $0) }), own.description != used.description,
-      // Diagrams of the system are all called 结构图; another rule sees to their captions.
-      StructureCaption(caption.title) == nil || used.description != StructureCaption.form
-    else { return [] }
-    let stem = String(caption.title.text.dropLast(3))
-    guard before.dropLast(3).utf8.count >= stem.utf8.count, before.dropLast(3).hasSuffix(stem) else { return [] }
-    let end = before.utf8.count
-    let span = prose.span(of: TextRange(end - used.utf8CodeUnitCount, end))
-    return [
-      finding(
-        .other(used.description, own.description), at: span, related: [Diagnostic.Label(caption.title.span, .caption)],
-        fixes: [.replace(span, with: own.description, .likely)])
-    ]
+  static func check(_ document: DocumentView) -> [Diagnostic] {
+    document.figureMentions.compactMap { mention in
+      guard let cited = mention.cited, let own = cited.name, own.subject == mention.name.subject,
+        own.form != mention.name.form,
+        // Diagrams of the system are all called 结构图; another rule sees to their captions.
+        StructureCaption(cited.caption.title) == nil || mention.name.form != StructureCaption.form
+      else { return nil }
+      // The name ends before 见.
+      let end = mention.reference.mention.range.lowerBound - 3
+      let span = mention.prose.span(of: TextRange(end - mention.name.form.utf8.count, end))
+      return finding(
+        .other(mention.name.form, own.form), at: span, related: [Diagnostic.Label(cited.caption.title.span, .caption)],
+        fixes: [.replace(span, with: own.form, .likely)])
+    }
   }
 }
 

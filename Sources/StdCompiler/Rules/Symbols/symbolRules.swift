@@ -3,4 +3,5 @@ let symbolRules: [any Rule.Type] = [
   SymbolsLeadIn.self,
   SymbolsOrder.self,
   SymbolsUsed.self,
+  AbbreviationExplained.self,
 ]
