@@ -605,6 +605,82 @@ def number_as_another(draft):
 
 
 # The rule that has to report each fault; where two rules may be meant, the record names both.
+def own_words_for_terms(draft):
+    block = draft.choose(lambda block: block.role == "terms-lead" and "以及下列术语和定义适用" in block.text)
+    if block:
+        block.text = block.text.replace("以及下列术语和定义适用", "术语和下列术语适用")
+        return [block]
+
+
+def definition_with_means(draft):
+    block = draft.choose(lambda block: block.role == "definition")
+    if block:
+        block.text = "指" + block.text
+        return [block]
+
+
+def definition_demands(draft):
+    block = draft.choose(lambda block: block.role == "definition")
+    if block:
+        block.text = "应公示的" + block.text
+        return [block]
+
+
+def english_in_capitals(draft):
+    block = draft.choose(lambda block: block.role == "term" and block.text.split("　")[1][0].islower())
+    if block:
+        chinese, english = block.text.split("　")
+        block.text = f"{chinese}　{english[0].upper()}{english[1:]}"
+        return [block]
+
+
+def note_demands(draft):
+    block = draft.choose(lambda block: block.role == "note" and block.text.startswith("注：") and not block.refs)
+    if block:
+        block.text = "注：窗口应公示结果。"
+        return [block]
+
+
+def note_by_another_word(draft):
+    block = draft.choose(lambda block: block.role == "note" and block.text.startswith("注："))
+    if block:
+        block.text = "备" + block.text
+        return [block]
+
+
+def note_without_stop(draft):
+    block = draft.choose(lambda block: block.role == "note" and block.text.endswith("。"))
+    if block:
+        block.text = block.text[:-1]
+        return [block]
+
+
+def colon_in_caption(draft):
+    block = draft.choose(lambda block: block.role in ("table-caption", "figure-caption") and "　" in block.text)
+    if block:
+        block.text = block.text.replace("　", "：", 1)
+        return [block]
+
+
+def empty_cell(draft):
+    block = draft.choose(lambda block: block.role == "table" and not block.at.startswith(tuple(LETTERS)))
+    if block:
+        lines = block.text.split("\n")
+        cells = lines[-1].split("|")
+        cells[-2] = " "
+        lines[-1] = "|".join(cells)
+        block.text = "\n".join(lines)
+        return [(block, lines[-1])]
+
+
+def unexplained_symbol(draft):
+    formula = draft.choose(lambda block: block.role == "formula")
+    if formula:
+        block = draft.blocks[draft.index(formula) + 3]
+        draft.remove(block)
+        return [formula]
+
+
 FAULTS = [
     ("GBT1.1-XRF-01", dangling_clause), ("GBT1.1-XRF-01", dangling_chapter), ("GBT1.1-XRF-01", dangling_table),
     ("GBT1.1-XRF-01", dangling_annex), ("GBT1.1-XRF-01", dangling_item), ("GBT1.1-XRF-01", foreign_clause),
@@ -624,7 +700,11 @@ FAULTS = [
     ("GBT1.1-XRF-03", clumsy_form), ("GBT1.1-XRF-07", cites_itself), ("GBT1.1-CIT-05", law_demanded),
     ("GBT1.1-CIT-08", loose_verb), ("GBT1.1-ELM-01", no_foreword), (("GBT1.1-ELM-12", "GBT1.1-ELM-02"), reserved_title),
     ("GBT1.1-ELM-10", contract_terms), ("SYS-30", lower_layer), ("SYS-28", not_adopted),
-    ("STDC-CFG-03", wrong_category),
+    ("STDC-CFG-03", wrong_category), ("GBT1.1-TRM-01", own_words_for_terms), ("GBT1.1-TRM-07", definition_with_means),
+    ("GBT1.1-TRM-06", definition_demands), ("GBT1.1-TRM-05", english_in_capitals), ("GBT1.1-NOTE-02", note_demands),
+    ("GBT1.1-NOTE-01", note_by_another_word), ("GBT1.1-NOTE-04", note_without_stop),
+    (("GBT1.1-TAB-04", "GBT1.1-FIG-07"), colon_in_caption), ("GBT1.1-TAB-06", empty_cell),
+    ("GBT1.1-FML-02", unexplained_symbol),
 ]
 
 

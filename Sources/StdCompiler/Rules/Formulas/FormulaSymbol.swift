@@ -76,6 +76,7 @@ private struct SymbolScanner {
     while index < bytes.count, isLetter(bytes[index]) { index += 1 }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
     if Self.functions.contains(name) { return }
+    if name == "f" || name == "g", index < bytes.count, bytes[index] == UInt8(ascii: "(") { return }
     if name == "e", index < bytes.count, bytes[index] == UInt8(ascii: "^") { return }
     add(name, from: start)
   }

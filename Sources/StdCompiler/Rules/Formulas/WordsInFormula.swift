@@ -15,7 +15,7 @@ enum WordsInFormula: BlockRule, PhraseRule {
       "## 4 指标\n\n⟦满意率=满意份数/有效份数×100%⟧\n",
     ],
     right: [
-      "## 4 指标\n\n满意率按公式（1）计算。\n\n$$R_{总}=\\frac{n}{N}\\times 100\\%$$（1）\n\n式中：\n\nR_总——满意率；\n\nn——满意份数；\n\nN——有效份数。\n\n得分达到 90%×100 的为优秀。\n"
+      "## 4 指标\n\n满意率按公式（1）计算。\n\n$$R_{总}=\\frac{n}{N}\\times 100\\%$$（1）\n\n式中：\n\nR_总——满意率；\n\nn——满意份数；\n\nN——有效份数。\n\n满意率=90%的窗口为优秀，得分×100后取整。\n"
     ])
 
   package static func enrol(in rules: inout RulesByKind) {
@@ -67,7 +67,7 @@ enum WordsInFormula: BlockRule, PhraseRule {
     guard let equal = before.lastIndex(where: { $0 == "=" || $0 == "＝" }), !document.isStatement,
       before.last?.isASCII == false || before.last == ")",
       before[..<equal].last.map({ isHan($0) || $0 == "）" || $0 == " " }) == true,
-      before[equal...].contains(where: isHan)
+      before[equal...].contains(where: isHan), !before[equal...].contains(where: { "，；。,;".contains($0) })
     else { return [] }
     return [finding(.inText, at: prose.span)]
   }

@@ -4,7 +4,9 @@ import StdModel
 enum NoteRequiresNothing: RemarkRule {
   static let id = RuleID("GBT1.1-NOTE-02")
   static let severity = Severity.error
-  static let yieldsTo = [InformativeAnnexProvisions.id]
+  static let yieldsTo = [
+    InformativeAnnexProvisions.id, NoProvisionsInForeword.id, NoRequirementsInIntroduction.id, ScopeStates.id,
+  ]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.2"),

@@ -18,7 +18,7 @@ enum DefinitionOpening: TermRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**服务平台** service platform\n\n由政府设立的⟦服务平台⟧。\n",
     ],
     right: [
-      "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**评价指标** evaluation indicator\n\n指标体系中用于评价的单项数值。\n\n### 3.2\n\n**服务** service\n\n向服务对象提供的活动。\n"
+      "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**评价指标** evaluation indicator\n\n指标体系中用于评价的单项数值。\n\n### 3.2\n\n**即时办理** instant handling\n\n即到即办的方式。\n\n### 3.3\n\n**服务** service\n\n向服务对象提供的活动。\n"
     ])
 
   static func check(_ entry: TermEntry, in document: DocumentView) -> [Diagnostic] {
@@ -49,9 +49,9 @@ enum DefinitionOpening: TermRule {
       guard let next = rest.first, !"标南导定令示数挥纹向派引代控责甲明点出认望使".contains(next) else { return nil }
       return next == "的" ? (rest.dropFirst().first == "是" ? 9 : nil) : 3
     }
-    if rest.begins(with: "即") {
-      guard let next = rest.dropFirst().first, !"时将期刻使便位席食付插兴墨".contains(next) else { return nil }
-      return 3
+    // `即时办理` and `即到即办` are words of their own.
+    if rest.begins(with: "即是") || rest.begins(with: "即为") || rest.begins(with: "即：") || rest.begins(with: "即，") {
+      return 6
     }
     return nil
   }
