@@ -35,7 +35,8 @@ enum TermsLeadInWords: StandardRule {
       leadIn.paragraphs.count == 1 ? ComparableText(first.text).difference(from: ComparableText(right)) : nil
     return [
       finding(
-        .otherWords(right), at: isOwn ? difference.map { first.span(of: $0) } ?? whole : whole,
+        .otherWords(isOwn ? right : leadIn.hasEntries ? "……界定的以及下列术语和定义适用于本文件。" : "……界定的术语和定义适用于本文件。"),
+        at: isOwn ? difference.map { first.span(of: $0) } ?? whole : whole,
         fixes: isOwn && leadIn.paragraphs.count == 1 ? [.replace(whole, with: right, .certain)] : [])
     ]
   }
