@@ -68,6 +68,10 @@ extension DocumentView {
       guard place.node != clause.id, let entry = ContentsEntry(prose) else { return }
       entries.append(entry)
     }
+    // What stands behind the last line with a page, such as the title above clause 1, is no part of the contents.
+    if let last = entries.lastIndex(where: { $0.page != nil }) {
+      entries = entries[...last] + entries[(last + 1)...].filter { $0.kind != .unnumbered }
+    }
     return entries.isEmpty ? nil : (clause, entries)
   }
 }

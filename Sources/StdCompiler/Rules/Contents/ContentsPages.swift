@@ -18,6 +18,8 @@ enum ContentsPages: StandardRule {
     ],
     right: [
       "## 目次\n\n前言……I\n\n1 范围\t1\n\n2 规范性引用文件 1\n\n3 受理……2\n\n图 1 流程……1\n\n## 前言\n\n本文件由中心归口。\n\n## 1 范围\n\n本文件适用于服务。\n\n## 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n## 3 受理\n\n中心受理申请。\n",
+      // The title above clause 1 is no line of the contents, also where the foreword stands between them.
+      "# 受理规程\n\n## 目次\n\n1 范围……1\n\n2 受理……1\n\n受理规程\n\n## 前言\n\n本文件由中心归口。\n\n## 1 范围\n\n本文件适用于服务。\n\n## 2 受理\n\n中心受理申请。\n",
       // On a site lines are links.
       "## 目次\n\n1 范围\n\n2 受理\n\n## 1 范围\n\n本文件适用于服务。\n\n## 2 受理\n\n中心受理申请。\n",
     ])

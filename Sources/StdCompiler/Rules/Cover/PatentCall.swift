@@ -5,6 +5,7 @@ enum PatentCall: StandardRule {
   static let id = RuleID("GBT1.1-COV-10")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
+  static let yieldsTo = [RuleID("GBT1.1-COV-11")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.1、D.1"),

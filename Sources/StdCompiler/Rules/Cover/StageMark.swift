@@ -4,6 +4,7 @@ import StdModel
 enum StageMark: StandardRule {
   static let id = RuleID("GBT1.1-COV-12")
   static let severity = Severity.error
+  static let yieldsTo = [RuleID("GBT1.1-COV-11")]
 
   static let documentation = RuleDocumentation(
     basis: .stdc,

@@ -4,7 +4,7 @@ import StdModel
 enum OneFormThroughout: SystemRule {
   static let id = RuleID("SYS-40")
   static let severity = Severity.warning
-  static let yieldsTo = [RuleID("NUM-08")]
+  static let yieldsTo = [RuleID("NUM-08"), RuleID("GBT1.1-COV-06")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("5.4.1"),
@@ -33,7 +33,7 @@ enum OneFormThroughout: SystemRule {
       ---
       number: Q/SL BZ 201—2026
       category: finance
-      issued: ⟦2026年3月1日⟧
+      issued: 2026年3月1日
       effective: 2026-04-01
       issuer: ⟦示例市企业公共服务中心⟧
       ---
