@@ -57,4 +57,15 @@ package struct SystemXMLRenderer: Renderer {
       return [Artifact(SiteMap.systemXML, writer.out.bytes, part: part)]
     }
   }
+
+  /// Every document as it stands in `system.xml`, in the order of `StandardSystem.standards`.
+  package func documents(of system: ResolvedSystem) -> [[UInt8]] {
+    let layout = SystemLayout(system)
+    let names = SystemNames(system.numbered, map, layout)
+    return system.system.standards.map { standard in
+      var writer = DocumentWriter(standard, in: system, layout, names, map, termUses)
+      writer.write()
+      return writer.out.bytes
+    }
+  }
 }

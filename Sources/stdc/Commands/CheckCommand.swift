@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import StdModel
 import StdPublish
 import StdReports
@@ -78,17 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func load(_ loader: SourceLoader) async throws(LoadError) -> LoadedSources {
-    let surroundings: SourceLoader.Surroundings = noSystem ? .nothing : .enclosingSystem
     if paths == ["-"] { return try loader.loadStandardInput(named: "<stdin>") }
-    if paths.count <= 1 {
-      let path = SystemFolder.chosen(paths.first)
-      if isFolder(path) { return try await loader.loadFolder(at: path, in: surroundings) }
-    }
-    return try await loader.loadFiles(paths, in: surroundings)
+    return try await loader.load(paths, noSystem: noSystem)
   }
-}
-
-func isFolder(_ path: String) -> Bool {
-  var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

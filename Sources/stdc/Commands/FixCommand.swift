@@ -45,20 +45,11 @@ struct FixCommand: AsyncParsableCommand {
   func run() async throws {
     let wanted = try Set(rules.map { try RuleBook.entry($0).id })
     let templates = try await Templates(overlay: compilation.templates, workers: compilation.workers)
-    let loaded = try await load(SourceLoader(workers: compilation.workers))
+    let loaded = try await SourceLoader(workers: compilation.workers).load(paths, noSystem: noSystem)
     let input = CompilerInput(sources: loaded.sources, profiles: templates.profiles, workers: compilation.workers)
     let options = FixOptions(includesLikely: likely, rules: wanted.isEmpty ? nil : wanted, files: loaded.focus)
     let fixed = await fix(input, options)
     try write(fixed, over: loaded)
-  }
-
-  private func load(_ loader: SourceLoader) async throws(LoadError) -> LoadedSources {
-    let surroundings: SourceLoader.Surroundings = noSystem ? .nothing : .enclosingSystem
-    if paths.count <= 1 {
-      let path = SystemFolder.chosen(paths.first)
-      if isFolder(path) { return try await loader.loadFolder(at: path, in: surroundings) }
-    }
-    return try await loader.loadFiles(paths, in: surroundings)
   }
 
   private func write(_ fixed: FixedSources, over loaded: LoadedSources) throws {
