@@ -38,8 +38,8 @@ struct FmtTests {
 
   @Test("A file whose compiled result would change is left, and named")
   func leavesWhatWouldChange() throws {
-    // The lists would become one.
-    let text = "## 4 受理\n\n要求：\n\n- 一；\n\n* 二。\n"
+    // Without its wide spaces the paragraph would be a quotation.
+    let text = "## 4 受理\n\n　　> 机构应公开指南。\n"
     try folder.write(text, to: "b.md")
     let outcome = try fmt("b.md")
     #expect(folder.text("b.md") == text)
