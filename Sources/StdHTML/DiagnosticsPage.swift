@@ -58,10 +58,16 @@ extension SiteRenderer {
       }
       out.element(.div) { out in
         out.element(.dt, text: "无问题的条文")
-        out.element(.dd, text: share.total == 0 ? "—" : "\(share.clean) / \(share.total)")
+        out.element(.dd, text: share.total == 0 ? "—" : "\(share.clean) / \(share.total)（\(Self.percent(share))）")
       }
     }
     if inputs.diagnostics.isEmpty { out.element(.p, text: "没有发现问题。") }
+  }
+
+  /// With one decimal, never rounded up to all.
+  private static func percent(_ share: (clean: Int, total: Int)) -> String {
+    let tenths = share.clean * 1000 / share.total
+    return "\(tenths / 10).\(tenths % 10)%"
   }
 
   private func writeRuleTable(to out: inout MarkupWriter) {
@@ -73,11 +79,14 @@ extension SiteRenderer {
     }
     out.element(.section) { out in
       out.element(.h2, text: "按规则")
-      out.writeGrid(["规则", "级别", "次数"], label: "按规则") { out in
+      out.writeGrid(["规则", "要求", "依据", "级别", "次数"], label: "按规则") { out in
         out.element(.tbody) { out in
           for (rule, found) in counts.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
             out.element(.tr) { out in
+              let told = inputs.rule(rule)
               out.element(.th, { $0.scope(.row) }) { $0.element(.code, text: rule.description) }
+              out.element(.td, text: told?.summary[inputs.language] ?? "")
+              out.element(.td, text: told?.basis[inputs.language] ?? "")
               out.element(.td) { $0.element(.span, StyleClass(found.severity), text: found.severity.name) }
               out.element(.td, .rightAligned, text: String(found.count))
             }

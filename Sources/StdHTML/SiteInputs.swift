@@ -22,6 +22,8 @@ package struct SiteInputs: Sendable {
   package fileprivate(set) var diagram: @Sendable (OutputPath) -> [UInt8]?
   /// The style rules that inline diagrams share; they become `assets/diagrams.css`.
   package let diagramRules: [UInt8]
+  /// What a rule asks for, and the standard and clause that it rests on; nil for an unknown one.
+  package let rule: @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)?
   /// The day of the build as it is printed: `2026-03-01`; empty for none.
   package let date: String
   /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
@@ -29,13 +31,16 @@ package struct SiteInputs: Sendable {
 
   package init(
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
-    diagramRules: [UInt8] = [], diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
+    diagramRules: [UInt8] = [],
+    rule: @escaping @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)? = { _ in nil },
+    diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
     self.files = files
     self.diagnostics = diagnostics
     self.date = date
     self.language = language
     self.diagramRules = diagramRules
+    self.rule = rule
     self.diagram = diagram
   }
 

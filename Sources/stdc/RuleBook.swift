@@ -40,6 +40,10 @@ enum RuleBook {
         explanation: RulePage.explanation(of: entry.documentation))
     })
 
+  private static let documentations = Dictionary(entries.map { ($0.id, $0.documentation) }) { first, _ in first }
+
+  static func documentation(of id: RuleID) -> RuleDocumentation? { documentations[id] }
+
   /// The rule with an id, whatever the case of its letters; throws with the nearest one where there is none.
   static func entry(_ id: String) throws(Failure) -> Entry {
     let wanted = id.uppercased()

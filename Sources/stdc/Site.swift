@@ -35,6 +35,7 @@ struct Site: Sendable {
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
         date: date, language: language, diagramRules: DiagramStyle.ruleBytes,
+        rule: { id in RuleBook.documentation(of: id).map { ($0.summary, $0.basis.words) } },
         diagram: { _ in nil }))
   }
 

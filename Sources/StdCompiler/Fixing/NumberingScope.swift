@@ -30,6 +30,10 @@ struct NumberingScope: OptionSet, Sendable {
     SubclauseNumbersContinue.id: .subclauses,
     AnnexLetters.id: .annexes,
     AnnexNumbers.id: [.figures, .tables, .formulas],
+    TermNumbers.id: .subclauses,
+    FigureNumbers.id: .figures,
+    TableNumbers.id: .tables,
+    FormulaNumbers.id: .formulas,
     ListOrdinals.id: .items,
     BibliographyItems.id: .bibliography,
   ]
