@@ -1,0 +1,12 @@
+/// The rules of drafting statements (编制说明).
+let statementRules: [any Rule.Type] = [
+  StatementOfStage.self,
+  StatementSections.self,
+  LocalStatementSections.self,
+  StatementTitle.self,
+  TaskSource.self,
+  GroundsOfClauses.self,
+  ComparisonOfEditions.self,
+  StatementSelfName.self,
+  SectionInSentences.self,
+]
