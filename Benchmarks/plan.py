@@ -378,7 +378,7 @@ def divide_work(standard, random_unit):
     authority.add("协作", "table")
     place_remaining(standard, features)
     verification = add_clause(standard, "证实方法", "verification")
-    for clause in standard.clauses[1:-1]:
+    for clause in standard.clauses[:-1]:
         verification.add(clause.title, "paras", 2)
 
 
