@@ -48,7 +48,7 @@ enum DraftersAgree: StandardRule {
     return found
   }
 
-  private static func names(in prose: Prose, behind start: Int) -> [Prose] {
+  static func names(in prose: Prose, behind start: Int) -> [Prose] {
     let end = prose.text.firstRange(of: "。", from: start)?.lowerBound ?? prose.text.utf8.count
     var result: [Prose] = []
     var offset = start
@@ -61,7 +61,7 @@ enum DraftersAgree: StandardRule {
     return result
   }
 
-  private static func bare(_ name: String) -> String { name.filter { !$0.isWhitespace } }
+  static func bare(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 }
 
 extension Bilingual {

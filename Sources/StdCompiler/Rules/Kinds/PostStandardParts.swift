@@ -20,6 +20,8 @@ enum PostStandardParts: StandardRule {
     ],
     right: [
       "---\ntitle: 窗口受理岗位工作规范\n---\n\n## 4 岗位职责\n\n岗位应核对材料。\n\n## 5 任职资格\n\n岗位应具有两年经历。\n\n## 6 工作内容与要求\n\n岗位应登记。\n\n## 7 权限与协作\n\n岗位可退回材料。\n\n## 8 检查与考核\n\n岗位应每月接受检查。\n",
+      // Authority stands with the duties.
+      "---\ntitle: 窗口受理岗位工作规范\n---\n\n## 4 岗位职责\n\n岗位应核对材料。\n\n## 5 任职资格\n\n岗位应具有两年经历。\n\n## 6 检查与考核\n\n岗位应每月接受检查。\n",
       "---\ntitle: 岗位设置规范\n---\n\n## 4 岗位设置\n\n中心应设窗口岗位。\n",
     ])
 
@@ -36,8 +38,8 @@ enum PostStandardParts: StandardRule {
       return []
     }
     let missing = parts.filter { !document.hasTitle($0.words) }.map(\.name)
-    // Where hardly a part has its title, the standard is arranged in another way.
-    guard !missing.isEmpty, missing.count < parts.count else { return [] }
+    // One part may stand inside another; a standard with none of these titles is arranged in another way.
+    guard missing.count >= 2, missing.count < parts.count else { return [] }
     return [finding(.missing(missing), at: document.headSpan)]
   }
 }

@@ -26,7 +26,8 @@ enum TaskSource: ClauseRule {
   private static let planWords: [StaticString] = ["编号", "计划号", "立项号", "文号", "项目号"]
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
-    guard document.isStatement, let title = clause.heading.title, let range = title.text.firstRange(of: "任务来源", from: 0) else {
+    guard document.isStatement, let title = clause.heading.title, let range = title.text.firstRange(of: "任务来源", from: 0)
+    else {
       return []
     }
     // 任务来源和起草过程 as one: what is missing is the same.

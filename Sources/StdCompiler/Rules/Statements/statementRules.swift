@@ -5,6 +5,8 @@ let statementRules: [any Rule.Type] = [
   LocalStatementSections.self,
   StatementTitle.self,
   TaskSource.self,
+  DraftersOfStatement.self,
+  WorkDates.self,
   GroundsOfClauses.self,
   ComparisonOfEditions.self,
   StatementSelfName.self,
