@@ -40,12 +40,10 @@ struct BuildCommand: AsyncParsableCommand {
     keepUntilExit(result)
     let site = await Site(result, templates: run.templates, date: BuildDate.today(), language: general.language)
     keepUntilExit(site)
-    var diagnostics = result.diagnostics + site.diagnostics
-    if validate || site.isQuickToValidate {
-      run.begin(Bilingual(zh: "校验 XML", en: "validate the XML"))
-      diagnostics += await site.validate(workers: compilation.workers)
-    }
+    // Beside the writing: it reads what the compiler knows, not what was written.
+    async let violations = validate || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []
     let manifest = try await publish(site, run)
+    let diagnostics = result.diagnostics + site.diagnostics + (await violations)
     run.end()
     report.print(diagnostics, of: result.loaded, general)
     if report.isForPeople { StandardStream.output.writeLine(closing(manifest)[general.language]) }
