@@ -192,6 +192,8 @@ package struct ResolvedSystem: Sendable {
   package let members: [String: [Member]]
   /// The drafting statement of a standard, where there is one.
   package let statements: [StandardID: StandardID]
+  /// The standard that a drafting statement belongs to: the reverse of `statements`.
+  package let subjects: [StandardID: StandardID]
 
   package init(
     numbered: NumberedSystem, sources: SourceSet, resolutions: [Resolution], members: [String: [Member]],
@@ -202,6 +204,7 @@ package struct ResolvedSystem: Sendable {
     self.resolutions = resolutions
     self.members = members
     self.statements = statements
+    subjects = Dictionary(statements.map { ($1, $0) }) { first, second in min(first, second) }
   }
 
   package var system: StandardSystem { numbered.system }

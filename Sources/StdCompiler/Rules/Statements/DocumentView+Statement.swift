@@ -2,9 +2,7 @@ import StdModel
 
 extension DocumentView {
   /// The standard that the drafting statement at hand belongs to, where the system has it.
-  var subject: Standard? {
-    system.statements.first { $0.value == standard.id }.map { system.system[$0.key] }
-  }
+  var subject: Standard? { system.subjects[standard.id].map { system.system[$0] } }
 
   /// Whether the statement is one of a local standard, for which the templates of the provinces hold.
   var isLocalStatement: Bool {

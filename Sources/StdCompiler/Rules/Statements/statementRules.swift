@@ -10,5 +10,6 @@ let statementRules: [any Rule.Type] = [
   GroundsOfClauses.self,
   ComparisonOfEditions.self,
   StatementSelfName.self,
+  NoPersonalAddresses.self,
   SectionInSentences.self,
 ]
