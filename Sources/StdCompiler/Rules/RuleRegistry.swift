@@ -15,9 +15,12 @@ package enum RuleRegistry {
     formulaRules,
     kindRules,
     listRules,
+    markRules,
+    modalRules,
     normativeReferenceRules,
     noteRules,
     numberRules,
+    quantityRules,
     scopeRules,
     statementRules,
     symbolRules,
@@ -25,5 +28,6 @@ package enum RuleRegistry {
     tableRules,
     termRules,
     titleRules,
+    wordingRules,
   ]
 }

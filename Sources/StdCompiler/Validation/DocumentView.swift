@@ -20,6 +20,9 @@ final class DocumentView {
   /// The scope as its rules read it, or nil where there is none or nothing in it.
   private(set) lazy var scope = element(.scope).map { Scope($0.clause) }.flatMap { $0.isEmpty ? nil : $0 }
 
+  /// What is written otherwise than values and marks are printed, in the text that the rules look at.
+  var textFaults = TextFaults()
+
   init(_ id: StandardID, in system: ResolvedSystem) {
     standard = system.system[id]
     facts = system.facts(of: id)

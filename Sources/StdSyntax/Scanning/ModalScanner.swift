@@ -23,6 +23,11 @@ package func scanModals(in text: String) -> [ModalUse] {
   }
 }
 
+/// The modal word that begins at an offset of a text, or nil where the characters there are no modal word.
+package func modalUse(in text: String, at offset: Int) -> ModalUse? {
+  withTextBytes(of: text) { ModalScanner(text: $0).use(at: offset) }
+}
+
 /// Decides whether a modal word stands at an offset, from the characters around it.
 struct ModalScanner {
   let text: TextBytes

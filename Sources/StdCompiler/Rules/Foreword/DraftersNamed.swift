@@ -5,7 +5,7 @@ enum DraftersNamed: StandardRule {
   static let id = RuleID("GBT1.1-FWD-05")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
-  static let yieldsTo = [RuleID("GBT1.1-PUN-01"), RuleID("GBT1.1-PUN-03")]
+  static let yieldsTo = [ParagraphEnds.id]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.3 g)"),
