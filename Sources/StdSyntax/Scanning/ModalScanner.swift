@@ -141,10 +141,13 @@ extension ModalScanner {
     if endsOtherWordWithShall(start) { return nil }
     switch next(start, 1) {
     case "该": return .oughtTo
-    case "当": return .isSupposedTo
+    case "当" where !isOnTheSpot(start + 3): return .isSupposedTo
     default: return beginsOtherWordWithShall(start) ? nil : .shall
     }
   }
+
+  /// `当场`, `当日`, `当面`, which belong together in `应当场交付`.
+  private func isOnTheSpot(_ start: Int) -> Bool { next(start, 1).isOne(of: "场日天面众月晚事") }
 
   /// `相应`, `对应`, `响应`; but `互相应`, `核对应`, `影响应` end one word and begin another.
   private func endsOtherWordWithShall(_ start: Int) -> Bool {
@@ -368,7 +371,7 @@ extension ModalScanner {
     let third = next(start, 2)
     switch next(start, 1) {
     case "应":
-      if third == "当" { return .isNotSupposedTo }
+      if third == "当", !isOnTheSpot(start + 6) { return .isNotSupposedTo }
       if third == "该" { return .oughtNotTo }
       return third.isOne(of: "期、，。") ? nil : .shallNot
     case "宜": return third.isOne(of: "居人") ? nil : .shouldNot
