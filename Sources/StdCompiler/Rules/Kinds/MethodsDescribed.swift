@@ -28,7 +28,10 @@ enum MethodsDescribed: StandardRule {
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
-    guard document.isStandard(of: .specification), !document.elements.contains(where: { $0.isOfMethods }),
+    // Without headings it cannot be told what the text is about.
+    guard document.isStandard(of: .specification),
+      document.elements.contains(where: { $0.kind == .technical && $0.clause.heading.form != .implied }),
+      !document.elements.contains(where: { $0.isOfMethods }),
       !document.hasTitle(["试验方法", "检验", "检测", "测定", "测量方法", "验证", "核查方法", "检查方法", "判定方法"]),
       !document.holds(["证实"])
     else { return [] }
