@@ -66,7 +66,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["stdc", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StdPublishTests", dependencies: ["StdModel", "StdPublish", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "StdPublishTests", dependencies: ["StdModel", "StdPublish", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "StdXMLTests", dependencies: ["StdModel", "StdCompiler", "StdPublish", "StdXML"], exclude: ["Snapshots"],
       swiftSettings: strict),

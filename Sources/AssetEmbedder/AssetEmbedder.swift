@@ -16,7 +16,8 @@ struct AssetEmbedder {
     write(code, to: arguments[1])
   }
 
-  /// Text goes into a raw string as it is; what a Swift source cannot hold has each of its bytes as a scalar U+0000…U+00FF.
+  /// Text goes into a raw string as it is; what a Swift source cannot hold has each of its bytes as a scalar
+  /// U+0000…U+00FF.
   private static func literal(_ bytes: [UInt8]) -> [UInt8] {
     guard isPlainText(bytes) else {
       var escaped = Array("encoding: .bytewise, constant: \"".utf8)

@@ -12,7 +12,9 @@ func assemble(
       metadata.subsystem = Sourced(kind, metadata.span.head)
     }
     // `category: finance` in support/ means support/finance.
-    if let category = metadata.category, let kind = metadata.subsystem?.value, !category.value.utf8.contains(UInt8(ascii: "/")) {
+    if let category = metadata.category, let kind = metadata.subsystem?.value,
+      !category.value.utf8.contains(UInt8(ascii: "/"))
+    {
       metadata.category = Sourced("\(kind.rawValue)/\(category.value)", category.span)
     }
     return Standard(
@@ -27,17 +29,23 @@ private func subsystem(ofPath path: String) -> SubsystemKind? {
 }
 
 private func subsystem(of metadata: StandardMetadata, _ framework: Framework) -> SubsystemKind? {
-  if let category = metadata.category?.value.split(separator: "/").first, let kind = SubsystemKind(rawValue: String(category)) {
+  if let category = metadata.category?.value.split(separator: "/").first,
+    let kind = SubsystemKind(rawValue: String(category))
+  {
     return kind
   }
   guard let series = metadata.number?.value.series, !series.isEmpty else { return nil }
   return framework.subsystems.first { $0.code == series }?.kind
 }
 
-/// The file name without its ending, made safe for paths and links; the folder in front of it where two files share a name.
+/// The file name without its ending, made safe for paths and links; the folder in front of it where two files share a
+/// name.
 private func slug(ofPath path: String, taken: inout Set<String>) -> String {
   let parts = path.split(separator: "/")
-  var name = safe(parts.last.map { $0.hasSuffix(".md") || $0.hasSuffix(".txt") ? $0.prefix(upTo: $0.lastIndex(of: ".") ?? $0.endIndex) : $0 } ?? "standard")
+  var name = safe(
+    parts.last.map {
+      $0.hasSuffix(".md") || $0.hasSuffix(".txt") ? $0.prefix(upTo: $0.lastIndex(of: ".") ?? $0.endIndex) : $0
+    } ?? "standard")
   if parts.first == "statements" { name = "statement-" + name }
   if taken.contains(name), parts.count > 1 { name = safe(parts[parts.count - 2]) + "-" + name }
   var candidate = name
@@ -52,7 +60,8 @@ private func slug(ofPath path: String, taken: inout Set<String>) -> String {
 private func safe(_ text: Substring) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
-    let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_"
+    let isPlain =
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_"
     result.unicodeScalars.append(isPlain ? scalar : "-")
   }
   return result.isEmpty ? "standard" : result

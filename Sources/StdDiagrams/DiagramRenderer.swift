@@ -64,7 +64,8 @@ package struct DiagramRenderer: Renderer {
     return embedded(wide, draw, unit, system)
   }
 
-  /// The diagram in both forms, from one drawing; to lay one out takes far longer than to write it. Nil for a `dot` block that
+  /// The diagram in both forms, from one drawing; to lay one out takes far longer than to write it. Nil for a `dot`
+  /// block that
   /// could not be drawn.
   package func diagram(_ unit: Unit, of system: ResolvedSystem) -> Diagram? {
     guard let draw = drawing(unit.subject, of: system), let wide = draw(FrameworkDiagram.pageWidth) else {

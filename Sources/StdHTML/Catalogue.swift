@@ -1,6 +1,7 @@
 import StdModel
 
-/// The detailed list of the system (标准明细表) and the counts behind the statistics; GB/T 13016—2018, GB/T 13017—2018, 5 and 6.
+/// The detailed list of the system (标准明细表) and the counts behind the statistics; GB/T 13016—2018, GB/T 13017—2018, 5
+/// and 6.
 struct Catalogue: Sendable {
   /// A row: one standard of the organisation, adopted or planned.
   struct Row: Sendable {

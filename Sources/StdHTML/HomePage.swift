@@ -226,7 +226,8 @@ extension SiteIndex {
 }
 
 extension MarkupWriter {
-  /// A drawn diagram in the page, in a frame that scrolls. Its links lead from `diagrams/` and are turned to lead from the page.
+  /// A drawn diagram in the page, in a frame that scrolls. Its links lead from `diagrams/` and are turned to lead from
+  /// the page.
   mutating func writeDiagram(_ svg: [UInt8], root: String, name: String) {
     open(.div) { attributes in
       attributes.styles(.frame, .diagram)

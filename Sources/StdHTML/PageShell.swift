@@ -3,8 +3,10 @@ import StdMarkup
 
 /// The frame around every page (head, header, footer), from a Mustache template that an organisation may replace.
 ///
-/// The template is rendered once with a token in the place of everything that differs between pages, and cut at the tokens;
-/// filling a page only copies bytes. So a section over a value of one page (`{{#title}}`) is always taken; sections over values
+/// The template is rendered once with a token in the place of everything that differs between pages, and cut at the
+/// tokens;
+/// filling a page only copies bytes. So a section over a value of one page (`{{#title}}`) is always taken; sections
+/// over values
 /// of the system (`organisation`, `date`) work as usual.
 struct PageShell: Sendable {
   /// What differs between pages. The values are finished markup, so two braces and three mean the same.
@@ -32,7 +34,8 @@ struct PageShell: Sendable {
   private let pieces: [Piece]
   private let constantSize: Int
 
-  /// Takes the text of `page.mustache` and the values that all pages share. A template that cannot be read gives the built-in frame.
+  /// Takes the text of `page.mustache` and the values that all pages share. A template that cannot be read gives the
+  /// built-in frame.
   init(template: String, constants: [String: String]) {
     var context: [String: Any] = constants.filter { !$0.value.isEmpty }
     var token = "stdc-slot"

@@ -59,7 +59,8 @@ struct ReferenceGraph: Sendable {
     cycles = Self.cycles(outgoing.map { $0.filter(\.isNormative).map { Int($0.target.index) } })
   }
 
-  /// The strongly connected groups of more than one standard (Tarjan's algorithm, without recursion), in the order of their first member.
+  /// The strongly connected groups of more than one standard (Tarjan's algorithm, without recursion), in the order of
+  /// their first member.
   private static func cycles(_ targets: [[Int]]) -> [[StandardID]] {
     var order = Array(repeating: -1, count: targets.count)
     var low = order

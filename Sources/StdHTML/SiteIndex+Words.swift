@@ -6,7 +6,8 @@ extension SiteIndex {
     system.system.framework.subsystem(subsystem)?.name ?? subsystem.defaultName
   }
 
-  /// The words for a reference that the author left to the compiler, as GB/T 1.1—2020, 9.5, wants them; nil where it leads nowhere.
+  /// The words for a reference that the author left to the compiler, as GB/T 1.1—2020, 9.5, wants them; nil where it
+  /// leads nowhere.
   func words(for target: CrossReference.Target, on page: StandardID) -> String? {
     switch target {
     case .node(let reference):
@@ -64,7 +65,8 @@ extension SiteIndex {
 
   // MARK: - Previews
 
-  /// What a reader sees of a target on another page before going there: the definition of a term, else number and title.
+  /// What a reader sees of a target on another page before going there: the definition of a term, else number and
+  /// title.
   func writePreview(of target: NodeReference, to value: inout TokenWriter) {
     let entry = self[target.standard]
     let facts = facts[Int(target.standard.index)][target.node]

@@ -9,7 +9,8 @@ package final class SiteIndex: Sendable {
     /// The number as printed, or what the author typed, or empty.
     let number: String
     let title: String
-    /// The number without the parts that all standards of an organisation share: `SS 301`; else the number, else the title.
+    /// The number without the parts that all standards of an organisation share: `SS 301`; else the number, else the
+    /// title.
     let shortName: String
     let path: OutputPath
     /// The path from one page of a standard to this one: `../counter/index.html`.
@@ -77,7 +78,8 @@ package final class SiteIndex: Sendable {
   }
 
   let system: ResolvedSystem
-  /// The tables of `system`, side by side: what pages ask for again and again is reached without copying what lies around it.
+  /// The tables of `system`, side by side: what pages ask for again and again is reached without copying what lies
+  /// around it.
   let standards: [Standard]
   let facts: [NodeTable<NodeFacts>]
   let resolutions: [Resolution]

@@ -29,7 +29,8 @@ extension SiteRenderer {
     return artifact(page, out)
   }
 
-  /// On the first of several pages: the way to every category. Each has its anchor here too, for links that know no pages.
+  /// On the first of several pages: the way to every category. Each has its anchor here too, for links that know no
+  /// pages.
   private func writeIndex(of slots: [SiteIndex.Slot], root: String, to out: inout MarkupWriter) {
     out.element(.nav, { $0.label("类别") }) { out in
       out.element(.ul, .plainList) { out in

@@ -1,6 +1,7 @@
 import StdModel
 
-/// All terms of the system with their definitions and uses, in the order of their first character, and those defined in two ways.
+/// All terms of the system with their definitions and uses, in the order of their first character, and those defined in
+/// two ways.
 struct TermIndex: Sendable {
   struct Entry: Sendable {
     let reference: NodeReference

@@ -1,7 +1,8 @@
 extension ByteBuffer {
   /// Copies text and replaces `<`, `>`, `&`, in attributes `"` too. Characters that XML forbids become U+FFFD.
   ///
-  /// Eight bytes at a time are copied and looked at together; only where one of them may have to be replaced, each is asked.
+  /// Eight bytes at a time are copied and looked at together; only where one of them may have to be replaced, each is
+  /// asked.
   @usableFromInline mutating func append(escaping text: UnsafeBufferPointer<UInt8>, quote: Bool) {
     guard let source = UnsafeRawPointer(text.baseAddress) else { return }
     let special = SpecialBytes(quote: quote)
@@ -51,7 +52,8 @@ extension ByteBuffer {
   }
 }
 
-/// Looks for the bytes that text may not hold as they are in eight bytes at once, with the arithmetic of one word. It may take a plain
+/// Looks for the bytes that text may not hold as they are in eight bytes at once, with the arithmetic of one word. It
+/// may take a plain
 /// byte behind a special one for special, never the other way round.
 private struct SpecialBytes {
   /// Turns `"` into `&` where that has to be replaced, too.

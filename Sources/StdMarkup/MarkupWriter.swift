@@ -1,8 +1,10 @@
 package import StdModel
 
-/// Writes markup into one growing buffer of bytes. Element and attribute names are static; every text is escaped here and nowhere else.
+/// Writes markup into one growing buffer of bytes. Element and attribute names are static; every text is escaped here
+/// and nowhere else.
 ///
-/// The writer has one owner, so that nothing is ever copied behind its back. What opens and closes elements is inlined into the
+/// The writer has one owner, so that nothing is ever copied behind its back. What opens and closes elements is inlined
+/// into the
 /// pages: a tag of constants is a few moves of words there.
 @frozen package struct MarkupWriter: ~Copyable {
   @usableFromInline var buffer: ByteBuffer

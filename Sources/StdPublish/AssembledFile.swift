@@ -19,7 +19,8 @@ final class AssembledFile: Sendable {
     place = "\(folder.path)/\(path)"
   }
 
-  /// Writes the part if it is the one that is due, and says so. Whoever writes a part has the file for itself meanwhile.
+  /// Writes the part if it is the one that is due, and says so. Whoever writes a part has the file for itself
+  /// meanwhile.
   func write(_ bytes: [UInt8], part: Int) throws(PublishError) -> Bool {
     guard due.compareExchange(expected: part, desired: Self.busy, ordering: .acquiring).exchanged else { return false }
     do throws(SystemError) {

@@ -4,7 +4,8 @@ import StdModel
 
 /// The place of a site, and the folder beside it in which the next one is made.
 ///
-/// The name of the place always leads to a whole site: a new one is written beside it and takes its place in one step. What
+/// The name of the place always leads to a whole site: a new one is written beside it and takes its place in one step.
+/// What
 /// a killed run left behind is cleared away, or put back, by the next.
 final class OutputFolder: Sendable {
   /// How the new folder takes the place of the old one.
@@ -96,7 +97,8 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Removes what the new site took the place of, its folders side by side. What cannot be removed now is removed by the next run.
+  /// Removes what the new site took the place of, its folders side by side. What cannot be removed now is removed by
+  /// the next run.
   func clearAway(workers: Int) async {
     let folders = [staging, aside].flatMap { FolderTree.folders(in: $0) }.flatMap { [$0] + FolderTree.folders(in: $0) }
     let position = SharedCounter()
@@ -147,7 +149,8 @@ extension OutputFolder {
     }
   }
 
-  /// Puts a site back that a killed run had moved aside, and removes unfinished ones. The lock says that no other run is at work.
+  /// Puts a site back that a killed run had moved aside, and removes unfinished ones. The lock says that no other run
+  /// is at work.
   private static func recover(_ place: String, aside: String) throws(SystemError) {
     if rename(aside, place) != 0, errno != ENOENT { try FolderTree.remove(aside) }
     let prefix = "\(place.name).stdc-new-"

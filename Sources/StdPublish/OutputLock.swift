@@ -1,6 +1,7 @@
 import Glibc
 
-/// Keeps other builds away from an output folder for as long as it lives; the system lets go of it when the process dies.
+/// Keeps other builds away from an output folder for as long as it lives; the system lets go of it when the process
+/// dies.
 struct OutputLock: ~Copyable {
   private let file: FileHandle
   private let path: String

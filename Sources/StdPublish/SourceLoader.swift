@@ -33,7 +33,8 @@ package struct SourceLoader: Sendable {
     return try await load(try walk(root) { root throws(SystemError) in try .system(root, limits: limits) }, from: root)
   }
 
-  /// All Markdown files of a folder: the system where it is one, its part of the system that it lies in, else every file on its own.
+  /// All Markdown files of a folder: the system where it is one, its part of the system that it lies in, else every
+  /// file on its own.
   package func loadFolder(
     at path: String, in surroundings: Surroundings = .enclosingSystem
   ) async throws(LoadError) -> LoadedSources {

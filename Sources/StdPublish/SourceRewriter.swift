@@ -18,7 +18,8 @@ package enum RewriteError: Error, Hashable, Sendable {
   }
 }
 
-/// Rewrites the author's own files: each is replaced in one step, keeps its permissions, and is never left half written.
+/// Rewrites the author's own files: each is replaced in one step, keeps its permissions, and is never left half
+/// written.
 package enum SourceRewriter {
   /// Replaces the file at `path` (a symbolic link is followed) by `new`, if it still holds `old`.
   package static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws(RewriteError) {

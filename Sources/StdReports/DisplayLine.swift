@@ -1,4 +1,5 @@
-/// A line of a source as a terminal shows it: wide characters take two columns, tabs four, and nothing in it can control
+/// A line of a source as a terminal shows it: wide characters take two columns, tabs four, and nothing in it can
+/// control
 /// the terminal.
 struct DisplayLine {
   private struct Cell {
@@ -78,7 +79,8 @@ struct DisplayLine {
     cells.first { $0.text != " " && $0.text != "    " && $0.text != "　" && !$0.text.isEmpty }?.column
   }
 
-  /// A piece of the line at most `limit` columns wide around the columns of interest, with `…` where something is left out.
+  /// A piece of the line at most `limit` columns wide around the columns of interest, with `…` where something is left
+  /// out.
   func cut(to limit: Int, around interest: Range<Int>) -> Piece {
     guard width > limit || window.count < byteCount else { return Piece(text: text, first: 0, shift: 0, width: width) }
     let room = max(limit - 2, 8)

@@ -12,7 +12,8 @@ package struct Report: Sendable {
   /// How many files were checked.
   package let fileCount: Int
 
-  /// `folder` is the system's folder as the user named it, or empty; `fileCount` is given where only some of the sources were
+  /// `folder` is the system's folder as the user named it, or empty; `fileCount` is given where only some of the
+  /// sources were
   /// asked for.
   package init(
     _ diagnostics: [Diagnostic], of sources: SourceSet, in folder: String, rules: RuleCatalogue, language: Language,

@@ -1,6 +1,7 @@
 package import StdModel
 
-/// What one Markdown file holds, before any word of a standard is understood: its front matter and its blocks, every piece with its span.
+/// What one Markdown file holds, before any word of a standard is understood: its front matter and its blocks, every
+/// piece with its span.
 package struct MarkdownTree: Sendable {
   package let source: SourceID
   /// The front matter, or nil where the file has none.
@@ -17,7 +18,8 @@ package struct MarkdownTree: Sendable {
 /// A block of Markdown; footnote definitions stand where the author wrote them.
 package indirect enum MarkdownBlock: Sendable {
   case heading(level: Int, Prose, span: SourceSpan)
-  /// The lines of a paragraph: split at line breaks, so that a line that opens with a mark of a standard can be told from running text.
+  /// The lines of a paragraph: split at line breaks, so that a line that opens with a mark of a standard can be told
+  /// from running text.
   case paragraph([Prose], span: SourceSpan)
   case list(MarkdownList)
   case table(MarkdownTable)

@@ -2,7 +2,8 @@ import Glibc
 
 /// The day that a site names as its own.
 enum BuildDate {
-  /// `2026-03-01`: today where the user is, or the day that `SOURCE_DATE_EPOCH` gives for builds that have to come out the same.
+  /// `2026-03-01`: today where the user is, or the day that `SOURCE_DATE_EPOCH` gives for builds that have to come out
+  /// the same.
   static func today() -> String {
     var parts = tm()
     if let text = environment("SOURCE_DATE_EPOCH"), var seconds = time_t(text) {

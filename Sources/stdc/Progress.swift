@@ -1,7 +1,8 @@
 import StdModel
 import StdPublish
 
-/// Says on standard error what is being done: one line that is written over on a terminal, a line for each step elsewhere.
+/// Says on standard error what is being done: one line that is written over on a terminal, a line for each step
+/// elsewhere.
 struct Progress: Sendable {
   private enum Form { case rewriting, lines, silent }
 

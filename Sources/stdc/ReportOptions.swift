@@ -21,7 +21,8 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints the findings on standard output.
   func print(_ diagnostics: [Diagnostic], of loaded: LoadedSources, _ options: GeneralOptions) {
-    // To explain all rules takes longer than to check a small system; SARIF lists them, the other forms only what was found.
+    // To explain all rules takes longer than to check a small system; SARIF lists them, the other forms only what was
+    // found.
     let rules = diagnostics.isEmpty && chosen != .sarif ? RuleCatalogue([]) : RuleBook.catalogue
     let report = Report(
       diagnostics, of: loaded.sources, in: loaded.root.path, rules: rules, language: options.language,

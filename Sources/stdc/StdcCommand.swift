@@ -19,6 +19,7 @@ struct StdcCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, FixCommand.self, FmtCommand.self, ExplainCommand.self, DumpCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, FixCommand.self, FmtCommand.self, ExplainCommand.self,
+      DumpCommand.self,
     ])
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite("Lowering and numbering")
 struct LoweringTests {
   @Test(
-    "A source becomes the tree that a reader sees", arguments: ["natural", "number-free", "recovered", "second-document"])
+    "A source becomes the tree that a reader sees",
+    arguments: ["natural", "number-free", "recovered", "second-document"])
   func tree(_ name: String) async throws {
     let compilation = try await compiled(name)
     let text = dump(StandardID(0), of: compilation.resolved, stage: .number) + listed(compilation)
@@ -37,15 +38,22 @@ struct LoweringTests {
   @Test("Line ends and a byte order mark change nothing but places")
   func lineEnds() async throws {
     let source = try fixture("natural")
-    let windows = Array("\u{FEFF}".utf8) + Array(source.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
-    let plain = await compile(CompilerInput(sources: SourceSet([("a.md", Array(source.utf8))]), profiles: [], workers: 1))
+    let windows =
+      Array("\u{FEFF}".utf8)
+      + Array(source.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
+    let plain = await compile(
+      CompilerInput(sources: SourceSet([("a.md", Array(source.utf8))]), profiles: [], workers: 1))
     let other = await compile(CompilerInput(sources: SourceSet([("a.md", windows)]), profiles: [], workers: 1))
     // Columns count scalars and lines are the same, so even the printed places agree.
-    #expect(dump(StandardID(0), of: plain.resolved, stage: .number) == dump(StandardID(0), of: other.resolved, stage: .number))
+    #expect(
+      dump(StandardID(0), of: plain.resolved, stage: .number) == dump(StandardID(0), of: other.resolved, stage: .number)
+    )
     #expect(plain.diagnostics.map(\.rule) == other.diagnostics.map(\.rule))
   }
 
-  @Test("Spans lie in the file and children in their parents", arguments: ["natural", "number-free", "recovered", "second-document"])
+  @Test(
+    "Spans lie in the file and children in their parents",
+    arguments: ["natural", "number-free", "recovered", "second-document"])
   func spans(_ name: String) async throws {
     let compilation = try await compiled(name)
     let facts = compilation.resolved.facts(of: StandardID(0))
@@ -69,7 +77,9 @@ struct LoweringTests {
 
   @Test("The number of workers does not change the result")
   func workers() async throws {
-    let files = try ["natural", "number-free", "recovered", "second-document"].map { ("base/\($0).md", Array(try fixture($0).utf8)) }
+    let files = try ["natural", "number-free", "recovered", "second-document"].map {
+      ("base/\($0).md", Array(try fixture($0).utf8))
+    }
     let sources = SourceSet(files.map { (path: $0.0, bytes: $0.1) })
     let serial = await compile(CompilerInput(sources: sources, profiles: [], workers: 1))
     let parallel = await compile(CompilerInput(sources: sources, profiles: [], workers: 4))

@@ -1,7 +1,8 @@
 @testable import StdHTML
 import StdModel
 
-/// Builds one standard with its numbers, references and terms by hand, so that a page can be tested without the compiler.
+/// Builds one standard with its numbers, references and terms by hand, so that a page can be tested without the
+/// compiler.
 ///
 /// Nodes get their ids in the order of the calls, which is the reading order.
 final class DocumentBuilder {

@@ -12,7 +12,8 @@ struct LinkTests {
   func example() async throws { #expect(try await LinkChecker(ExampleSystem.site.value).problems == []) }
 }
 
-/// Reads the links and anchors of a site by their attributes and reports those that lead nowhere, and anchors that stand twice.
+/// Reads the links and anchors of a site by their attributes and reports those that lead nowhere, and anchors that
+/// stand twice.
 struct LinkChecker {
   private(set) var problems: [String] = []
 

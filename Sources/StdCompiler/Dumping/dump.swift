@@ -47,7 +47,9 @@ private struct Dumper {
   }
 
   private mutating func dump(_ element: Element) {
-    line("element \(name(of: element.kind))", shown(element.id), element.clause.heading.title?.text ?? "", element.clause.heading.span)
+    line(
+      "element \(name(of: element.kind))", shown(element.id), element.clause.heading.title?.text ?? "",
+      element.clause.heading.span)
     nested { $0.dumpContent(of: element.clause) }
   }
 
@@ -123,7 +125,9 @@ private struct Dumper {
       nested {
         for reference in $0.resolution.references[place.node] where reference.place == place {
           let force = reference.force == .normative ? "规范性" : "资料性"
-          $0.line("→", force, "\(prose[reference.mention.range]) ⇒ \($0.describe(reference.target))", prose.span(of: reference.mention.range))
+          $0.line(
+            "→", force, "\(prose[reference.mention.range]) ⇒ \($0.describe(reference.target))",
+            prose.span(of: reference.mention.range))
         }
         for use in $0.resolution.termUses[place.node] where use.place == place {
           $0.line("term-use", "", "\(prose[use.range]) ⇒ \($0.describe(.node(use.entry)))", prose.span(of: use.range))
@@ -133,7 +137,9 @@ private struct Dumper {
       nested {
         for placed in $0.resolution.provisions[place.node] where placed.place == place {
           let provision = placed.provision
-          $0.line(provision.kind.name.zh, "", String(prose[provision.sentence]), prose.span(of: provision.modal ?? provision.sentence))
+          $0.line(
+            provision.kind.name.zh, "", String(prose[provision.sentence]),
+            prose.span(of: provision.modal ?? provision.sentence))
         }
       }
     }
@@ -184,7 +190,8 @@ private struct Dumper {
   private func shown(_ id: NodeID) -> String {
     let own = facts[id]
     guard stage != .lower else { return describe(own.effective) }
-    return own.effective == own.expected ? describe(own.effective) : "\(describe(own.effective))（应为 \(describe(own.expected))）"
+    return own.effective == own.expected
+      ? describe(own.effective) : "\(describe(own.effective))（应为 \(describe(own.expected))）"
   }
 
   private func name(of kind: Element.Kind) -> String {

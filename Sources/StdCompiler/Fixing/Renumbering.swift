@@ -1,10 +1,13 @@
 import StdModel
 
-/// Counts the numbers of standards anew, and rewrites every reference to a number that changes, wherever in the system it
+/// Counts the numbers of standards anew, and rewrites every reference to a number that changes, wherever in the system
+/// it
 /// stands; GB/T 1.1—2020, 7.2 and 9.5.3.
 ///
-/// A standard is left as it is where that could give a reference another meaning: a number that is written twice and referred
-/// to, a reference that leads nowhere (what it meant may have had that number before a heading was lost), or a number that is
+/// A standard is left as it is where that could give a reference another meaning: a number that is written twice and
+/// referred
+/// to, a reference that leads nowhere (what it meant may have had that number before a heading was lost), or a number
+/// that is
 /// not written as GB/T 1.1 prints it. The caller compiles the result and compares what references lead to.
 struct Renumbering {
   private let resolved: ResolvedSystem
@@ -146,7 +149,8 @@ struct Renumbering {
     edits.append(edit)
   }
 
-  /// The numbers that a mention names one after the other, as they are and as they come to be; nil where it is not clear.
+  /// The numbers that a mention names one after the other, as they are and as they come to be; nil where it is not
+  /// clear.
   private func steps(
     of mention: Mention, _ node: NodeID, _ old: NodeTable<NodeFacts>, _ new: NodeTable<NodeFacts>
   ) -> [(from: String, to: String)]? {

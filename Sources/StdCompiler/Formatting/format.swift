@@ -3,7 +3,8 @@ import StdSyntax
 
 /// The sources in their canonical layout (`SourceLayout`), each heading with as many `#` as its number asks for.
 ///
-/// Files that are no UTF-8 text, those over a limit, and everything that is no Markdown stay as they are. The layout is not to
+/// Files that are no UTF-8 text, those over a limit, and everything that is no Markdown stay as they are. The layout is
+/// not to
 /// change what is compiled; the caller compiles both and leaves a file alone where it does.
 package func format(_ system: ResolvedSystem, _ diagnostics: [Diagnostic], files: Set<SourceID>? = nil) -> SourceSet {
   let unreadable = Set(
@@ -28,7 +29,8 @@ package func format(_ system: ResolvedSystem, _ diagnostics: [Diagnostic], files
     unread: system.sources.unread.map(\.path), pictures: system.sources.pictures)
 }
 
-/// The level that each numbered heading has by its number, at its line: 2 for a clause or an annex, one more for each point.
+/// The level that each numbered heading has by its number, at its line: 2 for a clause or an annex, one more for each
+/// point.
 private func headingLevels(of standard: Standard, in lines: LineIndex) -> [Int: Int] {
   var levels: [Int: Int] = [:]
   func collect(_ clause: Clause) {

@@ -85,7 +85,8 @@ struct BlockSequence {
     return finished
   }
 
-  /// A list nests by its indentation, by a family that GB/T 1.1 puts on the second level, or because the item before it leads it in.
+  /// A list nests by its indentation, by a family that GB/T 1.1 puts on the second level, or because the item before it
+  /// leads it in.
   private func opensNestedList(_ family: ListMarker.Family, _ depth: Int, in list: OpenList) -> Bool {
     if depth != list.depth { return depth > list.depth }
     switch family {
@@ -110,7 +111,8 @@ struct BlockSequence {
     list.items.append(list.current.finished)
     guard let first = list.items.first, let last = list.items.last else { return }
     let end = last.blocks.last?.span ?? last.prose.span
-    let block = Block.list(List(id: list.id, span: first.marker.span.union(end).union(last.prose.span), items: list.items))
+    let block = Block.list(
+      List(id: list.id, span: first.marker.span.union(end).union(last.prose.span), items: list.items))
     if lists.isEmpty { finished.append(block) } else { lists[lists.count - 1].current.blocks.append(block) }
   }
 }

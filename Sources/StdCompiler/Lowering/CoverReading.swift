@@ -1,9 +1,11 @@
 import StdModel
 import StdSyntax
 
-/// Reads cover data (封面) out of the text before the first element, where a recovered file has no front matter; GB/T 1.1—2020, 8.1.
+/// Reads cover data (封面) out of the text before the first element, where a recovered file has no front matter; GB/T
+/// 1.1—2020, 8.1.
 ///
-/// Only what the front matter does not say is taken: ICS, CCS, the number, what it replaces, the dates, the stage, the titles, the issuer.
+/// Only what the front matter does not say is taken: ICS, CCS, the number, what it replaces, the dates, the stage, the
+/// titles, the issuer.
 extension DocumentLowering {
   mutating func readCover() {
     let leading = elements.prefix { $0.kind == .preamble || $0.kind == .contents }

@@ -106,7 +106,8 @@ extension DocumentLowering {
       span: title.span)
   }
 
-  /// A clause whose number asks for another element than the open one gets one: the heading of its clause (章) is missing.
+  /// A clause whose number asks for another element than the open one gets one: the heading of its clause (章) is
+  /// missing.
   private mutating func ensureElement(for number: ClauseNumber, form: Heading.Form, at span: SourceSpan) {
     let chapter = number.annex == 0 ? ClauseNumber.clause(number.chapter) : ClauseNumber.annex(number.annex)
     if let element = open.first, element.prefix == chapter { return }

@@ -150,7 +150,8 @@ extension DocumentLowering {
     Table.Row(id: ids.next(), cells: row.cells.map { Table.Cell($0) }, span: row.span)
   }
 
-  /// Lines with tabs, as they come out of Word: a table. A header that repeats the one of the table before goes on with it.
+  /// Lines with tabs, as they come out of Word: a table. A header that repeats the one of the table before goes on with
+  /// it.
   mutating func lowerTabularLines(caption: Caption?) -> Bool {
     var rows: [MarkdownTable.Row] = []
     var next = index

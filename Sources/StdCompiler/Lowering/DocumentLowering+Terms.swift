@@ -39,7 +39,8 @@ extension DocumentLowering {
     withBlocks(span) { $0.append(.termEntry(entry)) }
   }
 
-  /// Takes the term and its equivalents that stand in lines of their own below the number, or opens an entry without number.
+  /// Takes the term and its equivalents that stand in lines of their own below the number, or opens an entry without
+  /// number.
   mutating func takesAsTerm(_ prose: Prose, _ line: SourceLine) -> Bool {
     guard open.first?.kind == .terms else { return false }
     if openTerm != nil, openTerm?.blocks.isEmpty == true {
@@ -69,7 +70,8 @@ extension DocumentLowering {
     return true
   }
 
-  /// In text without any marks the first line behind a definition that looks like a title and names no equivalent ends the terms.
+  /// In text without any marks the first line behind a definition that looks like a title and names no equivalent ends
+  /// the terms.
   private func leavesTerms(_ prose: Prose, _ line: SourceLine) -> Bool {
     guard isPlainText, open.count == 1, open[0].number == nil, openTerm?.blocks.isEmpty == false, line.marker == nil
     else { return false }

@@ -29,7 +29,8 @@ extension DocumentLowering {
     lowerContent(whole, line)
   }
 
-  /// Lowers running text: a formula, the source of a term, a list item, an untitled subclause without number, or a paragraph.
+  /// Lowers running text: a formula, the source of a term, a list item, an untitled subclause without number, or a
+  /// paragraph.
   mutating func lowerContent(_ prose: Prose, _ line: SourceLine) {
     guard !prose.isEmpty else { return }
     if lowerFormula(prose, line) { return }
@@ -208,7 +209,8 @@ extension DocumentLowering {
     return rawLine(line).contains(0x09)
   }
 
-  /// The bytes of the author's line, from its first byte: Markdown takes leading white space away, tables pasted from Word need it.
+  /// The bytes of the author's line, from its first byte: Markdown takes leading white space away, tables pasted from
+  /// Word need it.
   func rawLine(_ line: SourceLine) -> ArraySlice<UInt8> {
     let bytes = source.bytes
     var start = min(line.span.lowerBound, bytes.count)

@@ -13,7 +13,8 @@ package struct LoweredDocument: Sendable {
 
 /// Lowers the Markdown of one file to the elements, clauses and blocks of a standard. Pure; never fails.
 ///
-/// Natural numbers decide the level of a clause, the depth of a Markdown heading only where no number is written. What cannot be placed is
+/// Natural numbers decide the level of a clause, the depth of a Markdown heading only where no number is written. What
+/// cannot be placed is
 /// kept in the element where it stands and reported.
 package func lower(_ tree: MarkdownTree, source: SourceText) -> Staged<LoweredDocument> {
   var lowering = DocumentLowering(tree, source: source)
@@ -177,7 +178,8 @@ struct DocumentLowering {
 
   // MARK: - Blocks
 
-  /// Adds a block where the line belongs: to an open list item when it is indented, to the open term entry, or to the clause.
+  /// Adds a block where the line belongs: to an open list item when it is indented, to the open term entry, or to the
+  /// clause.
   mutating func append(_ block: Block, _ line: SourceLine) {
     withBlocks(line.span) { blocks in
       if blocks.holdsItem(atDepth: line.depth) {
@@ -335,7 +337,8 @@ private func holdsTab(_ bytes: [UInt8]) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var offset = 0
     while offset + 8 <= bytes.count {
-      // A byte that is a tab becomes 0, and only below a 0 does subtracting 1 from each byte set a high bit that was not there.
+      // A byte that is a tab becomes 0, and only below a 0 does subtracting 1 from each byte set a high bit that was
+      // not there.
       let difference = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ (ones * 0x09)
       if (difference &- ones) & ~difference & (ones << 7) != 0 { return true }
       offset += 8

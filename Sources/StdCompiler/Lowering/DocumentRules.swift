@@ -6,14 +6,16 @@ enum DocumentRules {
     Diagnostic(
       RuleID("STDC-SRC-01"), .error,
       Bilingual(
-        zh: "“\(title)”再次出现：从这里起像是另一个文件，其内容未编入本文件", en: "“\(title)” comes again: a second document seems to begin here; it is kept apart"),
+        zh: "“\(title)”再次出现：从这里起像是另一个文件，其内容未编入本文件",
+        en: "“\(title)” comes again: a second document seems to begin here; it is kept apart"),
       at: span)
   }
 
   static func formBehindStandard(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       RuleID("STDC-SRC-02"), .warning,
-      Bilingual(zh: "标准正文之后的表单不属于标准，宜另存为一个文件", en: "a form behind the standard is no part of it; keep it in a file of its own"),
+      Bilingual(
+        zh: "标准正文之后的表单不属于标准，宜另存为一个文件", en: "a form behind the standard is no part of it; keep it in a file of its own"),
       at: span)
   }
 
@@ -21,7 +23,8 @@ enum DocumentRules {
     Diagnostic(
       RuleID("STDC-SRC-04"), .error,
       Bilingual(
-        zh: "文件没有标题标记，也没有章条编号，无法判定层次", en: "the file has neither headings nor clause numbers, so its levels cannot be told"),
+        zh: "文件没有标题标记，也没有章条编号，无法判定层次",
+        en: "the file has neither headings nor clause numbers, so its levels cannot be told"),
       at: span)
   }
 
@@ -38,7 +41,8 @@ enum DocumentRules {
     Diagnostic(
       RuleID("STDC-META-02"), .error,
       Bilingual(
-        zh: "元数据 \(key) 的值“\(text)”不能识别：\(expected.zh)", en: "the metadata \(key) is “\(text)”, which is not understood: \(expected.en)"),
+        zh: "元数据 \(key) 的值“\(text)”不能识别：\(expected.zh)",
+        en: "the metadata \(key) is “\(text)”, which is not understood: \(expected.en)"),
       at: span)
   }
 

@@ -1,7 +1,8 @@
 import StdModel
 import StdSyntax
 
-// What the first words of a line say, in terms of the model. The scanners read bytes; here their ranges become pieces of prose.
+// What the first words of a line say, in terms of the model. The scanners read bytes; here their ranges become pieces
+// of prose.
 
 /// A line that names an element: `前言`, `1 范围`, `附录 A（规范性）记录表`.
 struct ElementName {
@@ -396,7 +397,8 @@ func looksLikeTitle(_ text: String) -> Bool {
   for scalar in text.unicodeScalars {
     switch scalar {
     case "。", "；": return false
-    // A longer piece with a comma, or one that requires something, is the start of a sentence that a page break cut off.
+    // A longer piece with a comma, or one that requires something, is the start of a sentence that a page break cut
+    // off.
     case "，", ",": if length > 45 { return false }
     case "应": if length > 75 { return false }
     default: continue
@@ -405,7 +407,8 @@ func looksLikeTitle(_ text: String) -> Bool {
   return true
 }
 
-/// Whether the text of a heading is a title to which a mark was added: `机构：`, `受理。`, but not `平台应公开。`. A rule reports the mark.
+/// Whether the text of a heading is a title to which a mark was added: `机构：`, `受理。`, but not `平台应公开。`. A rule reports
+/// the mark.
 func isTitleWithMark(_ text: String) -> Bool {
   guard text.utf8.count <= 45 else { return false }
   switch text.lastScalar {

@@ -9,7 +9,8 @@ struct MetadataReader {
   private(set) var statementSubject: Sourced<StandardNumber>?
 
   private static let keys = [
-    "number", "title", "title-en", "subsystem", "category", "kind", "stage", "ics", "ccs", "issued", "effective", "issuer",
+    "number", "title", "title-en", "subsystem", "category", "kind", "stage", "ics", "ccs", "issued", "effective",
+    "issuer",
     "proposer", "under", "drafters", "authors", "replaces", "implements", "statement-of", "system-code",
   ]
 
@@ -58,7 +59,9 @@ struct MetadataReader {
   private mutating func number(_ node: YAMLNode, _ key: String) -> Sourced<StandardNumber>? {
     guard let text = node.text else { return nil }
     if let number = StandardNumber(parsing: text.value) { return Sourced(number, text.span) }
-    report(key, text, Bilingual(zh: "应为标准编号，如 Q/SLFW SS 301—2026", en: "expected the number of a standard, such as Q/SLFW SS 301—2026"))
+    report(
+      key, text,
+      Bilingual(zh: "应为标准编号，如 Q/SLFW SS 301—2026", en: "expected the number of a standard, such as Q/SLFW SS 301—2026"))
     return nil
   }
 

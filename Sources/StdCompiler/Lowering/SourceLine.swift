@@ -1,7 +1,8 @@
 import StdModel
 import StdSyntax
 
-/// A line or block of the source in reading order, lists and quotations of Markdown flattened: authors write clauses, list items and
+/// A line or block of the source in reading order, lists and quotations of Markdown flattened: authors write clauses,
+/// list items and
 /// captions in every Markdown form, so what a line is follows from its words first and from its Markdown second.
 struct SourceLine {
   enum Content {
@@ -37,7 +38,8 @@ struct SourceLine {
 
   var withoutMarker: SourceLine {
     SourceLine(
-      content: content, span: span, depth: 0, marker: nil, opensParagraph: opensParagraph, closesParagraph: closesParagraph)
+      content: content, span: span, depth: 0, marker: nil, opensParagraph: opensParagraph,
+      closesParagraph: closesParagraph)
   }
 
   var isAlone: Bool { opensParagraph && closesParagraph }
@@ -111,7 +113,8 @@ private struct LineReader {
     }
   }
 
-  /// Standards hold no code: lines that Markdown takes for code because they are indented are text that came out of Word.
+  /// Standards hold no code: lines that Markdown takes for code because they are indented are text that came out of
+  /// Word.
   private mutating func readIndentedText(_ span: SourceSpan, depth: Int, marker: inout SourceLine.Marker?) {
     var start = span.lowerBound
     let end = min(span.upperBound, source.bytes.count)
@@ -121,8 +124,11 @@ private struct LineReader {
       let raw = SourceSpan(span.source, start, lineEnd)
       let prose = Prose(text: source.text(raw), span: raw)
       // Ill-formed bytes became U+FFFD and no longer map one to one.
-      let safe = prose.text.utf8.count == lineEnd - start ? prose.trimmed : Prose(
-        text: prose.text, runs: [Prose.Run(textStart: 0, sourceStart: start, sourceEnd: lineEnd)], span: raw)
+      let safe =
+        prose.text.utf8.count == lineEnd - start
+        ? prose.trimmed
+        : Prose(
+          text: prose.text, runs: [Prose.Run(textStart: 0, sourceStart: start, sourceEnd: lineEnd)], span: raw)
       if !safe.isEmpty { add(.text(safe), safe.span, depth: depth, marker: &marker) }
       start = lineEnd + 1
     }

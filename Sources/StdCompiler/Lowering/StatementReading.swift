@@ -1,7 +1,8 @@
 import StdModel
 import StdSyntax
 
-/// Reads the table of grounds (章 / 主要内容 / 确定依据) of a drafting statement: the first table whose header names these columns.
+/// Reads the table of grounds (章 / 主要内容 / 确定依据) of a drafting statement: the first table whose header names these
+/// columns.
 func readGrounds(of elements: [Element]) -> [DraftingStatement.Ground] {
   for element in elements {
     if let grounds = readGrounds(of: element.clause) { return grounds }

@@ -1,12 +1,16 @@
 import StdModel
 
-/// Gives every node its number: the one that its place asks for, and the one that readers see, which is the written one where there is one.
+/// Gives every node its number: the one that its place asks for, and the one that readers see, which is the written one
+/// where there is one.
 ///
-/// GB/T 1.1—2020: clauses 7.2 and 7.3.2, lists 7.5.3, annexes 9.6.2 and 9.6.3.1, figures 9.7.2.1, tables 9.8.2.1, formulas 9.9.2, examples
-/// 9.10.2, notes 9.11.2, footnotes 9.12.1, the bibliography 8.13. What follows a gap is expected to go on from the written number, so
+/// GB/T 1.1—2020: clauses 7.2 and 7.3.2, lists 7.5.3, annexes 9.6.2 and 9.6.3.1, figures 9.7.2.1, tables 9.8.2.1,
+/// formulas 9.9.2, examples
+/// 9.10.2, notes 9.11.2, footnotes 9.12.1, the bibliography 8.13. What follows a gap is expected to go on from the
+/// written number, so
 /// that one wrong number is one difference.
 ///
-/// The runs in `anew` are counted without regard to what is written: the numbers that the standard has once it is renumbered.
+/// The runs in `anew` are counted without regard to what is written: the numbers that the standard has once it is
+/// renumbered.
 func number(_ standard: Standard, countingAnew anew: NumberingScope = []) -> NodeTable<NodeFacts> {
   var numbering = StandardNumbering(standard, anew)
   for element in standard.elements { numbering.number(element) }

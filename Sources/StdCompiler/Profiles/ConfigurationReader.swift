@@ -65,7 +65,8 @@ private struct ConfigurationReader {
         number: number, title: title?.value ?? "", status: status?.value ?? "现行", category: category,
         effective: node["effective"]?.text?.value, span: node.span,
         places: AdoptedStandard.Places(
-          number: node["number"]?.span ?? node.span, title: title?.span ?? node.span, status: status?.span ?? node.span)))
+          number: node["number"]?.span ?? node.span, title: title?.span ?? node.span, status: status?.span ?? node.span)
+      ))
   }
 
   private mutating func readPlanned(_ node: YAMLNode) {

@@ -11,7 +11,8 @@ enum ConfigurationRules {
   static func unknownProfile(_ name: String, known: [String], _ span: SourceSpan) -> Diagnostic {
     let list = known.joined(separator: "、")
     return error(
-      "STDC-CFG-02", zh: "没有名为“\(name)”的框架，可用的有：\(list)", en: "no profile is called “\(name)”; there are: \(list)", span)
+      "STDC-CFG-02", zh: "没有名为“\(name)”的框架，可用的有：\(list)", en: "no profile is called “\(name)”; there are: \(list)", span
+    )
   }
 
   static func unknownCategory(_ id: String, nearest: String?, _ span: SourceSpan) -> Diagnostic {
@@ -59,7 +60,8 @@ enum ConfigurationRules {
   static func unknownValue(_ text: String, of key: String, allowed: [String], _ span: SourceSpan) -> Diagnostic {
     let list = allowed.joined(separator: "、")
     return error(
-      "STDC-CFG-09", zh: "\(key) 的值“\(text)”不在下列之中：\(list)", en: "\(key) is “\(text)”, but may only be one of: \(list)", span)
+      "STDC-CFG-09", zh: "\(key) 的值“\(text)”不在下列之中：\(list)", en: "\(key) is “\(text)”, but may only be one of: \(list)",
+      span)
   }
 
   private static func error(_ id: String, zh: String, en: String, _ span: SourceSpan) -> Diagnostic {

@@ -1,9 +1,11 @@
 import StdModel
 import StdSyntax
 
-/// Makes the framework of a system: the profile with the changes of `framework:` in `system.yaml`, planned standards put into their places.
+/// Makes the framework of a system: the profile with the changes of `framework:` in `system.yaml`, planned standards
+/// put into their places.
 ///
-/// `framework` may hold `rename: {id: name}`, `drop: [{category, reason}]` (or only the ids), `add: [{id, name, after}]` and
+/// `framework` may hold `rename: {id: name}`, `drop: [{category, reason}]` (or only the ids), `add: [{id, name,
+/// after}]` and
 /// `not-applicable: [{category, reason}]`.
 func buildFramework(profile: Profile, changes: YAMLNode?, planned: [PlannedPlace]) -> Staged<Framework> {
   var editor = FrameworkEditor(subsystems: profile.subsystems)
@@ -45,7 +47,8 @@ private struct FrameworkEditor {
           edit(id) { $0.marked(notApplicable: reason ?? Sourced("", id.span)) }
         }
       default:
-        diagnostics.append(ConfigurationRules.unknownKey(key.value, nearest: nearest(to: key.value, in: known), key.span))
+        diagnostics.append(
+          ConfigurationRules.unknownKey(key.value, nearest: nearest(to: key.value, in: known), key.span))
       }
     }
   }
@@ -72,7 +75,8 @@ private struct FrameworkEditor {
     }
   }
 
-  /// Adds `{id: support/finance/budget, name: 预算, after: support/finance/accounts}`; the parent is what stands before the last `/`.
+  /// Adds `{id: support/finance/budget, name: 预算, after: support/finance/accounts}`; the parent is what stands before
+  /// the last `/`.
   private mutating func add(_ node: YAMLNode) {
     guard let id = node["id"]?.text, let name = node["name"]?.text else {
       diagnostics.append(ConfigurationRules.missingKey(node["id"] == nil ? "id" : "name", node.span.head))
@@ -89,7 +93,8 @@ private struct FrameworkEditor {
     if parts.count == 2 {
       subsystems = subsystems.map {
         $0.kind == kind
-          ? Subsystem(kind: kind, name: $0.name, code: $0.code, categories: $0.categories.inserting(category, after: after))
+          ? Subsystem(
+            kind: kind, name: $0.name, code: $0.code, categories: $0.categories.inserting(category, after: after))
           : $0
       }
     } else {
@@ -128,7 +133,9 @@ private struct FrameworkEditor {
 
 extension [Category] {
   fileprivate func inserting(_ category: Category, after id: String?) -> [Category] {
-    guard let id, let index = firstIndex(where: { $0.id == id || $0.id.hasSuffix("/\(id)") }) else { return self + [category] }
+    guard let id, let index = firstIndex(where: { $0.id == id || $0.id.hasSuffix("/\(id)") }) else {
+      return self + [category]
+    }
     var result = self
     result.insert(category, at: index + 1)
     return result

@@ -7,7 +7,8 @@ struct Profile {
   let subsystems: [Subsystem]
 }
 
-/// Reads a profile. The built-in ones are right; a profile of an organisation may be wrong, and what is wrong in it is left out and reported.
+/// Reads a profile. The built-in ones are right; a profile of an organisation may be wrong, and what is wrong in it is
+/// left out and reported.
 func readProfile(_ root: YAMLNode) -> Staged<Profile> {
   var diagnostics: [Diagnostic] = []
   var subsystems: [Subsystem] = []
@@ -22,7 +23,8 @@ func readProfile(_ root: YAMLNode) -> Staged<Profile> {
     }
     subsystems.append(
       Subsystem(
-        kind: subsystemKind, name: node["name"]?.text?.value ?? subsystemKind.rawValue, code: code, categories: categories))
+        kind: subsystemKind, name: node["name"]?.text?.value ?? subsystemKind.rawValue, code: code,
+        categories: categories))
   }
   let order = SubsystemKind.allCases
   subsystems.sort { left, right in

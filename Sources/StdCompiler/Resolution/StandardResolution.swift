@@ -8,7 +8,8 @@ struct ResolvedText: Sendable {
   let provisions: PlacedFacts<PlacedProvision>
 }
 
-/// Finds and looks up everything in the running text of one standard. Reads the other standards only through their indexes.
+/// Finds and looks up everything in the running text of one standard. Reads the other standards only through their
+/// indexes.
 struct StandardResolution {
   let standard: Standard
   let facts: NodeTable<NodeFacts>
@@ -389,7 +390,8 @@ extension Array {
 }
 
 extension Inline.Kind {
-  /// The destination of a reference without words, or of a link with words to a source: `other.md`, `other.md#id`, `#id`.
+  /// The destination of a reference without words, or of a link with words to a source: `other.md`, `other.md#id`,
+  /// `#id`.
   fileprivate var sourceDestination: String? {
     switch self {
     case .symbolicReference(let destination): return destination

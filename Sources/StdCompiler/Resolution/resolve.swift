@@ -1,7 +1,8 @@
 import StdModel
 import StdSyntax
 
-/// Looks up every reference, term and implementation of the system: one pass over all standards side by side, then one merge.
+/// Looks up every reference, term and implementation of the system: one pass over all standards side by side, then one
+/// merge.
 func resolve(_ numbered: NumberedSystem, sources: SourceSet, workers: Int) async -> Staged<ResolvedSystem> {
   let system = numbered.system
   let indexes = await system.standards.parallelMap(workers: workers) { standard in
@@ -36,7 +37,8 @@ func resolve(_ numbered: NumberedSystem, sources: SourceSet, workers: Int) async
 
 // MARK: - Terms
 
-/// The terms that apply in a standard: its own, and those of the standards that the lead-in of its clause 3 names (8.7.2).
+/// The terms that apply in a standard: its own, and those of the standards that the lead-in of its clause 3 names
+/// (8.7.2).
 private func applicableTerms(
   to standard: Standard, _ indexes: [StandardIndex], _ index: SystemIndex
 ) -> [(term: String, entry: NodeReference)] {

@@ -1,7 +1,8 @@
 import StdModel
 
 extension Clause {
-  /// The paragraphs of the clause, with those joined that are lines of one: text that came out of a PDF breaks in the middle of a sentence.
+  /// The paragraphs of the clause, with those joined that are lines of one: text that came out of a PDF breaks in the
+  /// middle of a sentence.
   var wholeParagraphs: [(id: NodeID, prose: Prose)] {
     var result: [(id: NodeID, prose: Prose)] = []
     var isAdjacent = false

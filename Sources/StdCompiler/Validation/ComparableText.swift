@@ -1,6 +1,7 @@
 import StdModel
 
-/// A text without spaces and with one form of each mark, for comparing titles and the sentences that GB/T 1.1 fixes word for word.
+/// A text without spaces and with one form of each mark, for comparing titles and the sentences that GB/T 1.1 fixes
+/// word for word.
 ///
 /// `（所有部分）` and `( 所有部分 )` are the same. It remembers where each character stood, so that a difference can be marked.
 struct ComparableText: Equatable {
@@ -25,7 +26,8 @@ struct ComparableText: Equatable {
 
   static func == (left: ComparableText, right: ComparableText) -> Bool { left.scalars == right.scalars }
 
-  /// The part of this text in which it differs from the other one; empty where something is missing. Nil where more than half differs.
+  /// The part of this text in which it differs from the other one; empty where something is missing. Nil where more
+  /// than half differs.
   func difference(from other: ComparableText) -> TextRange? {
     let shorter = min(scalars.count, other.scalars.count)
     var prefix = 0

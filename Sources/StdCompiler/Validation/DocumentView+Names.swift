@@ -19,7 +19,8 @@ extension DocumentView {
     return clause.heading.title.map { "\(number) \($0.text)" } ?? String(describing: number)
   }
 
-  /// Whether the file has the structure of a standard at all: headings or clause numbers. Where it has none, that is the one thing to say.
+  /// Whether the file has the structure of a standard at all: headings or clause numbers. Where it has none, that is
+  /// the one thing to say.
   var hasElements: Bool { elements.contains { isMarkedAsElement($0) } }
 
   private func isMarkedAsElement(_ element: Element) -> Bool {

@@ -10,7 +10,8 @@ extension DocumentView {
     return all[start..<max(start, end)]
   }
 
-  /// What the rules about places without provisions say of each: the word that makes the provision, else the sentence, and its place.
+  /// What the rules about places without provisions say of each: the word that makes the provision, else the sentence,
+  /// and its place.
   func words(of provisions: [PlacedProvision]) -> [(provision: Provision, word: String, span: SourceSpan)] {
     guard !provisions.isEmpty else { return [] }
     let proses = proses(at: Set(provisions.map(\.place)))

@@ -1,7 +1,8 @@
 import StdModel
 
 extension DocumentView {
-  /// A fix that gives a numbered thing another number and changes every reference of the document to it; numbers as printed.
+  /// A fix that gives a numbered thing another number and changes every reference of the document to it; numbers as
+  /// printed.
   func renumbering(_ node: NodeID, _ written: SourceSpan, from old: String, to new: String) -> FixIt {
     let target = CrossReference.Target.node(NodeReference(standard.id, node))
     var references: [CrossReference] = []

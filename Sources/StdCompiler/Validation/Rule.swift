@@ -1,8 +1,10 @@
 package import StdModel
 
-/// A rule of a standard: what it is called, how bad a breach is, and how it explains itself. The refining protocols say what it looks at.
+/// A rule of a standard: what it is called, how bad a breach is, and how it explains itself. The refining protocols say
+/// what it looks at.
 ///
-/// A rule has no state. `check` reads the resolved model, reports what is wrong and nothing else; settings, silencers and the order of the
+/// A rule has no state. `check` reads the resolved model, reports what is wrong and nothing else; settings, silencers
+/// and the order of the
 /// messages are the runner's.
 package protocol Rule: Sendable {
   static var id: RuleID { get }
@@ -89,6 +91,7 @@ struct PlacedList {
   let level: Int
   /// The list whose item it stands in.
   let outer: List?
-  /// Whether it stands where the drafting rules of lists apply; lists of documents and of words have rules of their own.
+  /// Whether it stands where the drafting rules of lists apply; lists of documents and of words have rules of their
+  /// own.
   let isProse: Bool
 }

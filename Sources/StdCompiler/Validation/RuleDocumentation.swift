@@ -1,6 +1,7 @@
 package import StdModel
 
-/// What `stdc explain` and `docs/rules/` say of a rule. The examples are tests: in a wrong one the finding stands between `⟦` and `⟧`.
+/// What `stdc explain` and `docs/rules/` say of a rule. The examples are tests: in a wrong one the finding stands
+/// between `⟦` and `⟧`.
 package struct RuleDocumentation: Sendable {
   /// Where a rule comes from: a standard and its clause.
   package struct Basis: Sendable, CustomStringConvertible {
@@ -10,7 +11,9 @@ package struct RuleDocumentation: Sendable {
     package var description: String { clause.isEmpty ? standard : "\(standard)，\(clause)" }
 
     package static func gbt1_1(_ clause: String) -> Basis { Basis(standard: "GB/T 1.1—2020", clause: clause) }
-    package static func standard(_ number: String, _ clause: String = "") -> Basis { Basis(standard: number, clause: clause) }
+    package static func standard(_ number: String, _ clause: String = "") -> Basis {
+      Basis(standard: number, clause: clause)
+    }
     /// Not taken from a standard: consistency, or how stdc reads sources.
     package static let stdc = Basis(standard: "stdc", clause: "")
   }

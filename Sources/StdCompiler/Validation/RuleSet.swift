@@ -20,7 +20,8 @@ struct RuleSet: Sendable {
 
 /// The rules by what they look at; a rule that looks at several kinds of things stands in each of their lists.
 ///
-/// A rule enrols itself. To ask each one what it conforms to takes longer, at the start of the program, than to check a standard.
+/// A rule enrols itself. To ask each one what it conforms to takes longer, at the start of the program, than to check a
+/// standard.
 package struct RulesByKind: Sendable {
   private(set) var system: [any SystemRule.Type] = []
   private(set) var standard: [any StandardRule.Type] = []

@@ -1,6 +1,7 @@
 package import StdModel
 
-/// A convention of stdc for files, as `stdc explain` shows it: what the stages before the rules report, besides the syntax of a text.
+/// A convention of stdc for files, as `stdc explain` shows it: what the stages before the rules report, besides the
+/// syntax of a text.
 package struct SourceConvention: Sendable {
   package let id: RuleID
   package let severity: Severity

@@ -81,7 +81,8 @@ extension DocumentView {
     return found
   }
 
-  /// Text before and behind the elements is not resolved, but numbers are written in it, too: on a recovered cover for one.
+  /// Text before and behind the elements is not resolved, but numbers are written in it, too: on a recovered cover for
+  /// one.
   private static func untidyNumbers(outsideStandard clause: Clause) -> [UntidyNumber] {
     var found: [UntidyNumber] = []
     forEachProse(of: clause) { _, prose in

@@ -1,6 +1,7 @@
 import StdModel
 
-/// Settles what the stages and rules found into what people see: one message for one cause, severities as the stage of the document and
+/// Settles what the stages and rules found into what people see: one message for one cause, severities as the stage of
+/// the document and
 /// the organisation ask, silenced places left out, silencers that silence nothing reported, sorted by place.
 func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [Diagnostic] {
   var documents: [SourceID: Standard] = [:]
@@ -34,11 +35,15 @@ private func withoutConsequences(_ found: [Diagnostic], _ rules: [RuleID: any Ru
   var causes: [RuleID: [SourceSpan]] = [:]
   let wanted = Set(found.flatMap { rules[$0.rule]?.yieldsTo ?? [] })
   guard !wanted.isEmpty else { return found }
-  for diagnostic in found where wanted.contains(diagnostic.rule) { causes[diagnostic.rule, default: []].append(diagnostic.span) }
+  for diagnostic in found where wanted.contains(diagnostic.rule) {
+    causes[diagnostic.rule, default: []].append(diagnostic.span)
+  }
   return found.filter { diagnostic in
     guard let yieldsTo = rules[diagnostic.rule]?.yieldsTo else { return true }
     return !yieldsTo.contains { cause in
-      causes[cause]?.contains { $0.source == diagnostic.span.source && $0.start <= diagnostic.span.end && diagnostic.span.start <= $0.end }
+      causes[cause]?.contains {
+        $0.source == diagnostic.span.source && $0.start <= diagnostic.span.end && diagnostic.span.start <= $0.end
+      }
         ?? false
     }
   }
@@ -59,7 +64,8 @@ private func silence(
   var used = Set<SourceSpan>()
   var kept = found.filter { diagnostic in
     guard let silencers = documents[diagnostic.span.source]?.silencers else { return true }
-    for silencer in silencers where silencer.rules.contains(diagnostic.rule) && silencer.scope.touches(diagnostic.span) {
+    for silencer in silencers where silencer.rules.contains(diagnostic.rule) && silencer.scope.touches(diagnostic.span)
+    {
       used.insert(silencer.span)
       return false
     }
@@ -76,7 +82,10 @@ private func problems(of silencer: Silencer, isUsed: Bool, _ known: [RuleID: any
   if silencer.reason.isEmpty { return [DocumentRules.silencerWithoutReason(silencer.span)] }
   if let unknown = silencer.rules.first(where: { known[$0] == nil && !$0.description.hasPrefix("STDC-") }) {
     let names = known.keys.map(\.description).sorted()
-    return [ConfigurationRules.unknownRule(unknown.description, nearest: nearest(to: unknown.description, in: names), silencer.span)]
+    return [
+      ConfigurationRules.unknownRule(
+        unknown.description, nearest: nearest(to: unknown.description, in: names), silencer.span)
+    ]
   }
   guard !isUsed else { return [] }
   return [

@@ -1,7 +1,8 @@
 import StdModel
 import StdSyntax
 
-/// Checks the system against all rules, side by side over the standards, and returns what they found, in order, with the settings of the
+/// Checks the system against all rules, side by side over the standards, and returns what they found, in order, with
+/// the settings of the
 /// organisation and the silencers of the authors applied.
 func validate(
   _ system: ResolvedSystem, earlier: [Diagnostic], rules: RuleSet, isSystem: Bool, workers: Int

@@ -130,7 +130,8 @@ struct FlowShape {
     return width - width * distance / max(1, halfHeight) - 6
   }
 
-  /// Whether `set` finds lines for a diamond of the given size; asked for many sizes before the lines of one are wanted.
+  /// Whether `set` finds lines for a diamond of the given size; asked for many sizes before the lines of one are
+  /// wanted.
   private static func holds(
     _ caption: MeasuredText?, _ text: MeasuredText, _ style: FlowStyle, _ width: Int, _ content: Int, halfHeight: Int
   ) -> Bool {

@@ -3,7 +3,8 @@ import StdModel
 
 /// What the page of one standard is made from; nothing of it changes while the page is written.
 ///
-/// A class, because every closure that writes attributes captures it: copying its fields each time took a quarter of the rendering.
+/// A class, because every closure that writes attributes captures it: copying its fields each time took a quarter of
+/// the rendering.
 final class StandardContext: Sendable {
   let index: SiteIndex
   let inputs: SiteInputs

@@ -116,7 +116,8 @@ extension StandardPage {
     return context.index.clause(number, of: subject)
   }
 
-  /// Columns of short words are centred and not broken, as in print; where the author set an alignment, that one counts.
+  /// Columns of short words are centred and not broken, as in print; where the author set an alignment, that one
+  /// counts.
   private func columnStyles(_ table: Table) -> [StyleClass?] {
     table.header.cells.indices.map { column in
       switch column < table.alignments.count ? table.alignments[column] : .none {

@@ -2,7 +2,8 @@ import StdMarkup
 import StdModel
 
 extension StandardPage {
-  /// The table of contents (目次), made from the headings; GB/T 1.1—2020, 8.2. On a wide screen it stands beside the text.
+  /// The table of contents (目次), made from the headings; GB/T 1.1—2020, 8.2. On a wide screen it stands beside the
+  /// text.
   mutating func writeContents() {
     let listed = context.standard.elements.filter { $0.isListed }
     guard !listed.isEmpty else { return }

@@ -121,7 +121,8 @@ package struct FixIt: Hashable, Sendable {
   /// The commonest fix: other words in one place.
   package static func replace(_ span: SourceSpan, with text: String, _ certainty: Certainty) -> FixIt {
     FixIt(
-      certainty, Bilingual(zh: text.isEmpty ? "删去" : "改为“\(text)”", en: text.isEmpty ? "delete" : "replace with “\(text)”"),
+      certainty,
+      Bilingual(zh: text.isEmpty ? "删去" : "改为“\(text)”", en: text.isEmpty ? "delete" : "replace with “\(text)”"),
       [Edit(span, text)])
   }
 }

@@ -1,6 +1,8 @@
-/// A block of a clause. Every kind that GB/T 1.1—2020 (7.4, 7.5, clause 9) knows, and what an author's Markdown may hold besides.
+/// A block of a clause. Every kind that GB/T 1.1—2020 (7.4, 7.5, clause 9) knows, and what an author's Markdown may
+/// hold besides.
 ///
-/// What the cases hold are immutable classes: values like any other, but an array of blocks has one word for each, and handing one on
+/// What the cases hold are immutable classes: values like any other, but an array of blocks has one word for each, and
+/// handing one on
 /// touches one reference count instead of one for every field. Every stage and rule walks the blocks.
 package enum Block: Equatable, Sendable {
   /// 段

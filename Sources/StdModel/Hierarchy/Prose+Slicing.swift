@@ -18,9 +18,12 @@ extension Prose {
         let start = max(textStart, range.lowerBound)
         let end = min(runEnd, range.upperBound)
         let piece = span(of: TextRange(start, end))
-        runs.append(Run(textStart: start - range.lowerBound, sourceStart: piece.lowerBound, sourceEnd: piece.upperBound))
+        runs.append(
+          Run(textStart: start - range.lowerBound, sourceStart: piece.lowerBound, sourceEnd: piece.upperBound))
       }
-      if runs.count == 1, Int(runs[0].sourceEnd - runs[0].sourceStart) == range.upperBound - range.lowerBound { runs = [] }
+      if runs.count == 1, Int(runs[0].sourceEnd - runs[0].sourceStart) == range.upperBound - range.lowerBound {
+        runs = []
+      }
     }
     return Prose(text: String(self[range]), inlines: inlines, runs: runs, span: inner)
   }
@@ -35,13 +38,16 @@ extension Prose {
     return TextRange(start ?? offset, offset)
   }
 
-  /// This text and another one behind it, with words between them that stand for the bytes of the source in between (a line break).
+  /// This text and another one behind it, with words between them that stand for the bytes of the source in between (a
+  /// line break).
   package func joined(_ other: Prose, with separator: String) -> Prose {
     let shift = text.utf8.count + separator.utf8.count
     var runs = self.runs.isEmpty ? [wholeRun] : self.runs
     if !separator.isEmpty {
       runs.append(
-        Run(textStart: text.utf8.count, sourceStart: span.upperBound, sourceEnd: max(span.upperBound, other.span.lowerBound)))
+        Run(
+          textStart: text.utf8.count, sourceStart: span.upperBound,
+          sourceEnd: max(span.upperBound, other.span.lowerBound)))
     }
     for run in other.runs.isEmpty ? [other.wholeRun] : other.runs {
       runs.append(
@@ -50,7 +56,8 @@ extension Prose {
     let moved = other.inlines.map {
       Inline($0.kind, TextRange($0.range.lowerBound + shift, $0.range.upperBound + shift))
     }
-    return Prose(text: text + separator + other.text, inlines: inlines + moved, runs: runs, span: span.union(other.span))
+    return Prose(
+      text: text + separator + other.text, inlines: inlines + moved, runs: runs, span: span.union(other.span))
   }
 
   /// The text without white space at both ends; U+3000 counts as white space.
@@ -85,7 +92,8 @@ extension Prose {
 
 private func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-/// How many bytes of white space stand at an offset: 1 for ASCII, 2 for U+00A0, 3 for U+3000 and the spaces of U+2000, else 0.
+/// How many bytes of white space stand at an offset: 1 for ASCII, 2 for U+00A0, 3 for U+3000 and the spaces of U+2000,
+/// else 0.
 private func spaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
   let byte = bytes[offset]
   if isASCIISpace(byte) { return 1 }

@@ -1,4 +1,5 @@
-/// Calls `body` with every running text of a standard in reading order: titles, paragraphs, list items, cells, captions, notes, entries.
+/// Calls `body` with every running text of a standard in reading order: titles, paragraphs, list items, cells,
+/// captions, notes, entries.
 package func forEachProse(of standard: Standard, _ body: (ProsePlace, Prose) -> Void) {
   for element in standard.elements { forEachProse(of: element.clause, body) }
 }
@@ -10,7 +11,8 @@ package func forEachProse(of clause: Clause, _ body: (ProsePlace, Prose) -> Void
   for subclause in clause.subclauses { forEachProse(of: subclause, body) }
 }
 
-/// The same for a block and what it holds. The source of a term entry has slot 1, a caption slot 0 of its table or figure.
+/// The same for a block and what it holds. The source of a term entry has slot 1, a caption slot 0 of its table or
+/// figure.
 package func forEachProse(of block: Block, _ body: (ProsePlace, Prose) -> Void) {
   switch block {
   case .paragraph(let paragraph): body(ProsePlace(paragraph.id), paragraph.prose)

@@ -1,6 +1,7 @@
 /// One standard of the system: its data and its elements in reading order.
 ///
-/// Immutable, and so a value; a class, because its metadata are many fields, and to copy them for every look at a standard costs more
+/// Immutable, and so a value; a class, because its metadata are many fields, and to copy them for every look at a
+/// standard costs more
 /// than most looks.
 package final class Standard: Equatable, Sendable {
   package let id: StandardID
@@ -120,7 +121,8 @@ package struct StandardMetadata: Equatable, Sendable {
   package var implements: [Implementation]
   /// 体系编号, where it differs from the number.
   package var systemCode: Sourced<String>?
-  /// What a cover says that stands as text in the source; nil where there is none, and stdc makes the cover from the data.
+  /// What a cover says that stands as text in the source; nil where there is none, and stdc makes the cover from the
+  /// data.
   package var cover: WrittenCover?
   /// Keys that stdc does not know.
   package var unknownKeys: [Sourced<String>]
@@ -138,7 +140,8 @@ package struct StandardMetadata: Equatable, Sendable {
   package var displayTitle: String { title?.value ?? writtenNumber?.value ?? "（无标题）" }
 }
 
-/// What a cover (封面) that the author wrote as text says besides the data of the standard; GB/T 1.1—2020, 8.1 and annex D.
+/// What a cover (封面) that the author wrote as text says besides the data of the standard; GB/T 1.1—2020, 8.1 and annex
+/// D.
 package struct WrittenCover: Equatable, Sendable {
   /// `唐山市地方标准`: the words for the level (层次或类别).
   package var levelWords: Sourced<String>?

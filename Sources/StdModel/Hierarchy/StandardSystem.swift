@@ -157,7 +157,8 @@ package struct AdoptedStandard: Equatable, Sendable {
   }
 
   package init(
-    number: StandardNumber, title: String, status: String, category: Sourced<String>, effective: String?, span: SourceSpan,
+    number: StandardNumber, title: String, status: String, category: Sourced<String>, effective: String?,
+    span: SourceSpan,
     places: Places? = nil
   ) {
     self.number = number

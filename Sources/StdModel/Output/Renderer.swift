@@ -1,4 +1,5 @@
-/// One family of output. `plan` says which files there are; `render` makes one of them and is pure, so that units run side by side.
+/// One family of output. `plan` says which files there are; `render` makes one of them and is pure, so that units run
+/// side by side.
 package protocol Renderer: Sendable {
   associatedtype Unit: Sendable
 

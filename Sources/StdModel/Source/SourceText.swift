@@ -28,7 +28,8 @@ package struct SourceText: Equatable, Sendable {
 /// All files of one compilation, in the order of their ids.
 package struct SourceSet: Equatable, Sendable {
   package let texts: [SourceText]
-  /// Files that could not be read; their ids follow those of `texts`, so that a diagnostic can name them, and they hold nothing.
+  /// Files that could not be read; their ids follow those of `texts`, so that a diagnostic can name them, and they hold
+  /// nothing.
   package let unread: [SourceText]
   /// Paths of the pictures in the system's folder, sorted.
   package let pictures: [String]

@@ -1,5 +1,7 @@
-// Searching for words as bytes. The comparisons of the standard library understand canonical equivalence and grapheme clusters, which words of a
-// standard do not need and which cost twenty times as much. The generic ones are inlinable, since they are made for strings and for pieces of
+// Searching for words as bytes. The comparisons of the standard library understand canonical equivalence and grapheme
+// clusters, which words of a
+// standard do not need and which cost twenty times as much. The generic ones are inlinable, since they are made for
+// strings and for pieces of
 // strings, and would be slower than the library's if they had to find out at run time which they got.
 
 extension StringProtocol {
@@ -50,7 +52,8 @@ extension String {
   }
 }
 
-/// A text as the key of a table: equal where the bytes are. A `String` is hashed by its characters, in a canonical form.
+/// A text as the key of a table: equal where the bytes are. A `String` is hashed by its characters, in a canonical
+/// form.
 package struct TextKey: Hashable, Sendable {
   private let text: String
 
@@ -79,7 +82,8 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// The last byte is looked for, since it tells more than the first: Han characters begin with six bytes only, and end with sixty-four.
+  /// The last byte is looked for, since it tells more than the first: Han characters begin with six bytes only, and end
+  /// with sixty-four.
   fileprivate func firstOffset(of word: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
     guard let last = word.last, offset >= 0 else { return nil }
     var end = offset + word.count - 1

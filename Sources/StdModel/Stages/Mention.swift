@@ -1,6 +1,7 @@
 /// Words of running text that name something with a number, as the scanner finds them and before anything is looked up.
 ///
-/// A mention is only made where the words around a number say that it is one: quantities, dates, versions and product names give none.
+/// A mention is only made where the words around a number say that it is one: quantities, dates, versions and product
+/// names give none.
 package struct Mention: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// `第4章`, `5.2`, `A.1.2`, `5.2 a) 1)`
@@ -20,7 +21,8 @@ package struct Mention: Hashable, Sendable {
     /// `注2`, `示例1` after `见`, or behind a clause number
     case note(Int)
     case example(Int)
-    /// A standard, perhaps with a place in it: `GB/T 24421.3—2023 中 5.2`. Indirect, because the other cases are small and
+    /// A standard, perhaps with a place in it: `GB/T 24421.3—2023 中 5.2`. Indirect, because the other cases are small
+    /// and
     /// mentions are handed on often.
     indirect case standard(StandardNumber, allParts: Bool, place: Place?)
     /// `《中华人民共和国标准化法》`: a document named by its title; the range is that of the title without its marks

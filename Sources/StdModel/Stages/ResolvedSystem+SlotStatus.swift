@@ -19,7 +19,8 @@ extension ResolvedSystem {
     return status
   }
 
-  /// The status of one member: a standard of the organisation is in force (已制定) once it is published, a draft (在编) before.
+  /// The status of one member: a standard of the organisation is in force (已制定) once it is published, a draft (在编)
+  /// before.
   package func memberStatus(_ member: Member) -> SlotStatus {
     switch member {
     case .own(let id):

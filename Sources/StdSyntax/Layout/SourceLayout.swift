@@ -2,10 +2,12 @@ package import StdModel
 
 /// Writes a source in its canonical layout: the same text, laid out one way.
 ///
-/// - Lines end with a line feed, the last one too; there is no byte order mark and no space at the end of a line, but two
+/// - Lines end with a line feed, the last one too; there is no byte order mark and no space at the end of a line, but
+///   two
 ///   where Markdown breaks the line there.
 /// - One empty line stands between blocks, before and behind headings; none at the start and the end of the file.
-/// - A heading has one space behind its `#`, and as many `#` as `headingLevels` asks for at its line (lines count from 1).
+/// - A heading has one space behind its `#`, and as many `#` as `headingLevels` asks for at its line (lines count from
+///   1).
 /// - Cells of a table have one space on each side, its delimiter row three dashes a column; `-` is the bullet of lists.
 /// - Paragraphs are not indented; the two wide spaces that Word leaves there go.
 ///

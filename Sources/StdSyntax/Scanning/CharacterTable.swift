@@ -49,7 +49,8 @@ struct CharacterTable {
 }
 
 extension TextBytes {
-  /// Where the next character with one of the roles begins, at the offset or behind it; the end of the text where there is
+  /// Where the next character with one of the roles begins, at the offset or behind it; the end of the text where there
+  /// is
   /// none.
   @inline(__always)
   func next(_ wanted: CharacterRoles, from offset: Int, _ table: CharacterTable) -> Int {

@@ -7,7 +7,8 @@ package enum CitationLead: Sendable {
   case none
 }
 
-/// The word before the citation at an offset; the further members of an enumeration have that of the first: `按GB/T 1.1和GB/T
+/// The word before the citation at an offset; the further members of an enumeration have that of the first: `按GB/T
+/// 1.1和GB/T
 /// 24421.3`.
 ///
 /// - Parameters:

@@ -44,7 +44,8 @@ extension TextBytes {
     return read.number.annex != 0 && read.points == 0 ? nil : read
   }
 
-  /// Reads the number that nearly every clause opens with: small parts of plain digits, with a point between them and a Han character behind
+  /// Reads the number that nearly every clause opens with: small parts of plain digits, with a point between them and a
+  /// Han character behind
   /// them or behind one space. Nil where there is more to think of.
   private func plainNumber(at start: Int) -> ReadClauseNumber? {
     var index = start

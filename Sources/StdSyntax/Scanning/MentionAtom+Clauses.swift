@@ -66,7 +66,8 @@ extension TextBytes {
     return end > 0 && has(.beforeSingleNumber, at: self.start(before: end), table)
   }
 
-  /// Whether the digits at the offset are a number of one part that no character before it makes a clause; so are most of
+  /// Whether the digits at the offset are a number of one part that no character before it makes a clause; so are most
+  /// of
   /// the numbers of a text, and this is the quickest way to know.
   func isQuantityAtSight(at start: Int, _ table: CharacterTable) -> Bool {
     var end = start

@@ -91,7 +91,8 @@ struct ProvisionScanner {
     end >= text.count || text.isHan(at: end) || text.spaceLength(at: end) > 0
   }
 
-  /// Ends a sentence, with the closing quotes and brackets behind its mark; the next begins behind the space that follows.
+  /// Ends a sentence, with the closing quotes and brackets behind its mark; the next begins behind the space that
+  /// follows.
   private mutating func close(_ mark: Int) {
     var end = min(mark, text.count)
     while text.has(.closing, at: end, table) { end += text.length(at: end) }

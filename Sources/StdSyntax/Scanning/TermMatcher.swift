@@ -2,7 +2,8 @@ package import StdModel
 
 /// Finds the terms of a dictionary in running text: at each place the longest, from left to right, without overlap.
 ///
-/// Built once over all terms of a dictionary; a text is looked at once, and most of its characters cost one bit of a table:
+/// Built once over all terms of a dictionary; a text is looked at once, and most of its characters cost one bit of a
+/// table:
 /// whether some term begins with them.
 /// Terms that begin or end with a Latin letter or digit are found on word boundaries only, so `SLA` is not found in
 /// `SLAM`.
@@ -28,7 +29,8 @@ package final class TermMatcher: Sendable {
   /// free.
   private let keys: [UInt64]
   private let firstEntries: [Int32]
-  /// One bit for each character of the Basic Multilingual Plane that some term begins with. All others share the first bit.
+  /// One bit for each character of the Basic Multilingual Plane that some term begins with. All others share the first
+  /// bit.
   private let firstCharacters: [UInt64]
   /// One bit for each hash of two characters that some term begins with.
   private let filter: [UInt64]

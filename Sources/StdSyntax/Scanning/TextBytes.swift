@@ -16,7 +16,8 @@ struct TextBytes {
     UInt(bitPattern: offset) < UInt(bitPattern: count) ? base[offset] : 0
   }
 
-  /// The character at the offset by its number, and how many bytes it takes. 0 stands for what is outside the text, beyond
+  /// The character at the offset by its number, and how many bytes it takes. 0 stands for what is outside the text,
+  /// beyond
   /// the Basic Multilingual Plane, or no UTF-8.
   ///
   /// Only for walking from the start of one character to the next: it trusts the first byte.

@@ -33,7 +33,8 @@ package struct TextFault: Hashable, Sendable {
   package let replacement: String?
 }
 
-/// Finds what is written otherwise than standards print values (GB/T 1.1—2020, 9.4.4 to 9.4.6, 10.4.6) and marks (GB/T 15834), in one walk.
+/// Finds what is written otherwise than standards print values (GB/T 1.1—2020, 9.4.4 to 9.4.6, 10.4.6) and marks (GB/T
+/// 15834), in one walk.
 package func scanTextFaults(in text: String) -> [TextFault] {
   withTextBytes(of: text) { bytes in
     var scanner = TextFaultScanner(text: bytes)

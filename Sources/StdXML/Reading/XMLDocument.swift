@@ -6,7 +6,8 @@ struct XMLDocument: ~Copyable {
 
   /// Reads a document in UTF-8.
   ///
-  /// A document with a DOCTYPE is refused before anything in it is read: entity bombs, external entities and attribute defaults all
+  /// A document with a DOCTYPE is refused before anything in it is read: entity bombs, external entities and attribute
+  /// defaults all
   /// need one.
   init(reading bytes: [UInt8], limits: XMLLimits) throws(XMLError) {
     guard !bytes.isEmpty else { throw .empty }
@@ -61,7 +62,8 @@ struct RelaxNGSchema: ~Copyable {
 
   deinit { xmlRelaxNGFree(schema) }
 
-  /// Validates a document and puts what is wrong into the collector. A document is validated once: libxml2 adds its ids up.
+  /// Validates a document and puts what is wrong into the collector. A document is validated once: libxml2 adds its ids
+  /// up.
   func validate(_ document: borrowing XMLDocument, _ problems: inout XMLProblemCollector) throws(XMLError) {
     let tree = document.document
     let result = problems.collecting {
@@ -117,7 +119,8 @@ private struct XMLParser: ~Copyable {
   }
 }
 
-/// The encoding that a document begins in or names, where it is not UTF-8. Looks at the first bytes and the XML declaration only.
+/// The encoding that a document begins in or names, where it is not UTF-8. Looks at the first bytes and the XML
+/// declaration only.
 private func foreignEncoding(of bytes: [UInt8]) -> String? {
   switch bytes.prefix(2) {
   case [0xFE, 0xFF], [0x00, 0x3C]: return "UTF-16BE"

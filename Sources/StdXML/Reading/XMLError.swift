@@ -6,7 +6,8 @@ package enum XMLError: Error, Hashable, Sendable {
   case tooLarge(bytes: Int, limit: Int)
   case tooDeep(line: Int, limit: Int)
   case tooManyAttributes(line: Int, limit: Int)
-  /// The document has a DOCTYPE. Entities, defaults and external files come from there, and nothing that stdc reads needs them.
+  /// The document has a DOCTYPE. Entities, defaults and external files come from there, and nothing that stdc reads
+  /// needs them.
   case documentType
   /// The document is in another encoding than UTF-8, or says so.
   case encoding(String)

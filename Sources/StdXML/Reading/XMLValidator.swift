@@ -1,6 +1,7 @@
 /// Reads XML from anywhere safely and validates it against a schema of ours.
 ///
-/// No network, no DTD, no entities; size and depth are bounded, and nothing is printed. Any thread may call it, several at once.
+/// No network, no DTD, no entities; size and depth are bounded, and nothing is printed. Any thread may call it, several
+/// at once.
 package struct XMLValidator: Sendable {
   private let limits: XMLLimits
 
@@ -8,7 +9,8 @@ package struct XMLValidator: Sendable {
 
   /// What a document breaks in a RELAX NG schema, in the order in which libxml2 finds it; empty where it is valid.
   ///
-  /// References to ids that the document lacks come last. The schema is compiled anew, which takes about as long as a hundred
+  /// References to ids that the document lacks come last. The schema is compiled anew, which takes about as long as a
+  /// hundred
   /// kilobytes take to validate.
   package func validate(_ bytes: [UInt8], schema: [UInt8]) throws(XMLError) -> [XMLViolation] {
     let report = try validate(bytes, schema: RelaxNGSchema(schema))

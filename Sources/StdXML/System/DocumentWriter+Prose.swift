@@ -3,8 +3,10 @@ import StdModel
 
 /// Running text: one pass over its bytes, with the elements of its marks put around them.
 ///
-/// The ranges of sentences, references, terms and formatting come from different stages and may cross each other. What crosses is put
-/// right so that the elements nest: formatting is closed and opened again around the rest, anything else is cut where what it
+/// The ranges of sentences, references, terms and formatting come from different stages and may cross each other. What
+/// crosses is put
+/// right so that the elements nest: formatting is closed and opened again around the rest, anything else is cut where
+/// what it
 /// stands in ends. Nothing of the text is lost or repeated.
 extension DocumentWriter {
   /// More formatting inside formatting than this is left out; readers of XML bound how deep elements nest.
@@ -84,7 +86,8 @@ extension DocumentWriter {
     advance(&position, to: bytes.count, of: prose, bytes)
   }
 
-  /// Writes the text up to an offset, and opens and closes what begins and ends on the way; what ends at the offset is closed.
+  /// Writes the text up to an offset, and opens and closes what begins and ends on the way; what ends at the offset is
+  /// closed.
   private mutating func advance(
     _ position: inout Int, to offset: Int, of prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>
   ) {

@@ -32,7 +32,8 @@ struct ProseMark {
     }
   }
 
-  /// Whether it is only a look of the text, which may be closed and opened again where something with a meaning begins or ends.
+  /// Whether it is only a look of the text, which may be closed and opened again where something with a meaning begins
+  /// or ends.
   var isFormatting: Bool {
     switch kind {
     case .formatting: true

@@ -1,9 +1,11 @@
 import StdMarkup
 package import StdModel
 
-/// Writes `system.xml`, the whole typed hierarchy of a system in one document, and `system.rng`, the schema that it is valid against.
+/// Writes `system.xml`, the whole typed hierarchy of a system in one document, and `system.rng`, the schema that it is
+/// valid against.
 ///
-/// The document comes in parts (artifacts with a `part`), one for each standard and for each run of the framework between two, so that
+/// The document comes in parts (artifacts with a `part`), one for each standard and for each run of the framework
+/// between two, so that
 /// it is written side by side and never stands in memory as a whole. `docs/system-xml.md` describes the vocabulary.
 package struct SystemXMLRenderer: Renderer {
   /// Whether the uses of defined terms in running text are marked up; there are many of them.

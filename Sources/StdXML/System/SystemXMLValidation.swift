@@ -1,9 +1,12 @@
 package import StdModel
 
-/// Checks that the `system.xml` of a system is valid, piece by piece, so that a system of any size needs little memory and all cores help.
+/// Checks that the `system.xml` of a system is valid, piece by piece, so that a system of any size needs little memory
+/// and all cores help.
 ///
-/// Each standard is validated as a document of its own, and the frame around the standards as another one; whether ids are unique and
-/// every reference leads to one is decided over all of them. Validating costs several times what rendering does, so a build does it
+/// Each standard is validated as a document of its own, and the frame around the standards as another one; whether ids
+/// are unique and
+/// every reference leads to one is decided over all of them. Validating costs several times what rendering does, so a
+/// build does it
 /// where that is soon done (`isQuick`) or asked for. What it finds is a fault of the program, never of the author.
 package struct SystemXMLValidation: Sendable {
   /// Some documents; in the last batch also the frame, whose units make one document together.
@@ -37,7 +40,8 @@ package struct SystemXMLValidation: Sendable {
     self.renderer = renderer
   }
 
-  /// Whether the system is so small that a build validates its output unasked: up to two megabytes of sources, some hundred standards.
+  /// Whether the system is so small that a build validates its output unasked: up to two megabytes of sources, some
+  /// hundred standards.
   package static func isQuick(_ system: ResolvedSystem) -> Bool {
     system.sources.texts.reduce(0) { $0 + $1.bytes.count } <= 2 << 20
   }
@@ -97,7 +101,8 @@ package struct SystemXMLValidation: Sendable {
     }
   }
 
-  /// The faults of all batches, with those that only show over the whole document: an id twice, a reference that leads nowhere.
+  /// The faults of all batches, with those that only show over the whole document: an id twice, a reference that leads
+  /// nowhere.
   package func conclude(_ reports: [Report]) -> [Diagnostic] {
     var ids: Set<String> = []
     var faults = reports.flatMap(\.faults)

@@ -1,6 +1,7 @@
 import StdModel
 
-// The words that attribute values of `system.xml` are chosen from. They keep their meaning whatever the model calls its cases.
+// The words that attribute values of `system.xml` are chosen from. They keep their meaning whatever the model calls its
+// cases.
 
 extension SubsystemKind {
   var word: StaticString {

@@ -39,7 +39,8 @@ enum AnnexStatusFits: StandardRule {
     }
   }
 
-  /// Whether the sentences that mention an annex are of another kind than its status, so that their words have to be looked at.
+  /// Whether the sentences that mention an annex are of another kind than its status, so that their words have to be
+  /// looked at.
   private static func isDoubtful(_ annex: Element, _ mentions: [AnnexMention], _ document: DocumentView) -> Bool {
     guard let status = annex.clause.heading.annexStatus, let letter = document.number(of: annex.id)?.annex else {
       return false

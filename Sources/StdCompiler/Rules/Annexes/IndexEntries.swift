@@ -1,6 +1,7 @@
 import StdModel
 
-/// The entries of the index (索引) lead to clauses, annexes, figures and tables that exist, and its groups follow the alphabet.
+/// The entries of the index (索引) lead to clauses, annexes, figures and tables that exist, and its groups follow the
+/// alphabet.
 enum IndexEntries: StandardRule {
   static let id = RuleID("GBT1.1-IDX-01")
   static let severity = Severity.warning

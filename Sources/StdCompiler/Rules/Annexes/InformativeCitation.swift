@@ -1,6 +1,7 @@
 import StdModel
 
-/// A document that the text cites only for information and that neither clause 2 nor the bibliography lists, at its first citation.
+/// A document that the text cites only for information and that neither clause 2 nor the bibliography lists, at its
+/// first citation.
 struct InformativeCitation {
   /// Nil for a law or policy that is cited by its title.
   let number: StandardNumber?
@@ -11,9 +12,11 @@ struct InformativeCitation {
 }
 
 extension DocumentView {
-  /// Finds the documents that belong into the bibliography and are not there, in reading order; GB/T 1.1—2020, 8.13 and 9.5.4.2.2.
+  /// Finds the documents that belong into the bibliography and are not there, in reading order; GB/T 1.1—2020, 8.13 and
+  /// 9.5.4.2.2.
   ///
-  /// The foreword is left out: it names the basis of drafting and documents that this one replaces. Of what is cited by title only, laws and
+  /// The foreword is left out: it names the basis of drafting and documents that this one replaces. Of what is cited by
+  /// title only, laws and
   /// policies count: forms and books of the organisation are no documents in that sense.
   func unlistedInformativeCitations() -> [InformativeCitation] {
     var normative = Set<StandardNumber>()

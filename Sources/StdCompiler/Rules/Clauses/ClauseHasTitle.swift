@@ -14,7 +14,8 @@ enum ClauseHasTitle: ClauseRule {
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     let facts = document.facts[clause.id]
-    guard facts.kind == .element, clause.heading.title == nil, case .clause(let number) = facts.effective, number.annex == 0
+    guard facts.kind == .element, clause.heading.title == nil, case .clause(let number) = facts.effective,
+      number.annex == 0
     else { return [] }
     if clause.heading.form == .implied { return [finding(.missingHeading(number), at: clause.heading.span)] }
     return [finding(.missingTitle(number), at: clause.heading.number?.span ?? clause.heading.span)]

@@ -11,7 +11,8 @@ enum ClauseNumbersContinue: ClauseRule {
     basis: .gbt1_1("7.2"),
     summary: Bilingual(zh: "章的编号从 1 起连续", en: "clauses are numbered from 1 without gap or repeat"),
     why: Bilingual(
-      zh: "编号中断或重复时，读者以为缺了一章，对章的引用也无法核对", en: "with a gap readers look for a clause that is not there, and references cannot be checked"),
+      zh: "编号中断或重复时，读者以为缺了一章，对章的引用也无法核对",
+      en: "with a gap readers look for a clause that is not there, and references cannot be checked"),
     wrong: [
       """
       ## 1 范围

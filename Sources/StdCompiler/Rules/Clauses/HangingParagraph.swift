@@ -7,8 +7,10 @@ enum HangingParagraph: ClauseRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.4"),
-    summary: Bilingual(zh: "章标题或条标题与下一层次的条之间不宜有段（悬置段）", en: "no paragraph stands between a title and the first subclause"),
-    why: Bilingual(zh: "引用该章时，无法判断是只指这一段还是指整章", en: "a reference to the clause may mean that paragraph or all of the clause"),
+    summary: Bilingual(
+      zh: "章标题或条标题与下一层次的条之间不宜有段（悬置段）", en: "no paragraph stands between a title and the first subclause"),
+    why: Bilingual(
+      zh: "引用该章时，无法判断是只指这一段还是指整章", en: "a reference to the clause may mean that paragraph or all of the clause"),
     wrong: ["## 5 平台服务\n\n⟦平台应公开办事指南。⟧\n\n### 5.1 服务对象\n\n服务对象为企业。\n\n### 5.2 时限\n\n时限应公开。\n"],
     right: [
       "## 5 平台服务\n\n### 5.1 通用要求\n\n平台应公开办事指南。\n\n### 5.2 时限\n\n时限应公开。\n",
@@ -16,13 +18,16 @@ enum HangingParagraph: ClauseRule {
     ])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
-    guard !clause.subclauses.isEmpty, !document.isStatement, let first = clause.blocks.first, clause.heading.title != nil,
+    guard !clause.subclauses.isEmpty, !document.isStatement, let first = clause.blocks.first,
+      clause.heading.title != nil,
       let element = document.element(of: clause.id)
     else { return [] }
     switch element.kind {
     case .scope, .technical, .annex, .introduction: break
-    // The lead-ins of clauses 3 and 4 are no hanging paragraphs (note to 7.4); the lists of documents have rules of their own.
-    case .terms, .symbols, .normativeReferences, .bibliography, .foreword, .index, .preamble, .contents, .appendage: return []
+    // The lead-ins of clauses 3 and 4 are no hanging paragraphs (note to 7.4); the lists of documents have rules of
+    // their own.
+    case .terms, .symbols, .normativeReferences, .bibliography, .foreword, .index, .preamble, .contents, .appendage:
+      return []
     }
     let span = first.span.union(clause.blocks.last?.span ?? first.span)
     let child = document.number(of: clause.subclauses[0].id).map { String(describing: $0) } ?? ""

@@ -2,7 +2,8 @@ import StdModel
 
 /// The number of `#` agrees with the depth of the number.
 ///
-/// The number decides the level whatever the `#`, so a disagreement is only an artefact; where a whole run of headings is shifted, the first
+/// The number decides the level whatever the `#`, so a disagreement is only an artefact; where a whole run of headings
+/// is shifted, the first
 /// one is reported.
 enum HeadingDepth: StandardRule {
   static let id = RuleID("GBT1.1-LVL-11")
@@ -11,7 +12,9 @@ enum HeadingDepth: StandardRule {
   static let documentation = RuleDocumentation(
     basis: .stdc,
     summary: Bilingual(zh: "标题的 # 个数与编号的层次一致", en: "the number of # agrees with the depth of the number"),
-    why: Bilingual(zh: "层次以编号为准；# 个数不符时，其他 Markdown 工具会显示成别的层次", en: "the number decides; with other # the levels look different in other Markdown tools"),
+    why: Bilingual(
+      zh: "层次以编号为准；# 个数不符时，其他 Markdown 工具会显示成别的层次",
+      en: "the number decides; with other # the levels look different in other Markdown tools"),
     wrong: ["## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n## ⟦4.2⟧ 人员\n\n人员应持证。\n"],
     right: ["## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n"])
 
@@ -25,14 +28,17 @@ enum HeadingDepth: StandardRule {
         let expected = base ?? offset
         base = expected
         if offset != expected, offset != previous {
-          found.append(finding(.shifted(number.number, level, expected: number.number.depth + expected), at: number.span))
+          found.append(
+            finding(.shifted(number.number, level, expected: number.number.depth + expected), at: number.span))
         }
         previous = offset
       }
       for subclause in clause.subclauses { visit(subclause) }
     }
     guard !document.isStatement else { return [] }
-    for element in document.elements where element.kind.isNumberedClause || element.kind.isAnnex { visit(element.clause) }
+    for element in document.elements where element.kind.isNumberedClause || element.kind.isAnnex {
+      visit(element.clause)
+    }
     return found
   }
 }

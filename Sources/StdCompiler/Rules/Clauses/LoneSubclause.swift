@@ -8,7 +8,9 @@ enum LoneSubclause: ClauseRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.3.1"),
     summary: Bilingual(zh: "同一层次有两个或两个以上的条时才设条", en: "a level of subclauses exists only where there are two or more"),
-    why: Bilingual(zh: "只有一条时，章与条所指相同，引用时无法区分", en: "a lone subclause says the same as its parent, and references cannot tell them apart"),
+    why: Bilingual(
+      zh: "只有一条时，章与条所指相同，引用时无法区分",
+      en: "a lone subclause says the same as its parent, and references cannot tell them apart"),
     wrong: ["## 4 平台\n\n### ⟦4.1⟧ 机构\n\n平台应公开办事指南。\n"],
     right: ["## 4 平台\n\n### 4.1 机构\n\n平台应公开办事指南。\n\n### 4.2 人员\n\n人员应持证。\n"])
 

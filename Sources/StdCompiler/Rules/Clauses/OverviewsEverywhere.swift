@@ -12,7 +12,9 @@ enum OverviewsEverywhere: StandardRule {
     wrong: [
       "## 4 甲\n\n### ⟦4.1 概述⟧\n\n甲由中心提供。\n\n### 4.2 人员\n\n人员应持证。\n\n## 5 乙\n\n### 5.1 概述\n\n乙由中心提供。\n\n### 5.2 人员\n\n人员应持证。\n\n## 6 丙\n\n### 6.1 概述\n\n丙由中心提供。\n\n### 6.2 人员\n\n人员应持证。\n"
     ],
-    right: ["## 4 甲\n\n### 4.1 概述\n\n甲由中心提供。\n\n### 4.2 人员\n\n人员应持证。\n\n## 5 乙\n\n### 5.1 机构\n\n机构应设窗口。\n\n### 5.2 人员\n\n人员应持证。\n"])
+    right: [
+      "## 4 甲\n\n### 4.1 概述\n\n甲由中心提供。\n\n### 4.2 人员\n\n人员应持证。\n\n## 5 乙\n\n### 5.1 机构\n\n机构应设窗口。\n\n### 5.2 人员\n\n人员应持证。\n"
+    ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
     let divided = document.elements.filter { $0.kind == .technical && !$0.clause.subclauses.isEmpty }

@@ -20,7 +20,8 @@ enum SiblingTitles: ClauseRule {
     let firstName = document.number(of: first.id).map { String(describing: $0) } ?? ""
     return [
       finding(
-        isTitled ? .lacksTitle(name, firstName) : .hasTitle(name, firstName), at: odd.heading.number?.span ?? odd.heading.span,
+        isTitled ? .lacksTitle(name, firstName) : .hasTitle(name, firstName),
+        at: odd.heading.number?.span ?? odd.heading.span,
         related: [Diagnostic.Label(first.heading.span, isTitled ? .titled(firstName) : .untitled(firstName))])
     ]
   }

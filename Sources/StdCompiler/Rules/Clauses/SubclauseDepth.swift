@@ -13,13 +13,16 @@ enum SubclauseDepth: ClauseRule {
     right: ["## 4 平台\n\n##### 4.1.1.1.1.1 记录\n\n平台应记录。\n"])
 
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
-    guard let number = document.number(of: clause.id), number.depth > 6, document.facts[clause.id].kind == .clause else { return [] }
+    guard let number = document.number(of: clause.id), number.depth > 6, document.facts[clause.id].kind == .clause
+    else { return [] }
     return [finding(.tooDeep(number), at: clause.heading.number?.span ?? clause.heading.span)]
   }
 }
 
 extension Bilingual {
   fileprivate static func tooDeep(_ number: ClauseNumber) -> Self {
-    Self(zh: "\(number) 是第\(number.depth - 1)层次的条，最多五个层次", en: "\(number) is a subclause of level \(number.depth - 1); five are allowed")
+    Self(
+      zh: "\(number) 是第\(number.depth - 1)层次的条，最多五个层次",
+      en: "\(number) is a subclause of level \(number.depth - 1); five are allowed")
   }
 }

@@ -8,7 +8,8 @@ enum TidyClauseNumber: ClauseRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.3.2"),
     summary: Bilingual(zh: "章条编号用半角数字和下脚点，中间无空格", en: "clause numbers are ASCII digits and points without spaces"),
-    why: Bilingual(zh: "全角数字、空格和误识的字母使编号检索不到", en: "full-width digits, spaces and misread letters cannot be found by searching"),
+    why: Bilingual(
+      zh: "全角数字、空格和误识的字母使编号检索不到", en: "full-width digits, spaces and misread letters cannot be found by searching"),
     wrong: ["## 4 平台\n\n### ⟦4. 1⟧ 机构\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n", "## ⟦４⟧ 平台\n\n平台应公开。\n"],
     right: ["## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n"])
 
@@ -25,7 +26,8 @@ enum TidyClauseNumber: ClauseRule {
 
   private static func untidy(_ number: Written<ClauseNumber>) -> Diagnostic {
     finding(
-      .untidy(number.number), at: number.span, fixes: [.replace(number.span, with: String(describing: number.number), .certain)])
+      .untidy(number.number), at: number.span,
+      fixes: [.replace(number.span, with: String(describing: number.number), .certain)])
   }
 }
 

@@ -28,7 +28,9 @@ enum UntitledSubclauseDivided: ClauseRule {
 
 extension Bilingual {
   fileprivate static func divided(_ name: String, _ child: String) -> Self {
-    Self(zh: "\(name) 是无标题条，不能再分出 \(child)；宜给 \(name) 加标题或改用列项", en: "\(name) has no title and cannot be divided into \(child); give it a title or use a list")
+    Self(
+      zh: "\(name) 是无标题条，不能再分出 \(child)；宜给 \(name) 加标题或改用列项",
+      en: "\(name) has no title and cannot be divided into \(child); give it a title or use a list")
   }
 
   fileprivate static let child = Self(zh: "在这里分条", en: "divided here")

@@ -19,7 +19,8 @@ enum BibliographyNeeded: StandardRule {
     ],
     right: [
       "## 4 平台\n\n平台由中心运行。\n\n注：安全等级见GB/T 22239。\n\n## 参考文献\n\n[1]　GB/T 22239　信息安全技术　网络安全等级保护基本要求\n",
-      // Cited normatively elsewhere, so clause 2 lists it; and the foreword and the forms of the organisation need no list.
+      // Cited normatively elsewhere, so clause 2 lists it; and the foreword and the forms of the organisation need no
+      // list.
       "## 前言\n\n本文件按照GB/T 1.1—2020《标准化工作导则 第1部分：标准化文件的结构和起草规则》的规定起草。\n\n## 2 规范性引用文件\n\nGB/T 22239　信息安全技术　网络安全等级保护基本要求\n\n## 4 平台\n\n平台应符合GB/T 22239的规定，填写《服务登记表》。\n\n注：安全等级见GB/T 22239。\n",
     ])
 

@@ -45,7 +45,8 @@ enum ContractTerms: PhraseRule {
     return (kind == .clause || kind == .element) && prose.text == word && word != "担保" && word != "追究"
   }
 
-  /// The words that make a penalty or a claim of the phrase, anywhere in its sentence; nil: the phrase alone makes none.
+  /// The words that make a penalty or a claim of the phrase, anywhere in its sentence; nil: the phrase alone makes
+  /// none.
   private static func imposingWords(of word: Substring) -> [String]? {
     switch word {
     case "罚款", "滞纳金": ["处以", "并处", "给予", "予以", "处罚"]

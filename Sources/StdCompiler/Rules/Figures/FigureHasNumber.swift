@@ -51,7 +51,8 @@ enum FigureHasNumber: BlockRule, ClauseRule {
 }
 
 extension String {
-  /// Whether it is the name of a figure and nothing else, `业务流程图`: what is left of a figure whose number or picture got lost.
+  /// Whether it is the name of a figure and nothing else, `业务流程图`: what is left of a figure whose number or picture got
+  /// lost.
   fileprivate var isFigureName: Bool {
     let bytes = utf8
     guard bytes.last == 0xBE, bytes.count >= 9, bytes.count <= 75, ends(with: "图") else { return false }

@@ -52,7 +52,8 @@ struct Foreword {
     paragraphs = clause.wholeParagraphs.map { Paragraph(id: $0.id, prose: $0.prose, item: Item($0.prose.text)) }
   }
 
-  /// What stands in front of a paragraph that is put in to tell an item: the last paragraph that tells an earlier one, with its list; else
+  /// What stands in front of a paragraph that is put in to tell an item: the last paragraph that tells an earlier one,
+  /// with its list; else
   /// the heading.
   func place(for item: Item) -> SourceSpan {
     let earlier = Set(paragraphs.filter { $0.item.map { $0 <= item } ?? false }.map(\.id))

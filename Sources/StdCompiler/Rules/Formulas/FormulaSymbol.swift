@@ -15,7 +15,8 @@ struct PlacedSymbol {
 
 /// The symbols of a formula in TeX, left to right: letters and Greek letters with their subscripts.
 ///
-/// Not among them: numbers, names of functions and units (`\mathrm{…}`, `\text{…}`), running indices of sums, π and the base of natural logarithms.
+/// Not among them: numbers, names of functions and units (`\mathrm{…}`, `\text{…}`), running indices of sums, π and the
+/// base of natural logarithms.
 func formulaSymbols(of tex: String) -> [PlacedSymbol] {
   var scanner = SymbolScanner(Array(tex.utf8))
   scanner.run()

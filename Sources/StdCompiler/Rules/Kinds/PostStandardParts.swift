@@ -25,7 +25,8 @@ enum PostStandardParts: StandardRule {
       "---\ntitle: 岗位设置规范\n---\n\n## 4 岗位设置\n\n中心应设窗口岗位。\n",
     ])
 
-  /// The parts, and words of which one stands in a title. The work itself is left out: it may stand under titles of its own.
+  /// The parts, and words of which one stands in a title. The work itself is left out: it may stand under titles of its
+  /// own.
   private static let parts: [(name: Bilingual, words: [StaticString])] = [
     (Bilingual(zh: "岗位职责", en: "duties"), ["职责", "责任", "目标"]),
     (Bilingual(zh: "任职资格", en: "qualifications"), ["资格", "任职", "上岗条件", "岗位条件", "能力要求"]),

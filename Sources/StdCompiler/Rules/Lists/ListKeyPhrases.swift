@@ -13,7 +13,9 @@ enum ListKeyPhrases: ListRule {
     right: ["## 4 制度\n\n制度包括：\n\na) **管理**制度；\n\nb) **发布**制度。\n"])
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
-    guard let bold = list.list.items.first(where: opensBold), let plain = list.list.items.first(where: { !opensBold($0) }) else {
+    guard let bold = list.list.items.first(where: opensBold),
+      let plain = list.list.items.first(where: { !opensBold($0) })
+    else {
       return []
     }
     return [finding(.plain, at: plain.marker.span, related: [Diagnostic.Label(bold.marker.span, .bold)])]

@@ -14,12 +14,16 @@ enum ListOrdinals: ListRule {
 
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
     list.list.items.compactMap { item in
-      guard item.marker.ordinal != nil, item.marker.family == .letter || item.marker.family == .digit else { return nil }
+      guard item.marker.ordinal != nil, item.marker.family == .letter || item.marker.family == .digit else {
+        return nil
+      }
       let facts = document.facts[item.id]
       guard facts.effective != facts.expected, case .item(let family, let expected) = facts.expected else { return nil }
-      let tidy = family == .letter && (1...26).contains(expected) ? "\(UnicodeScalar(UInt8(96 + expected))))" : "\(expected))"
+      let tidy =
+        family == .letter && (1...26).contains(expected) ? "\(UnicodeScalar(UInt8(96 + expected))))" : "\(expected))"
       return finding(
-        .unexpected(item.marker.written, tidy), at: item.marker.span, fixes: [.replace(item.marker.span, with: tidy, .likely)])
+        .unexpected(item.marker.written, tidy), at: item.marker.span,
+        fixes: [.replace(item.marker.span, with: tidy, .likely)])
     }
   }
 }

@@ -14,7 +14,9 @@ enum OpenEnumeration: PhraseRule {
 
   static let phrases = ["但不限于", "但与限于", "但不仅限于"]
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
     if prose[phrase] == "但与限于" {
       let span = prose.span(of: phrase)
       return [finding(.misspelt, at: span, fixes: [.replace(span, with: "但不限于", .certain)])]
@@ -29,7 +31,9 @@ enum OpenEnumeration: PhraseRule {
       if "。；！？".contains(character) { break }
       if character == "等", closers.contains(next ?? "。"), previous != "平", previous != "同" {
         let range = TextRange(offset, offset + character.utf8.count)
-        return [finding(.doubled, at: prose.span(of: range), fixes: [.replace(prose.span(of: range), with: "", .likely)])]
+        return [
+          finding(.doubled, at: prose.span(of: range), fixes: [.replace(prose.span(of: range), with: "", .likely)])
+        ]
       }
       offset += character.utf8.count
       previous = character

@@ -8,7 +8,8 @@ struct ModalFinding {
   let span: SourceSpan
   let sentence: TextRange
 
-  /// The modal word that a phrase is, where the rules of modal words apply to it; nil where the characters belong to another word, the word
+  /// The modal word that a phrase is, where the rules of modal words apply to it; nil where the characters belong to
+  /// another word, the word
   /// is shown between quotation marks, or a rule about the element says that no such word belongs there at all.
   init?(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) {
     guard !document.isStatement, let use = modalUse(in: prose.text, at: phrase.lowerBound),

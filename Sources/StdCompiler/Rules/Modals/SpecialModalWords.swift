@@ -3,7 +3,8 @@ import StdSyntax
 
 /// Words that annex C gives for special cases only, where the normal one does as well.
 ///
-/// The four rules differ by their words alone. 只准许 and 不准许 are not among them: conditions of transition are written with them.
+/// The four rules differ by their words alone. 只准许 and 不准许 are not among them: conditions of transition are written
+/// with them.
 struct SpecialModalWords {
   let words: [ModalWord]
   /// Words in whose place the normal one can stand without a change of the sentence.

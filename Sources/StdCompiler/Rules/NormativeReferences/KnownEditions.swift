@@ -41,7 +41,8 @@ struct KnownEdition {
     return all.first { $0.number.year == number.year && $0.number == number }
   }
 
-  /// The newest edition in a year, where an entry without date still has the title of one that it replaced before that year.
+  /// The newest edition in a year, where an entry without date still has the title of one that it replaced before that
+  /// year.
   static func successor(of number: StandardNumber, titled title: String, in year: Int) -> KnownEdition? {
     guard number.level == .national, !number.isDated,
       let old = all.first(where: { $0.number.isSameDocument(as: number) && $0.replaced.map { $0 < year } ?? false }),

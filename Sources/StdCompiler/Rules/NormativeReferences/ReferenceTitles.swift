@@ -68,7 +68,8 @@ enum ReferenceTitles: StandardRule {
   }
 }
 
-/// Where number and title of an entry contradict each other, or the title differs from what the system knows of the document; nil where
+/// Where number and title of an entry contradict each other, or the title differs from what the system knows of the
+/// document; nil where
 /// nothing is known to be wrong.
 func titleFault(
   of entry: Citations.Entry, in document: DocumentView
@@ -98,7 +99,8 @@ extension ReferenceEntry {
   }
 }
 
-/// The characters in which a title differs from the known one; where some are missing, those on both sides. Nil: all of it is different.
+/// The characters in which a title differs from the known one; where some are missing, those on both sides. Nil: all of
+/// it is different.
 private func differingRange(of entry: ReferenceEntry, from known: String) -> TextRange? {
   let title = entry.titleWithoutMark
   guard entry.title.hasPrefix(title), let difference = ComparableText(title).difference(from: ComparableText(known))
@@ -115,7 +117,8 @@ private func differingRange(of entry: ReferenceEntry, from known: String) -> Tex
   return TextRange(offset + start, offset + end)
 }
 
-/// The title that a document is known to have: of the edition listed, or of the one that has replaced it; nil where it is not known.
+/// The title that a document is known to have: of the edition listed, or of the one that has replaced it; nil where it
+/// is not known.
 private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
   if let edition = KnownEdition.dated(number) { return edition.title }
   if let title = systemTitle(of: entry, number, document) { return title }
@@ -148,7 +151,8 @@ extension DocumentView {
 }
 
 extension StandardNumber {
-  /// The number of the part: 2 of `GB/T 24421.2`, of `ISO 10303-2` likewise; nil for a number without one or with several.
+  /// The number of the part: 2 of `GB/T 24421.2`, of `ISO 10303-2` likewise; nil for a number without one or with
+  /// several.
   var part: Int? {
     guard let mark = sequence.utf8.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
       mark > sequence.startIndex

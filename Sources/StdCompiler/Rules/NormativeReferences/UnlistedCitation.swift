@@ -8,7 +8,8 @@ struct UnlistedCitation {
   var count: Int
   let span: SourceSpan
 
-  /// Puts the document into clause 2 at its place, where its title is known from the system; else with a placeholder for the title.
+  /// Puts the document into clause 2 at its place, where its title is known from the system; else with a placeholder
+  /// for the title.
   func listing(in document: DocumentView) -> [FixIt] {
     guard let clause = document.element(.normativeReferences)?.clause, clause.subclauses.isEmpty else { return [] }
     let title = document.title(of: number)
@@ -31,7 +32,8 @@ struct UnlistedCitation {
   }
 }
 
-/// Documents that are cited normatively in some contexts and not listed in clause 2; one for each number, in reading order. Empty where
+/// Documents that are cited normatively in some contexts and not listed in clause 2; one for each number, in reading
+/// order. Empty where
 /// clause 2 itself is missing; a number that is a slip for a listed one is another rule's.
 func unlistedDocuments(
   in document: DocumentView, where isWanted: (Citations.Context) -> Bool

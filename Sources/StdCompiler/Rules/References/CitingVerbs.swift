@@ -9,15 +9,20 @@ enum CitingVerbs: PhraseRule {
     basis: .gbt1_1("9.5.4.2、9.5.5.2、9.4.2.1"),
     summary: Bilingual(zh: "引用用“符合、遵守、按照、见”，不用“参照、参考、参见、参阅”", en: "cite with 符合, 遵守, 按照, 见"),
     why: Bilingual(zh: "“参照”说不清是要求还是提示", en: "参照 does not say whether it binds"),
-    wrong: ["## 4 平台\n\n平台的建立可⟦参照⟧ GB/T 19001 的规定。\n", "## 4 平台\n\n流程⟦参见⟧图 1。\n\n```dot\ndigraph {a -> b}\n```\n\n图 1　流程\n"],
+    wrong: [
+      "## 4 平台\n\n平台的建立可⟦参照⟧ GB/T 19001 的规定。\n", "## 4 平台\n\n流程⟦参见⟧图 1。\n\n```dot\ndigraph {a -> b}\n```\n\n图 1　流程\n",
+    ],
     right: ["## 4 平台\n\n平台的建立应符合GB/T 19001的规定，其他平台参照使用。\n"])
 
   static let phrases = ["参照", "参考", "参见", "参阅"]
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
     guard !document.isStatement else { return [] }
     let cites = document.resolution.references[place.node].contains {
-      $0.place == place && $0.mention.range.lowerBound >= phrase.upperBound && $0.mention.range.lowerBound <= phrase.upperBound + 4
+      $0.place == place && $0.mention.range.lowerBound >= phrase.upperBound
+        && $0.mention.range.lowerBound <= phrase.upperBound + 4
     }
     guard cites else { return [] }
     let span = prose.span(of: phrase)

@@ -8,7 +8,8 @@ enum DanglingReference: ReferenceRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.5.3"),
-    summary: Bilingual(zh: "提及的章、条、列项、图、表、公式和附录都存在", en: "every clause, item, figure, table, formula and annex referred to exists"),
+    summary: Bilingual(
+      zh: "提及的章、条、列项、图、表、公式和附录都存在", en: "every clause, item, figure, table, formula and annex referred to exists"),
     why: Bilingual(zh: "引用落空，读者找不到规定的内容", en: "a reference that leads nowhere leaves the requirement unknown"),
     wrong: [
       "## 4 平台\n\n### 4.1 机构\n\n机构应符合 ⟦4.3⟧ 的规定。\n\n### 4.2 人员\n\n人员应持证。\n",
@@ -26,15 +27,23 @@ enum DanglingReference: ReferenceRule {
     guard case .missing(let id) = reference.target, !namesOldEdition(reference, prose) else { return [] }
     let span = prose.span(of: reference.mention.range)
     guard id == document.standard.id else {
-      let number = document.system.system[id].metadata.number.map { String(describing: $0.value) } ?? document.system.system[id].slug
+      let number =
+        document.system.system[id].metadata.number.map { String(describing: $0.value) }
+        ?? document.system.system[id].slug
       return [finding(.inOther(words(of: reference, in: prose), number), at: span)]
     }
-    return [finding(.missing(words(of: reference, in: prose), hint: hint(for: reference.mention, in: document)), at: span)]
+    return [
+      finding(.missing(words(of: reference, in: prose), hint: hint(for: reference.mention, in: document)), at: span)
+    ]
   }
 
   /// As the author wrote it; a symbolic reference has no words of its own.
   private static func words(of reference: CrossReference, in prose: Prose) -> String {
-    if case .symbolic(let destination) = reference.mention.kind { destination } else { String(prose[reference.mention.range]) }
+    if case .symbolic(let destination) = reference.mention.kind {
+      destination
+    } else {
+      String(prose[reference.mention.range])
+    }
   }
 
   /// The list of changes in a foreword names clauses of the edition before: `2018 年版的 5.2`.
@@ -50,11 +59,16 @@ enum DanglingReference: ReferenceRule {
     case .clause(let number, let items, _):
       if !items.isEmpty, hasClause(number, document) { return .noItem(number) }
       guard let parent = number.parent else { return .lastClause(lastClause(document)) }
-      guard let last = lastChild(of: parent, document) else { return hasClause(parent, document) ? .undivided(parent) : nil }
+      guard let last = lastChild(of: parent, document) else {
+        return hasClause(parent, document) ? .undivided(parent) : nil
+      }
       return .lastChild(last, of: parent)
-    case .figure(let number, _): return last(.figure, annex: number.annex, document).map { .lastObject("图", $0) } ?? .none("图")
-    case .table(let number): return last(.table, annex: number.annex, document).map { .lastObject("表", $0) } ?? .none("表")
-    case .formula(let number): return last(.formula, annex: number.annex, document).map { .lastObject("公式", $0) } ?? .none("公式")
+    case .figure(let number, _):
+      return last(.figure, annex: number.annex, document).map { .lastObject("图", $0) } ?? .none("图")
+    case .table(let number):
+      return last(.table, annex: number.annex, document).map { .lastObject("表", $0) } ?? .none("表")
+    case .formula(let number):
+      return last(.formula, annex: number.annex, document).map { .lastObject("公式", $0) } ?? .none("公式")
     case .annex:
       let letters = document.elements.compactMap { $0.kind.isAnnex ? document.number(of: $0.id) : nil }
       return letters.last.map { .lastAnnex($0) } ?? .none("附录")
@@ -88,7 +102,8 @@ enum DanglingReference: ReferenceRule {
 extension Bilingual {
   fileprivate static func missing(_ words: String, hint: Bilingual?) -> Self {
     Self(
-      zh: "引用的 \(words) 不存在" + (hint.map { "，\($0.zh)" } ?? ""), en: "\(words) does not exist" + (hint.map { "; \($0.en)" } ?? ""))
+      zh: "引用的 \(words) 不存在" + (hint.map { "，\($0.zh)" } ?? ""),
+      en: "\(words) does not exist" + (hint.map { "; \($0.en)" } ?? ""))
   }
 
   fileprivate static func inOther(_ words: String, _ number: String) -> Self {

@@ -13,13 +13,22 @@ enum DatedWherePlaced: ReferenceRule {
     right: ["## 4 平台\n\n平台应符合GB/T 24421.3—2023的第5章的规定，并符合GB/T 19001的规定。\n"])
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
-    guard case .standard(let number, _, .some) = reference.mention.kind, number.year == nil, !isTermSource(reference, document) else {
+    guard case .standard(let number, _, .some) = reference.mention.kind, number.year == nil,
+      !isTermSource(reference, document)
+    else {
       return []
     }
     let span = prose.span(of: reference.mention.coreRange)
     let year = knownYear(of: number, reference, document)
     let fixes = year.map { year in
-      [FixIt.replace(span, with: String(describing: StandardNumber(level: number.level, code: number.code, series: number.series, sequence: number.sequence, year: year)), .likely)]
+      [
+        FixIt.replace(
+          span,
+          with: String(
+            describing: StandardNumber(
+              level: number.level, code: number.code, series: number.series, sequence: number.sequence, year: year)),
+          .likely)
+      ]
     }
     return [finding(.undated(number), at: span, fixes: fixes ?? [])]
   }
@@ -29,7 +38,9 @@ enum DatedWherePlaced: ReferenceRule {
   }
 
   /// The year of the edition in the system or among the adopted standards.
-  private static func knownYear(of number: StandardNumber, _ reference: CrossReference, _ document: DocumentView) -> Int? {
+  private static func knownYear(of number: StandardNumber, _ reference: CrossReference, _ document: DocumentView)
+    -> Int?
+  {
     let system = document.system.system
     switch reference.target {
     case .standard(let id): return system[id].metadata.number?.value.year

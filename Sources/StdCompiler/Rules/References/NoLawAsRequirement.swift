@@ -7,8 +7,11 @@ enum NoLawAsRequirement: PhraseRule, ReferenceRule {
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.5.4.4.3"),
-    summary: Bilingual(zh: "不规范性引用法律、行政法规、规章和政策性文件，也不写“应符合国家有关法律法规”", en: "laws, regulations and policies are not cited normatively"),
-    why: Bilingual(zh: "遵守法律法规是法律本身的要求，写进标准既无必要，又会随法律修改而失效", en: "laws bind by themselves; a standard adds nothing and goes stale with them"),
+    summary: Bilingual(
+      zh: "不规范性引用法律、行政法规、规章和政策性文件，也不写“应符合国家有关法律法规”", en: "laws, regulations and policies are not cited normatively"),
+    why: Bilingual(
+      zh: "遵守法律法规是法律本身的要求，写进标准既无必要，又会随法律修改而失效",
+      en: "laws bind by themselves; a standard adds nothing and goes stale with them"),
     wrong: [
       "## 4 平台\n\n平台应⟦符合国家有关法律法规⟧的要求。\n", "## 4 平台\n\n平台应符合⟦《示例市企业服务管理办法》⟧的规定。\n",
     ],
@@ -22,7 +25,8 @@ enum NoLawAsRequirement: PhraseRule, ReferenceRule {
   }
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
-    guard case .titled(let title) = reference.mention.kind, reference.force == .normative, !document.isStatement, isLaw(prose[title]),
+    guard case .titled(let title) = reference.mention.kind, reference.force == .normative, !document.isStatement,
+      isLaw(prose[title]),
       !isTermsLeadIn(reference.place, document), !isListed(reference, document)
     else { return [] }
     return [finding(.law(String(prose[title])), at: prose.span(of: reference.mention.range))]
@@ -52,8 +56,11 @@ enum NoLawAsRequirement: PhraseRule, ReferenceRule {
 
   private static let verbs: [StaticString] = ["符合", "遵守", "执行", "按照", "依照", "依据", "满足", "按"]
 
-  /// `应符合国家有关法律法规`: the general words a few characters behind a verb of compliance, in a sentence that requires or recommends.
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+  /// `应符合国家有关法律法规`: the general words a few characters behind a verb of compliance, in a sentence that requires or
+  /// recommends.
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
     guard !document.isStatement, let sentence = bindingSentence(of: phrase, at: place, in: document) else { return [] }
     let reach = prose.range(before: phrase.lowerBound, atMost: min(48, phrase.lowerBound - sentence.lowerBound))
     let before = String(prose[reach])
@@ -65,8 +72,11 @@ enum NoLawAsRequirement: PhraseRule, ReferenceRule {
     return []
   }
 
-  private static func bindingSentence(of phrase: TextRange, at place: ProsePlace, in document: DocumentView) -> TextRange? {
-    for placed in document.resolution.provisions[place.node] where placed.place == place && placed.provision.sentence.contains(phrase) {
+  private static func bindingSentence(of phrase: TextRange, at place: ProsePlace, in document: DocumentView)
+    -> TextRange?
+  {
+    for placed in document.resolution.provisions[place.node]
+    where placed.place == place && placed.provision.sentence.contains(phrase) {
       switch placed.provision.kind {
       case .requirement, .instruction, .recommendation: return placed.provision.sentence
       case .permission, .capability, .possibility, .statement: return nil
@@ -78,7 +88,9 @@ enum NoLawAsRequirement: PhraseRule, ReferenceRule {
 
 extension Bilingual {
   fileprivate static func law(_ title: String) -> Self {
-    Self(zh: "《\(title)》是法规或政策性文件，不作规范性引用；可列入参考文献，用“见”提及", en: "《\(title)》 is a law or policy and is not cited normatively")
+    Self(
+      zh: "《\(title)》是法规或政策性文件，不作规范性引用；可列入参考文献，用“见”提及", en: "《\(title)》 is a law or policy and is not cited normatively"
+    )
   }
 
   fileprivate static func general(_ words: String) -> Self {

@@ -13,13 +13,17 @@ enum ReferenceForm: ReferenceRule {
     right: ["## 4 平台\n\n### 4.1 机构\n\n机构应符合 4.2 的规定。\n\n### 4.2 人员\n\n人员应符合第4章的规定。\n"])
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
-    guard case .clause(let number, let items, let form) = reference.mention.kind, form == .irregular || !reference.mention.isTidy,
+    guard case .clause(let number, let items, let form) = reference.mention.kind,
+      form == .irregular || !reference.mention.isTidy,
       items.isEmpty
     else { return [] }
     let tidy = number.depth == 1 && number.annex == 0 ? "第\(number)章" : String(describing: number)
     let span = prose.span(of: reference.mention.range)
     guard prose[reference.mention.range] != tidy else { return [] }
-    return [finding(.form(String(prose[reference.mention.range]), tidy), at: span, fixes: [.replace(span, with: tidy, .certain)])]
+    return [
+      finding(
+        .form(String(prose[reference.mention.range]), tidy), at: span, fixes: [.replace(span, with: tidy, .certain)])
+    ]
   }
 }
 

@@ -13,7 +13,8 @@ enum SelfReference: ReferenceRule {
     right: ["## 4 平台\n\n### 4.1 机构\n\n机构按 4.2 的规定设置，提交 4.1 a) 的材料：\n\na) 申请表；\n\nb) 证照。\n\n### 4.2 人员\n\n人员应持证。\n"])
 
   static func check(_ reference: CrossReference, _ prose: Prose, in document: DocumentView) -> [Diagnostic] {
-    guard case .clause(let number, let items, _) = reference.mention.kind, items.isEmpty, case .node(let target) = reference.target,
+    guard case .clause(let number, let items, _) = reference.mention.kind, items.isEmpty,
+      case .node(let target) = reference.target,
       target.standard == document.standard.id, document.facts[reference.place.node].clause == target.node,
       document.facts[target.node].kind != .term
     else { return [] }

@@ -17,7 +17,9 @@ enum UnspecificPrompt: PhraseRule {
     "按有关规定", "按相关规定", "按照有关规定", "按照相关规定", "符合有关规定", "符合相关规定", "符合有关要求", "符合相关要求",
   ]
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
     guard !document.isStatement else { return [] }
     return [finding(.unspecific(String(prose[phrase])), at: prose.span(of: phrase))]
   }

@@ -8,7 +8,9 @@ enum VagueReference: PhraseRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.5.3、9.5.5.2"),
     summary: Bilingual(zh: "用编号提及，不用“见上文”“见下图”或页码", en: "refer by number, not by 见上文, 见下图 or a page"),
-    why: Bilingual(zh: "条文移动后，“上”“下”所指就变了；网页上没有页码", en: "above and below change when text moves, and a page on the web has no number"),
+    why: Bilingual(
+      zh: "条文移动后，“上”“下”所指就变了；网页上没有页码", en: "above and below change when text moves, and a page on the web has no number"
+    ),
     wrong: ["## 4 平台\n\n具体流程⟦见下图⟧。\n", "## 4 平台\n\n要求⟦见上文⟧。\n"],
     right: ["## 4 平台\n\n具体流程见图 1。\n\n```dot\ndigraph {a -> b}\n```\n\n图 1　流程\n", "## 4 平台\n\n起草单位见前言，如下表述是完整的。\n"])
 
@@ -20,7 +22,9 @@ enum VagueReference: PhraseRule {
   /// What follows the words when they are part of others: `如下表述`, `见下图书`.
   private static let continuations: Set<Character> = ["述", "达", "明", "现", "态", "格", "书", "纸", "片", "形", "标", "谱", "中"]
 
-  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
+  static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
     let next = prose[TextRange(phrase.upperBound, prose.text.utf8.count)].first
     if let next, continuations.contains(next), !(next == "中") { return [] }
     return [finding(.vague(String(prose[phrase])), at: prose.span(of: phrase))]

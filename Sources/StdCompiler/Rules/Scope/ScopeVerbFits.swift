@@ -27,7 +27,8 @@ enum ScopeVerbFits: StandardRule {
       "---\ntitle: 窗口服务规范\n---\n\n## 1 范围\n\n本文件规定了窗口服务的要求。\n\n本文件适用于窗口。\n",
     ])
 
-  /// What a type asks for and what it excludes. What GB/T 20001.5 and 20001.6 ask for besides is asked where `kind` names the type.
+  /// What a type asks for and what it excludes. What GB/T 20001.5 and 20001.6 ask for besides is asked where `kind`
+  /// names the type.
   private struct Demand {
     let anyOf: [ScopeStatement.Verb]
     var noneOf: [ScopeStatement.Verb] = []

@@ -75,7 +75,8 @@ enum CitedOwnStandardExists: StandardRule {
     return checkText(document) + checkImplementations(document)
   }
 
-  /// Citations in the text; what only a list names, REF-19 tells. A number that is cited again is told at the first place.
+  /// Citations in the text; what only a list names, REF-19 tells. A number that is cited again is told at the first
+  /// place.
   private static func checkText(_ document: DocumentView) -> [Diagnostic] {
     let missing = document.resolution.references.all.filter {
       $0.target == .missingStandard && document.facts[$0.place.node].kind != .reference

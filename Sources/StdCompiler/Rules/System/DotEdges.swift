@@ -1,6 +1,7 @@
 import StdModel
 
-/// The arrows of a Graphviz source, as far as rules ask for them: from which label to which, and whether the line is dashed.
+/// The arrows of a Graphviz source, as far as rules ask for them: from which label to which, and whether the line is
+/// dashed.
 struct DotEdge {
   let from: String
   let to: String
@@ -15,7 +16,8 @@ func dotEdges(in text: String) -> [DotEdge] {
   return reader.read()
 }
 
-/// Reads statements `a -> b -> c [style=dashed]` and `a [label="…"]`; subgraphs are read as if their braces were not there.
+/// Reads statements `a -> b -> c [style=dashed]` and `a [label="…"]`; subgraphs are read as if their braces were not
+/// there.
 private struct DotReader {
   private enum Token: Equatable {
     case word(String)
@@ -146,7 +148,8 @@ private struct DotReader {
 }
 
 extension Preformatted {
-  /// Where a range of the text stands in the file; the whole block where the text is not as in the file (an indented block).
+  /// Where a range of the text stands in the file; the whole block where the text is not as in the file (an indented
+  /// block).
   func span(of range: TextRange) -> SourceSpan {
     guard textSpan.upperBound - textSpan.lowerBound == text.utf8.count else { return span }
     return SourceSpan(textSpan.source, textSpan.lowerBound + range.lowerBound, textSpan.lowerBound + range.upperBound)

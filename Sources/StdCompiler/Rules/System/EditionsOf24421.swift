@@ -112,7 +112,8 @@ enum EditionsOf24421: StandardRule, SystemRule {
 }
 
 extension StandardMetadata {
-  /// The date of the document as a number, 20260301; that of a number's year is its end, and a document without one is of today.
+  /// The date of the document as a number, 20260301; that of a number's year is its end, and a document without one is
+  /// of today.
   fileprivate var day: Int {
     if let issued {
       let parts = issued.value.split { !$0.isNumber }.compactMap { Int($0) }

@@ -1,6 +1,7 @@
 import StdModel
 
-/// The text beside a framework diagram lists what the framework holds, by the same names and in the same order; a file lies in the folder of
+/// The text beside a framework diagram lists what the framework holds, by the same names and in the same order; a file
+/// lies in the folder of
 /// its category.
 enum FrameworkInText: StandardRule {
   static let id = RuleID("SYS-20")
@@ -348,7 +349,8 @@ enum FrameworkInText: StandardRule {
 // MARK: - Enumerations
 
 extension FrameworkInText {
-  /// `针对……、……、……等方面`: an enumeration of as many things as there are categories, two of them by their names and in their places.
+  /// `针对……、……、……等方面`: an enumeration of as many things as there are categories, two of them by their names and in their
+  /// places.
   private static func checkEnumerations(
     _ names: [String], in clause: Clause, message: (_ words: String, _ name: String) -> Bilingual
   ) -> [Diagnostic] {

@@ -131,7 +131,8 @@ enum OneFormThroughout: SystemRule {
     return found
   }
 
-  /// Whether a name is likely another spelling of the same name: a short form, or one that differs in a word and ends alike.
+  /// Whether a name is likely another spelling of the same name: a short form, or one that differs in a word and ends
+  /// alike.
   private static func isSpelling(_ name: String, of other: String) -> Bool {
     guard !name.contains("、"), !other.contains("、") else { return false }
     if name.hasSuffix(other) || other.hasSuffix(name) { return true }

@@ -1,6 +1,7 @@
 import StdModel
 
-/// In a system after GB/T 24421.2—2009 a service item has a service specification, one for providing it, and one for controlling it.
+/// In a system after GB/T 24421.2—2009 a service item has a service specification, one for providing it, and one for
+/// controlling it.
 enum ServiceItemStandards: SystemRule {
   static let id = RuleID("SYS-35")
   static let severity = Severity.warning

@@ -7,7 +7,8 @@ enum SubsystemNames {
     let text: String
   }
 
-  /// GB/T 24421.2—2009, GB/T 24421.2—2023, GB/T 15496—2017 and the guide for services to small and medium-sized enterprises.
+  /// GB/T 24421.2—2009, GB/T 24421.2—2023, GB/T 15496—2017 and the guide for services to small and medium-sized
+  /// enterprises.
   static let known: [Name] = [
     Name(kind: .base, text: "服务通用基础标准体系"),
     Name(kind: .base, text: "服务基础标准体系"),
@@ -23,7 +24,8 @@ extension DocumentView {
   /// Whether the document stands in a system with a framework; a single file has none.
   var isInSystem: Bool { !system.system.framework.subsystems.isEmpty }
 
-  /// The subsystems of the system. Without a system those that the document itself divides a clause into, `6.2 服务基础标准体系` and its
+  /// The subsystems of the system. Without a system those that the document itself divides a clause into, `6.2
+  /// 服务基础标准体系` and its
   /// siblings, if it does.
   var declaredSubsystems: [SubsystemNames.Name] {
     guard !isInSystem else {

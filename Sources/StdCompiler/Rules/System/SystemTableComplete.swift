@@ -1,6 +1,7 @@
 import StdModel
 
-/// A standard that presents the system comes with a drafting statement, the part of a system table that stdc cannot generate.
+/// A standard that presents the system comes with a drafting statement, the part of a system table that stdc cannot
+/// generate.
 enum SystemTableComplete: BlockRule {
   static let id = RuleID("SYS-16")
   static let severity = Severity.error

@@ -56,7 +56,8 @@ enum DefinitionOpening: TermRule {
     return nil
   }
 
-  /// The term in its own definition. A short one may be part of another word, so it counts only as the whole genus or at the start.
+  /// The term in its own definition. A short one may be part of another word, so it counts only as the whole genus or
+  /// at the start.
   private static func repeated(_ definition: Paragraph, _ entry: TermEntry, _ document: DocumentView) -> TextRange? {
     let own = NodeReference(document.standard.id, entry.id)
     guard let use = document.resolution.termUses[definition.id].first(where: { $0.entry == own }) else { return nil }

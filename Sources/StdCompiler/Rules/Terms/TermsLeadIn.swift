@@ -1,6 +1,7 @@
 import StdModel
 
-/// The sentence before the term entries of clause 3, as far as it is one of those that GB/T 1.1—2020, 8.7.2, prescribes.
+/// The sentence before the term entries of clause 3, as far as it is one of those that GB/T 1.1—2020, 8.7.2,
+/// prescribes.
 struct TermsLeadIn {
   enum Form {
     /// 下列术语和定义适用于本文件。

@@ -1,6 +1,7 @@
 /// Terms and definitions (术语和定义); GB/T 1.1—2020, 8.7.
 ///
-/// What needs a reader has no file: GBT1.1-TRM-14 (near synonyms), -15 (combined terms) and -18 (order by concept or pinyin).
+/// What needs a reader has no file: GBT1.1-TRM-14 (near synonyms), -15 (combined terms) and -18 (order by concept or
+/// pinyin).
 let termRules: [any Rule.Type] = [
   TermsLeadInWords.self,
   TermsLeadInFits.self,

@@ -27,7 +27,8 @@ enum TitleElements: StandardRule {
   }
 }
 
-/// The elements of a title: what wide or other spaces between Han characters set apart; a part with its supplement is one.
+/// The elements of a title: what wide or other spaces between Han characters set apart; a part with its supplement is
+/// one.
 func titleElements(of title: String) -> [String] {
   var elements: [String] = []
   var previousIsHan = false
