@@ -4,8 +4,7 @@ extension Array where Element: Sendable {
   /// The results of `transform` in the order of the elements, computed on several cores.
   ///
   /// The workers take elements one by one from a shared counter, so that large files do not hold up the others. Same
-  /// input, same output,
-  /// whatever the number of workers.
+  /// input, same output, whatever the number of workers.
   package func parallelMap<Result: Sendable>(
     workers: Int, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {

@@ -65,8 +65,7 @@ package struct DiagramRenderer: Renderer {
   }
 
   /// The diagram in both forms, from one drawing; to lay one out takes far longer than to write it. Nil for a `dot`
-  /// block that
-  /// could not be drawn.
+  /// block that could not be drawn.
   package func diagram(_ unit: Unit, of system: ResolvedSystem) -> Diagram? {
     guard let draw = drawing(unit.subject, of: system), let wide = draw(FrameworkDiagram.pageWidth) else {
       guard let embedded = dotDrawing(unit, .inline), let file = dotDrawing(unit, .standalone) else { return nil }

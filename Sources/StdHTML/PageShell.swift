@@ -4,10 +4,8 @@ import StdMarkup
 /// The frame around every page (head, header, footer), from a Mustache template that an organisation may replace.
 ///
 /// The template is rendered once with a token in the place of everything that differs between pages, and cut at the
-/// tokens;
-/// filling a page only copies bytes. So a section over a value of one page (`{{#title}}`) is always taken; sections
-/// over values
-/// of the system (`organisation`, `date`) work as usual.
+/// tokens; filling a page only copies bytes. So a section over a value of one page (`{{#title}}`) is always taken;
+/// sections over values of the system (`organisation`, `date`) work as usual.
 struct PageShell: Sendable {
   /// What differs between pages. The values are finished markup, so two braces and three mean the same.
   enum Slot: String, CaseIterable, Sendable {

@@ -18,8 +18,7 @@ package struct SiteInputs: Sendable {
   /// What the compiler found, sorted.
   package let diagnostics: [Diagnostic]
   /// The inline SVG of a diagram by its path in the output, or nil where none was drawn. Links in it lead from
-  /// `diagrams/`, so they
-  /// begin with `../`; what stands in a page is turned to lead from there.
+  /// `diagrams/`, so they begin with `../`; what stands in a page is turned to lead from there.
   package fileprivate(set) var diagram: @Sendable (OutputPath) -> [UInt8]?
   /// The style rules that inline diagrams share; they become `assets/diagrams.css`.
   package let diagramRules: [UInt8]

@@ -1,9 +1,8 @@
 import StdMarkup
 
 /// Writes mathematics in TeX as MathML Core: the subset that formulas in standards use (fractions, scripts, roots,
-/// sums, Greek,
-/// operators, functions, text, accents, brackets that grow, simple arrays). A command that it does not know is shown as
-/// its source.
+/// sums, Greek, operators, functions, text, accents, brackets that grow, simple arrays). A command that it does not
+/// know is shown as its source.
 ///
 /// `TeXMath.write("\\frac{n}{N} \\times 100\\%", .display, to: &out)`
 struct TeXMath {

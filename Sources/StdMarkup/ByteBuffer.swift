@@ -1,8 +1,7 @@
 /// Bytes that only grow at their end, in memory of its own.
 ///
 /// Everything that a build writes goes through here byte by byte, so it asks nothing of an array's reference count and
-/// copies
-/// constants in place.
+/// copies constants in place.
 @frozen @usableFromInline struct ByteBuffer: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var count = 0

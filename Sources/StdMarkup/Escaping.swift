@@ -53,8 +53,7 @@ extension ByteBuffer {
 }
 
 /// Looks for the bytes that text may not hold as they are in eight bytes at once, with the arithmetic of one word. It
-/// may take a plain
-/// byte behind a special one for special, never the other way round.
+/// may take a plain byte behind a special one for special, never the other way round.
 private struct SpecialBytes {
   /// Turns `"` into `&` where that has to be replaced, too.
   private let quotation: UInt64

@@ -4,8 +4,7 @@ package import StdModel
 /// and nowhere else.
 ///
 /// The writer has one owner, so that nothing is ever copied behind its back. What opens and closes elements is inlined
-/// into the
-/// pages: a tag of constants is a few moves of words there.
+/// into the pages: a tag of constants is a few moves of words there.
 @frozen package struct MarkupWriter: ~Copyable {
   @usableFromInline var buffer: ByteBuffer
 

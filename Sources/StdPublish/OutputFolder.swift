@@ -5,8 +5,7 @@ import StdModel
 /// The place of a site, and the folder beside it in which the next one is made.
 ///
 /// The name of the place always leads to a whole site: a new one is written beside it and takes its place in one step.
-/// What
-/// a killed run left behind is cleared away, or put back, by the next.
+/// What a killed run left behind is cleared away, or put back, by the next.
 final class OutputFolder: Sendable {
   /// How the new folder takes the place of the old one.
   enum Swap {

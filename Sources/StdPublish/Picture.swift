@@ -20,8 +20,7 @@ enum Picture {
   /// Whether an SVG may do more than show a picture: run a script, or load something from elsewhere.
   ///
   /// Opened on its own it would do so in the name of the site. The words are looked for wherever they stand, so that no
-  /// trick of
-  /// spelling hides an element; a compressed or otherwise unreadable SVG has none of them and shows nothing.
+  /// trick of spelling hides an element; a compressed or otherwise unreadable SVG has none of them and shows nothing.
   private static func isActive(_ bytes: [UInt8]) -> Bool {
     let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     return forbidden.contains { contains(text, $0) } || hasHandler(text)

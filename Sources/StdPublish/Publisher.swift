@@ -16,15 +16,12 @@ package struct Publisher: Sendable {
   /// Renders all units side by side and puts the finished site at `output` in one step.
   ///
   /// Throws before anything is rendered where `output` is in use or is not a site of stdc. After any error, and after
-  /// the
-  /// process is killed at any moment, the old site stands whole. Nothing is forced to the disk: after a power cut,
-  /// build again.
-  /// `progress` counts finished units.
+  /// the process is killed at any moment, the old site stands whole. Nothing is forced to the disk: after a power cut,
+  /// build again. `progress` counts finished units.
   ///
   /// `assembled` names the files that many units make together, in artifacts with a `part`. Parts are written in their
-  /// order as
-  /// they come; where units give them in rising order, only those wait in memory that were finished ahead of a slower
-  /// one.
+  /// order as they come; where units give them in rising order, only those wait in memory that were finished ahead of a
+  /// slower one.
   @discardableResult
   package func publish<Unit: Sendable>(
     _ units: [Unit], to output: String, assembled: [OutputPath] = [], progress: SharedCounter = SharedCounter(),

@@ -3,10 +3,8 @@ package import StdModel
 /// The findings that an old system is known to have, so that only new ones count.
 ///
 /// A finding is known by its rule, its file and the text of its line, not by the number of the line: it stays known
-/// while
-/// other lines come and go, and counts as new once its own line is edited. The form is one line for each, sorted, so
-/// that it
-/// can be kept under version control: rule, file, check sum of the line, how often.
+/// while other lines come and go, and counts as new once its own line is edited. The form is one line for each, sorted,
+/// so that it can be kept under version control: rule, file, check sum of the line, how often.
 package struct Baseline: Equatable, Sendable {
   private struct Key: Hashable, Comparable {
     let rule: String

@@ -1,6 +1,5 @@
 /// A line of a source as a terminal shows it: wide characters take two columns, tabs four, and nothing in it can
-/// control
-/// the terminal.
+/// control the terminal.
 struct DisplayLine {
   private struct Cell {
     /// The byte of the line at which the character begins.

@@ -13,8 +13,7 @@ package struct Report: Sendable {
   package let fileCount: Int
 
   /// `folder` is the system's folder as the user named it, or empty; `fileCount` is given where only some of the
-  /// sources were
-  /// asked for.
+  /// sources were asked for.
   package init(
     _ diagnostics: [Diagnostic], of sources: SourceSet, in folder: String, rules: RuleCatalogue, language: Language,
     fileCount: Int? = nil

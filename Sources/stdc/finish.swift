@@ -14,8 +14,7 @@ struct Failure: Error {
 /// Ends the process after its work, with exit code 1 where there are errors.
 ///
 /// What was compiled is held until then: the machine takes a whole process back at once, while to free a large system
-/// piece by piece takes
-/// longer than to number it.
+/// piece by piece takes longer than to number it.
 func finish(_ diagnostics: [Diagnostic], holding result: CompilationRun.Result) -> Never {
   withExtendedLifetime(result) {
     exit(diagnostics.contains { $0.severity == .error } ? 1 : 0)

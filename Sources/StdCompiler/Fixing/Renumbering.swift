@@ -1,14 +1,12 @@
 import StdModel
 
 /// Counts the numbers of standards anew, and rewrites every reference to a number that changes, wherever in the system
-/// it
-/// stands; GB/T 1.1—2020, 7.2 and 9.5.3.
+/// it stands; GB/T 1.1—2020, 7.2 and 9.5.3.
 ///
 /// A standard is left as it is where that could give a reference another meaning: a number that is written twice and
-/// referred
-/// to, a reference that leads nowhere (what it meant may have had that number before a heading was lost), or a number
-/// that is
-/// not written as GB/T 1.1 prints it. The caller compiles the result and compares what references lead to.
+/// referred to, a reference that leads nowhere (what it meant may have had that number before a heading was lost), or a
+/// number that is not written as GB/T 1.1 prints it. The caller compiles the result and compares what references lead
+/// to.
 struct Renumbering {
   private let resolved: ResolvedSystem
   private var anew: [StandardID: NodeTable<NodeFacts>] = [:]

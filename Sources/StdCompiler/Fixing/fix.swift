@@ -30,13 +30,11 @@ package struct FixedSources: Sendable {
 }
 
 /// Mends what the rules offer a fix for, round by round until nothing is left: first the fixes of single findings, then
-/// the
-/// numbers with every reference to them.
+/// the numbers with every reference to them.
 ///
 /// A fix is made whole or not at all. Files that could not be read as text are left alone. The result is compiled, and
 /// renumbering that makes any reference lead elsewhere is taken back, so that no reference changes its meaning. Fixing
-/// twice
-/// changes nothing the second time.
+/// twice changes nothing the second time.
 package func fix(_ input: CompilerInput, _ options: FixOptions = FixOptions()) async -> FixedSources {
   var fixing = Fixing(input: input, options: options, compilation: await compile(input))
   await fixing.run()

@@ -4,8 +4,7 @@ import StdSyntax
 /// The sources in their canonical layout (`SourceLayout`), each heading with as many `#` as its number asks for.
 ///
 /// Files that are no UTF-8 text, those over a limit, and everything that is no Markdown stay as they are. The layout is
-/// not to
-/// change what is compiled; the caller compiles both and leaves a file alone where it does.
+/// not to change what is compiled; the caller compiles both and leaves a file alone where it does.
 package func format(_ system: ResolvedSystem, _ diagnostics: [Diagnostic], files: Set<SourceID>? = nil) -> SourceSet {
   let unreadable = Set(
     diagnostics.lazy.filter { diagnostic in

@@ -14,8 +14,7 @@ package struct LoweredDocument: Sendable {
 /// Lowers the Markdown of one file to the elements, clauses and blocks of a standard. Pure; never fails.
 ///
 /// Natural numbers decide the level of a clause, the depth of a Markdown heading only where no number is written. What
-/// cannot be placed is
-/// kept in the element where it stands and reported.
+/// cannot be placed is kept in the element where it stands and reported.
 package func lower(_ tree: MarkdownTree, source: SourceText) -> Staged<LoweredDocument> {
   var lowering = DocumentLowering(tree, source: source)
   lowering.run()

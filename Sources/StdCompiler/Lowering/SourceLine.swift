@@ -2,8 +2,8 @@ import StdModel
 import StdSyntax
 
 /// A line or block of the source in reading order, lists and quotations of Markdown flattened: authors write clauses,
-/// list items and
-/// captions in every Markdown form, so what a line is follows from its words first and from its Markdown second.
+/// list items and captions in every Markdown form, so what a line is follows from its words first and from its Markdown
+/// second.
 struct SourceLine {
   enum Content {
     case heading(level: Int, Prose)

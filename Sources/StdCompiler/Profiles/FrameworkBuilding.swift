@@ -5,8 +5,7 @@ import StdSyntax
 /// put into their places.
 ///
 /// `framework` may hold `rename: {id: name}`, `drop: [{category, reason}]` (or only the ids), `add: [{id, name,
-/// after}]` and
-/// `not-applicable: [{category, reason}]`.
+/// after}]` and `not-applicable: [{category, reason}]`.
 func buildFramework(profile: Profile, changes: YAMLNode?, planned: [PlannedPlace]) -> Staged<Framework> {
   var editor = FrameworkEditor(subsystems: profile.subsystems)
   if let changes { editor.apply(changes) }

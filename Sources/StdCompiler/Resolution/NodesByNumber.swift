@@ -3,8 +3,7 @@ import StdModel
 /// Nodes of a standard that can be referred to by their number.
 ///
 /// Authors number in reading order, so the numbers nearly always come sorted, and are found by halving; a hash table
-/// would cost
-/// more to fill than all searches together.
+/// would cost more to fill than all searches together.
 struct NodesByNumber<Number: Comparable & Sendable>: Sendable {
   private var entries: [(number: Number, node: NodeID)] = []
   private var isSorted = true

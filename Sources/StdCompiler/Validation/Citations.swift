@@ -1,8 +1,7 @@
 import StdModel
 
 /// The documents that a standard lists in clause 2 and in the bibliography, and the places where it cites documents:
-/// what the rules of the
-/// two lists compare (GB/T 1.1—2020, 8.6, 8.13, 9.5.4).
+/// what the rules of the two lists compare (GB/T 1.1—2020, 8.6, 8.13, 9.5.4).
 struct Citations {
   /// The list that an entry stands in.
   enum Register { case normativeReferences, bibliography }

@@ -1,6 +1,5 @@
 /// Whether a title is that of a law, regulation, rule or policy document (法律、法规、规章、政策性文件), as far as its last word
-/// tells:
-/// `中华人民共和国标准化法`, `地方标准管理办法（试行）`, `关于健全……体系的指导意见`. Forms, manuals and books are none.
+/// tells: `中华人民共和国标准化法`, `地方标准管理办法（试行）`, `关于健全……体系的指导意见`. Forms, manuals and books are none.
 func isLegalTitle(_ title: some StringProtocol) -> Bool {
   var rest = title[...]
   while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }

@@ -4,8 +4,7 @@ package import StdModel
 /// what it looks at.
 ///
 /// A rule has no state. `check` reads the resolved model, reports what is wrong and nothing else; settings, silencers
-/// and the order of the
-/// messages are the runner's.
+/// and the order of the messages are the runner's.
 package protocol Rule: Sendable {
   static var id: RuleID { get }
   static var severity: Severity { get }

@@ -1,8 +1,8 @@
 import StdModel
 
 /// Settles what the stages and rules found into what people see: one message for one cause, severities as the stage of
-/// the document and
-/// the organisation ask, silenced places left out, silencers that silence nothing reported, sorted by place.
+/// the document and the organisation ask, silenced places left out, silencers that silence nothing reported, sorted by
+/// place.
 func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [Diagnostic] {
   var documents: [SourceID: Standard] = [:]
   for standard in system.standards { documents[standard.source] = standard }

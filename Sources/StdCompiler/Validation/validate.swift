@@ -2,8 +2,7 @@ import StdModel
 import StdSyntax
 
 /// Checks the system against all rules, side by side over the standards, and returns what they found, in order, with
-/// the settings of the
-/// organisation and the silencers of the authors applied.
+/// the settings of the organisation and the silencers of the authors applied.
 func validate(
   _ system: ResolvedSystem, earlier: [Diagnostic], rules: RuleSet, isSystem: Bool, workers: Int
 ) async -> [Diagnostic] {

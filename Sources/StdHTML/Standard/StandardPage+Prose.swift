@@ -34,9 +34,7 @@ extension StandardPage {
   /// Writes running text: one pass over its bytes, with what inlines, references, terms and provisions mark put around.
   ///
   /// Ranges may overlap in any way; one that crosses the end of another is cut there. Links never stand inside links:
-  /// of two that
-  /// overlap the first one stays.
-  /// What stands before `start`, such as the mark of an entry, is left out.
+  /// of two that overlap the first one stays. What stands before `start`, such as the mark of an entry, is left out.
   mutating func write(_ prose: Prose, at place: ProsePlace, from start: Int = 0, entry: ReferenceEntry? = nil) {
     collectMarks(of: prose, at: place, entry: entry)
     designation = entry?.designation
@@ -140,8 +138,7 @@ extension StandardPage {
   // MARK: - One mark
 
   /// Writes what has no text of its own, or whose text is no text: pictures, footnote marks, references whose words the
-  /// compiler
-  /// writes, mathematics. Returns false for everything else.
+  /// compiler writes, mathematics. Returns false for everything else.
   private mutating func writeObject(
     _ mark: ProseMark, of prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -255,8 +252,7 @@ extension StandardPage {
   }
 
   /// Opens a link to a node. What a target on another page says stands in its first link; on the same page the script
-  /// shows the
-  /// target itself.
+  /// shows the target itself.
   private mutating func openLink(to target: NodeReference, _ style: StyleClass) {
     let isPreviewed = target.standard == context.standard.id || !previewed.insert(target).inserted
     out.open(.a) { attributes in

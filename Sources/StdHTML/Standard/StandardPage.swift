@@ -4,8 +4,7 @@ import StdModel
 /// Writes the page of one standard or drafting statement, laid out as GB/T 1.1—2020 prints a document.
 ///
 /// The writer walks the elements once, in reading order; nodes come with ascending ids, so what refers to them is read
-/// off
-/// sorted lists on the way.
+/// off sorted lists on the way.
 struct StandardPage: ~Copyable {
   let context: StandardContext
   var out: MarkupWriter

@@ -2,8 +2,7 @@
 /// hold besides.
 ///
 /// What the cases hold are immutable classes: values like any other, but an array of blocks has one word for each, and
-/// handing one on
-/// touches one reference count instead of one for every field. Every stage and rule walks the blocks.
+/// handing one on touches one reference count instead of one for every field. Every stage and rule walks the blocks.
 package enum Block: Equatable, Sendable {
   /// 段
   case paragraph(Paragraph)

@@ -1,8 +1,7 @@
 /// A clause (章), a subclause (条) with or without a title, or the body of an element that has no number.
 ///
 /// Immutable, and so a value; a class because every stage and rule walks the clauses, and handing on one reference
-/// costs a tenth of
-/// handing on a dozen.
+/// costs a tenth of handing on a dozen.
 package final class Clause: Equatable, Sendable {
   package let id: NodeID
   /// From the first byte of the number or title to the end of the last block or subclause.

@@ -1,8 +1,7 @@
 /// The number of a clause (章) or subclause (条): `5.2.1`, or `A.1.2` in an annex. GB/T 1.1—2020, 7.2 and 7.3.2.
 ///
 /// One word, because there is one for every node: the letter of the annex in the top byte, then one byte for each part,
-/// a part n as n + 1 so
-/// that 0 means that there is none. GB/T 1.1 allows six parts; seven are kept, to be reported.
+/// a part n as n + 1 so that 0 means that there is none. GB/T 1.1 allows six parts; seven are kept, to be reported.
 package struct ClauseNumber: Hashable, Sendable {
   private let packed: UInt64
 

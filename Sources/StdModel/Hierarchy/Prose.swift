@@ -23,8 +23,8 @@ package struct TextRange: Hashable, Comparable, Sendable {
 /// Running text: one string without markup, the inline elements as ranges of it, and the way back into the source.
 ///
 /// Objects that have no text of their own (a picture, a footnote mark, a reference whose words the compiler writes)
-/// stand in the text as
-/// U+FFFC. Everything that later stages find in running text (references, terms, provisions) is a range of `text`.
+/// stand in the text as U+FFFC. Everything that later stages find in running text (references, terms, provisions) is a
+/// range of `text`.
 ///
 /// Immutable, and so a value; a class, as `Clause` is, because all that walks the text hands it on.
 package final class Prose: Equatable, Sendable {

@@ -1,8 +1,7 @@
 /// One standard of the system: its data and its elements in reading order.
 ///
 /// Immutable, and so a value; a class, because its metadata are many fields, and to copy them for every look at a
-/// standard costs more
-/// than most looks.
+/// standard costs more than most looks.
 package final class Standard: Equatable, Sendable {
   package let id: StandardID
   package let source: SourceID

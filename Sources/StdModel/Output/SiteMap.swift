@@ -51,8 +51,7 @@ package struct SiteMap: Sendable {
   package static func asset(_ name: String) -> OutputPath { OutputPath("assets/\(name)") }
 
   /// The place of a category on the page of its subsystem: `cat-support.finance`. Different ids give different anchors,
-  /// and what
-  /// an address cannot hold is spelled out.
+  /// and what an address cannot hold is spelled out.
   package static func categoryAnchor(_ id: String) -> String {
     var anchor = Array("cat-".utf8)
     for byte in id.utf8 {
@@ -75,8 +74,7 @@ package struct SiteMap: Sendable {
   package static func picture(_ path: String) -> OutputPath { OutputPath("pictures/" + path) }
 
   /// The path in the system's folder of a picture that a source names relative to itself, or nil for one that leaves
-  /// the folder,
-  /// is absolute or names another site. `figures/a.png` in `support/finance.md` is `support/figures/a.png`.
+  /// the folder, is absolute or names another site. `figures/a.png` in `support/finance.md` is `support/figures/a.png`.
   package static func picturePath(_ path: String, in source: String) -> String? {
     var parts = source.split(separator: "/").dropLast().map(Substring.init)
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
@@ -112,8 +110,7 @@ package struct SiteMap: Sendable {
   }
 
   /// The anchor of a node on its page: `c-5.2`, `fig-3`, `tab-A.1`, `term-3.1`, or `n-` and the node where it has no
-  /// number.
-  /// Anchors are unique on a page as long as the effective numbers are; `isDuplicate` falls back to the node.
+  /// number. Anchors are unique on a page as long as the effective numbers are; `isDuplicate` falls back to the node.
   package static func anchor(_ node: NodeID, _ facts: NodeFacts, isDuplicate: Bool = false) -> String {
     guard !isDuplicate else { return "n-" + String(node.index) }
     switch (facts.kind, facts.effective) {

@@ -1,8 +1,7 @@
 // Searching for words as bytes. The comparisons of the standard library understand canonical equivalence and grapheme
-// clusters, which words of a
-// standard do not need and which cost twenty times as much. The generic ones are inlinable, since they are made for
-// strings and for pieces of
-// strings, and would be slower than the library's if they had to find out at run time which they got.
+// clusters, which words of a standard do not need and which cost twenty times as much. The generic ones are inlinable,
+// since they are made for strings and for pieces of strings, and would be slower than the library's if they had to find
+// out at run time which they got.
 
 extension StringProtocol {
   /// Whether the text begins with the bytes of the word.

@@ -22,8 +22,7 @@ package struct Mention: Hashable, Sendable {
     case note(Int)
     case example(Int)
     /// A standard, perhaps with a place in it: `GB/T 24421.3—2023 中 5.2`. Indirect, because the other cases are small
-    /// and
-    /// mentions are handed on often.
+    /// and mentions are handed on often.
     indirect case standard(StandardNumber, allParts: Bool, place: Place?)
     /// `《中华人民共和国标准化法》`: a document named by its title; the range is that of the title without its marks
     case titled(TextRange)

@@ -50,8 +50,7 @@ struct CharacterTable {
 
 extension TextBytes {
   /// Where the next character with one of the roles begins, at the offset or behind it; the end of the text where there
-  /// is
-  /// none.
+  /// is none.
   @inline(__always)
   func next(_ wanted: CharacterRoles, from offset: Int, _ table: CharacterTable) -> Int {
     var index = offset

@@ -45,8 +45,7 @@ extension TextBytes {
   }
 
   /// Reads the number that nearly every clause opens with: small parts of plain digits, with a point between them and a
-  /// Han character behind
-  /// them or behind one space. Nil where there is more to think of.
+  /// Han character behind them or behind one space. Nil where there is more to think of.
   private func plainNumber(at start: Int) -> ReadClauseNumber? {
     var index = start
     var number: ClauseNumber?

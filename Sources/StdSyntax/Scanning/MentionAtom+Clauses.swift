@@ -67,8 +67,7 @@ extension TextBytes {
   }
 
   /// Whether the digits at the offset are a number of one part that no character before it makes a clause; so are most
-  /// of
-  /// the numbers of a text, and this is the quickest way to know.
+  /// of the numbers of a text, and this is the quickest way to know.
   func isQuantityAtSight(at start: Int, _ table: CharacterTable) -> Bool {
     var end = start
     while self[end].isDigit { end += 1 }

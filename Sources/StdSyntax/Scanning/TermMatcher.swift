@@ -3,10 +3,8 @@ package import StdModel
 /// Finds the terms of a dictionary in running text: at each place the longest, from left to right, without overlap.
 ///
 /// Built once over all terms of a dictionary; a text is looked at once, and most of its characters cost one bit of a
-/// table:
-/// whether some term begins with them.
-/// Terms that begin or end with a Latin letter or digit are found on word boundaries only, so `SLA` is not found in
-/// `SLAM`.
+/// table: whether some term begins with them. Terms that begin or end with a Latin letter or digit are found on word
+/// boundaries only, so `SLA` is not found in `SLAM`.
 ///
 /// Immutable, and so a value; a class, because its many tables are handed on with every text.
 package final class TermMatcher: Sendable {

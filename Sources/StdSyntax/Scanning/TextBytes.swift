@@ -17,8 +17,7 @@ struct TextBytes {
   }
 
   /// The character at the offset by its number, and how many bytes it takes. 0 stands for what is outside the text,
-  /// beyond
-  /// the Basic Multilingual Plane, or no UTF-8.
+  /// beyond the Basic Multilingual Plane, or no UTF-8.
   ///
   /// Only for walking from the start of one character to the next: it trusts the first byte.
   @inline(__always)

@@ -7,8 +7,7 @@ struct XMLDocument: ~Copyable {
   /// Reads a document in UTF-8.
   ///
   /// A document with a DOCTYPE is refused before anything in it is read: entity bombs, external entities and attribute
-  /// defaults all
-  /// need one.
+  /// defaults all need one.
   init(reading bytes: [UInt8], limits: XMLLimits) throws(XMLError) {
     guard !bytes.isEmpty else { throw .empty }
     // libxml2 counts in 32 bits.

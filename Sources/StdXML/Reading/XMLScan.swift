@@ -1,11 +1,9 @@
 /// Looks through a document before libxml2 does, in one pass over its bytes, and refuses what must not get there: a
-/// DOCTYPE, elements
-/// nested too deep, and the inputs that libxml2 2.9 takes quadratic time for (a tag with very many attributes, hyphens
-/// in a comment).
+/// DOCTYPE, elements nested too deep, and the inputs that libxml2 2.9 takes quadratic time for (a tag with very many
+/// attributes, hyphens in a comment).
 ///
 /// In a well-formed document it sees exactly the tags. In another one it goes no further than the first thing that it
-/// knows to be
-/// wrong; whatever else is wrong libxml2 finds.
+/// knows to be wrong; whatever else is wrong libxml2 finds.
 struct XMLScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: XMLLimits

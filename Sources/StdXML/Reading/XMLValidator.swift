@@ -10,8 +10,7 @@ package struct XMLValidator: Sendable {
   /// What a document breaks in a RELAX NG schema, in the order in which libxml2 finds it; empty where it is valid.
   ///
   /// References to ids that the document lacks come last. The schema is compiled anew, which takes about as long as a
-  /// hundred
-  /// kilobytes take to validate.
+  /// hundred kilobytes take to validate.
   package func validate(_ bytes: [UInt8], schema: [UInt8]) throws(XMLError) -> [XMLViolation] {
     let report = try validate(bytes, schema: RelaxNGSchema(schema))
     return report.violations + report.unknownIDs.prefix(limits.violations).map(\.violation)

@@ -4,10 +4,8 @@ import StdModel
 /// Running text: one pass over its bytes, with the elements of its marks put around them.
 ///
 /// The ranges of sentences, references, terms and formatting come from different stages and may cross each other. What
-/// crosses is put
-/// right so that the elements nest: formatting is closed and opened again around the rest, anything else is cut where
-/// what it
-/// stands in ends. Nothing of the text is lost or repeated.
+/// crosses is put right so that the elements nest: formatting is closed and opened again around the rest, anything else
+/// is cut where what it stands in ends. Nothing of the text is lost or repeated.
 extension DocumentWriter {
   /// More formatting inside formatting than this is left out; readers of XML bound how deep elements nest.
   private static let formattingDepth = 24

@@ -1,9 +1,8 @@
 import StdModel
 
 /// The order of `system.xml`: every standard stands in its category, in the order of the framework; what has no place
-/// in it comes
-/// behind. Each document and each run of the framework between two documents is one part, so that the parts can be
-/// written side by side.
+/// in it comes behind. Each document and each run of the framework between two documents is one part, so that the parts
+/// can be written side by side.
 struct SystemLayout: Sendable {
   enum Part: Sendable {
     /// A piece of the frame around the documents.

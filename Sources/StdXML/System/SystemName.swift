@@ -8,9 +8,8 @@ import StdModel
 /// - what belongs to the framework: `_category.support.finance`, `_adopted.3`, `_planned.1`
 ///
 /// XML wants a name without colon (NCName). Characters that no name may hold, the first one of a slug where a name may
-/// not begin
-/// with it, dots inside slugs and a `_` at the start of one are written as `_x0031_`, so that different slugs give
-/// different names.
+/// not begin with it, dots inside slugs and a `_` at the start of one are written as `_x0031_`, so that different slugs
+/// give different names.
 struct SystemName {
   enum Kind {
     /// The escaped slug.

@@ -5,8 +5,8 @@ package import StdModel
 /// valid against.
 ///
 /// The document comes in parts (artifacts with a `part`), one for each standard and for each run of the framework
-/// between two, so that
-/// it is written side by side and never stands in memory as a whole. `docs/system-xml.md` describes the vocabulary.
+/// between two, so that it is written side by side and never stands in memory as a whole. `docs/system-xml.md`
+/// describes the vocabulary.
 package struct SystemXMLRenderer: Renderer {
   /// Whether the uses of defined terms in running text are marked up; there are many of them.
   package enum TermUses: Sendable { case written, leftOut }

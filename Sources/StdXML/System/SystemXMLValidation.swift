@@ -4,10 +4,9 @@ package import StdModel
 /// and all cores help.
 ///
 /// Each standard is validated as a document of its own, and the frame around the standards as another one; whether ids
-/// are unique and
-/// every reference leads to one is decided over all of them. Validating costs several times what rendering does, so a
-/// build does it
-/// where that is soon done (`isQuick`) or asked for. What it finds is a fault of the program, never of the author.
+/// are unique and every reference leads to one is decided over all of them. Validating costs several times what
+/// rendering does, so a build does it where that is soon done (`isQuick`) or asked for. What it finds is a fault of the
+/// program, never of the author.
 package struct SystemXMLValidation: Sendable {
   /// Some documents; in the last batch also the frame, whose units make one document together.
   package struct Batch: Sendable {

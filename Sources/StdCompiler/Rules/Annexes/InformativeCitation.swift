@@ -16,8 +16,7 @@ extension DocumentView {
   /// 9.5.4.2.2.
   ///
   /// The foreword is left out: it names the basis of drafting and documents that this one replaces. Of what is cited by
-  /// title only, laws and
-  /// policies count: forms and books of the organisation are no documents in that sense.
+  /// title only, laws and policies count: forms and books of the organisation are no documents in that sense.
   func unlistedInformativeCitations() -> [InformativeCitation] {
     var normative = Set<StandardNumber>()
     var candidates: [Citations.Citation] = []

@@ -3,8 +3,7 @@ import StdModel
 /// The number of `#` agrees with the depth of the number.
 ///
 /// The number decides the level whatever the `#`, so a disagreement is only an artefact; where a whole run of headings
-/// is shifted, the first
-/// one is reported.
+/// is shifted, the first one is reported.
 enum HeadingDepth: StandardRule {
   static let id = RuleID("GBT1.1-LVL-11")
   static let severity = Severity.warning

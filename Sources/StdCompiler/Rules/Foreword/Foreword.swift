@@ -53,8 +53,7 @@ struct Foreword {
   }
 
   /// What stands in front of a paragraph that is put in to tell an item: the last paragraph that tells an earlier one,
-  /// with its list; else
-  /// the heading.
+  /// with its list; else the heading.
   func place(for item: Item) -> SourceSpan {
     let earlier = Set(paragraphs.filter { $0.item.map { $0 <= item } ?? false }.map(\.id))
     guard let last = clause.blocks.lastIndex(where: { earlier.contains($0.id) }) else { return clause.heading.span }

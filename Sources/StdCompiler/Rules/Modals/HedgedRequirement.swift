@@ -35,8 +35,7 @@ enum HedgedRequirement: PhraseRule {
   }
 
   /// Whether 应 stands directly before the word; before 尽量 and 尽可能, which are no verbs, anywhere in the piece with no
-  /// other verb's object
-  /// between.
+  /// other verb's object between.
   private static func governs(_ before: String, _ word: Substring) -> Bool {
     if before.ends(with: "应") || before.ends(with: "应予以") || before.ends(with: "应首先") || before.ends(with: "应当") {
       return modalUse(

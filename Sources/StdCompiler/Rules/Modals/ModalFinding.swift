@@ -9,8 +9,8 @@ struct ModalFinding {
   let sentence: TextRange
 
   /// The modal word that a phrase is, where the rules of modal words apply to it; nil where the characters belong to
-  /// another word, the word
-  /// is shown between quotation marks, or a rule about the element says that no such word belongs there at all.
+  /// another word, the word is shown between quotation marks, or a rule about the element says that no such word
+  /// belongs there at all.
   init?(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView) {
     guard !document.isStatement, let use = modalUse(in: prose.text, at: phrase.lowerBound),
       let sentence = document.provision(around: phrase, at: place)?.sentence, !prose.isQuoted(phrase)

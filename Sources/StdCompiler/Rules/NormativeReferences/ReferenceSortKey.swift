@@ -3,8 +3,7 @@ import StdModel
 /// Where a document belongs in clause 2 and in the bibliography: class, code, number; GB/T 1.1—2020, 8.6.3.2.
 struct ReferenceSortKey: Comparable {
   /// What the standard leaves open: whether enterprise standards follow group standards or all numbered documents, and
-  /// whether `/T` takes
-  /// part in the order of codes.
+  /// whether `/T` takes part in the order of codes.
   struct Reading: Equatable {
     var enterpriseClass = 5
     var ignoresSuffix = true

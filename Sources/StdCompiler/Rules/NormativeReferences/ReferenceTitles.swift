@@ -69,8 +69,7 @@ enum ReferenceTitles: StandardRule {
 }
 
 /// Where number and title of an entry contradict each other, or the title differs from what the system knows of the
-/// document; nil where
-/// nothing is known to be wrong.
+/// document; nil where nothing is known to be wrong.
 func titleFault(
   of entry: Citations.Entry, in document: DocumentView
 ) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {

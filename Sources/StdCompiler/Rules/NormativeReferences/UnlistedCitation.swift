@@ -33,8 +33,7 @@ struct UnlistedCitation {
 }
 
 /// Documents that are cited normatively in some contexts and not listed in clause 2; one for each number, in reading
-/// order. Empty where
-/// clause 2 itself is missing; a number that is a slip for a listed one is another rule's.
+/// order. Empty where clause 2 itself is missing; a number that is a slip for a listed one is another rule's.
 func unlistedDocuments(
   in document: DocumentView, where isWanted: (Citations.Context) -> Bool
 ) -> [UnlistedCitation] {

@@ -41,8 +41,7 @@ enum NearNumber: StandardRule {
 
 extension DocumentView {
   /// The listed document that a cited number was probably meant to be: one that differs in one digit of its sequence
-  /// number, the part
-  /// aside, where the cited number itself is not known at all.
+  /// number, the part aside, where the cited number itself is not known at all.
   func nearEntry(to number: StandardNumber, cited target: CrossReference.Target) -> ReferenceEntry? {
     guard target == .external, !citations.entries.contains(where: { $0.lists(number) }) else { return nil }
     var near: ReferenceEntry?

@@ -43,8 +43,7 @@ enum ScopeObject: StandardRule {
   }
 
   /// How many characters of the text are the name of the title with two to four characters left out or put in; nil
-  /// where it is the name
-  /// itself, or another one altogether.
+  /// where it is the name itself, or another one altogether.
   private static func nearMiss(_ written: [Character], _ wanted: [Character]) -> Int? {
     let start = zip(written, wanted).prefix { $0 == $1 }.count
     guard start >= 4, start < wanted.count, start < written.count else { return nil }

@@ -1,8 +1,7 @@
 import StdModel
 
 /// The text beside a framework diagram lists what the framework holds, by the same names and in the same order; a file
-/// lies in the folder of
-/// its category.
+/// lies in the folder of its category.
 enum FrameworkInText: StandardRule {
   static let id = RuleID("SYS-20")
   static let severity = Severity.error

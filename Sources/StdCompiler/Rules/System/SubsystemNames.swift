@@ -25,8 +25,7 @@ extension DocumentView {
   var isInSystem: Bool { !system.system.framework.subsystems.isEmpty }
 
   /// The subsystems of the system. Without a system those that the document itself divides a clause into, `6.2
-  /// 服务基础标准体系` and its
-  /// siblings, if it does.
+  /// 服务基础标准体系` and its siblings, if it does.
   var declaredSubsystems: [SubsystemNames.Name] {
     guard !isInSystem else {
       return system.system.framework.subsystems.map { SubsystemNames.Name(kind: $0.kind, text: $0.name) }

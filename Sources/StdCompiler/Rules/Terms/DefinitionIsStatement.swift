@@ -38,8 +38,7 @@ enum DefinitionIsStatement: TermRule {
 
 extension Provision.Kind {
   /// Whether it is one of the kinds that notes, examples, definitions and lists of documents do not hold: requirement,
-  /// instruction,
-  /// recommendation, permission; GB/T 1.1—2020, 9.2.
+  /// instruction, recommendation, permission; GB/T 1.1—2020, 9.2.
   var binds: Bool {
     switch self {
     case .requirement, .instruction, .recommendation, .permission: true
