@@ -33,9 +33,7 @@ struct SourceEdits {
 
   /// The files with the edits made; those without edits stay as they are.
   func applied(to sources: SourceSet) -> SourceSet {
-    SourceSet(
-      sources.texts.map { text in (text.path, byFile[text.id].map { Self.apply($0, to: text.bytes) } ?? text.bytes) },
-      unread: sources.unread.map(\.path), pictures: sources.pictures)
+    sources.replacing { text in byFile[text.id].map { Self.apply($0, to: text.bytes) } ?? text.bytes }
   }
 
   private static func apply(_ edits: [FixIt.Edit], to bytes: [UInt8]) -> [UInt8] {

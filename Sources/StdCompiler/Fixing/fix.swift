@@ -84,12 +84,7 @@ private struct Fixing {
   }
 
   private var findings: [Diagnostic] {
-    // Files that were not read as they stand, in another encoding or not to their end.
-    let unreadable = Set(
-      compilation.diagnostics.lazy.filter {
-        ["STDC-ENC-", "STDC-LIMIT-"].contains(where: $0.rule.description.hasPrefix)
-      }
-      .map(\.span.source))
+    let unreadable = compilation.diagnostics.unreadableSources
     return compilation.diagnostics.filter { diagnostic in
       !unreadable.contains(diagnostic.span.source) && options.files?.contains(diagnostic.span.source) ?? true
         && options.rules?.contains(diagnostic.rule) ?? true

@@ -46,6 +46,11 @@ package struct SourceSet: Equatable, Sendable {
     self.pictures = pictures.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The same files with other bytes; ids, paths and everything else stay.
+  package func replacing(_ bytes: (SourceText) -> [UInt8]) -> SourceSet {
+    SourceSet(texts.map { ($0.path, bytes($0)) }, unread: unread.map(\.path), pictures: pictures)
+  }
+
   package subscript(id: SourceID) -> SourceText {
     let index = Int(id.index)
     return index < texts.count ? texts[index] : unread[index - texts.count]

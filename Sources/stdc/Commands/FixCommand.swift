@@ -2,7 +2,6 @@ import ArgumentParser
 import StdCompiler
 import StdModel
 import StdPublish
-import StdReports
 
 /// `stdc fix`: mends in the sources what the rules offer a fix for.
 struct FixCommand: AsyncParsableCommand {
@@ -53,18 +52,11 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   private func write(_ fixed: FixedSources, over loaded: LoadedSources) throws {
-    let changed = zip(loaded.sources.texts, fixed.sources.texts).filter { $0.bytes != $1.bytes }
-    for (old, new) in changed {
-      let path = loaded.root.display(old.path)
-      if dryRun {
-        StandardStream.output.write(UnifiedDiff.text(old.bytes, new.bytes, path: String(path.trimmingPrefix("/"))).utf8)
-      } else {
-        try SourceRewriter.replace(path, old.bytes, with: new.bytes)
-      }
-    }
+    let changes = SourceChanges(from: loaded, to: fixed.sources)
+    if dryRun { changes.printDifference() } else { try changes.write() }
     // A difference on standard output is to be read by `patch`; words about it go beside it.
     let words = dryRun ? StandardStream.error : StandardStream.output
-    for line in summary(fixed, files: changed.count, loaded) { words.writeLine(line[general.language]) }
+    for line in summary(fixed, files: changes.count, loaded) { words.writeLine(line[general.language]) }
   }
 
   private func summary(_ fixed: FixedSources, files: Int, _ loaded: LoadedSources) -> [Bilingual] {

@@ -2,7 +2,6 @@ import ArgumentParser
 import StdCompiler
 import StdModel
 import StdPublish
-import StdReports
 import StdXML
 
 /// `stdc fmt`: lays sources out one way, without changing what is compiled from them.
@@ -52,9 +51,8 @@ struct FmtCommand: AsyncParsableCommand {
       }
       if different.isEmpty { break }
       kept += different
-      sources = SourceSet(
-        sources.texts.map { ($0.path, different.contains($0.id) ? loaded.sources[$0.id].bytes : $0.bytes) },
-        unread: sources.unread.map(\.path), pictures: sources.pictures)
+      let original = loaded.sources
+      sources = sources.replacing { different.contains($0.id) ? original[$0.id].bytes : $0.bytes }
     }
     try write(sources, over: loaded, kept: kept.sorted())
   }
@@ -74,17 +72,13 @@ struct FmtCommand: AsyncParsableCommand {
   }
 
   private func write(_ sources: SourceSet, over loaded: LoadedSources, kept: [SourceID]) throws {
-    let changed = zip(loaded.sources.texts, sources.texts).filter { $0.bytes != $1.bytes }
-    for (old, new) in changed {
-      let path = loaded.root.display(old.path)
-      if dryRun {
-        StandardStream.output.write(
-          UnifiedDiff.text(old.bytes, new.bytes, path: String(path.trimmingPrefix("/"))).utf8)
-      } else if check {
-        StandardStream.output.writeLine(path)
-      } else {
-        try SourceRewriter.replace(path, old.bytes, with: new.bytes)
-      }
+    let changes = SourceChanges(from: loaded, to: sources)
+    if dryRun {
+      changes.printDifference()
+    } else if check {
+      for path in changes.paths { StandardStream.output.writeLine(path) }
+    } else {
+      try changes.write()
     }
     let words = dryRun || check ? StandardStream.error : StandardStream.output
     for source in kept {
@@ -94,7 +88,7 @@ struct FmtCommand: AsyncParsableCommand {
           zh: "\(path) 未改：统一排版会改变编译结果", en: "\(path) is left: laid out anew it would be compiled to something else")[
             general.language])
     }
-    let count = changed.count
+    let count = changes.count
     let summary =
       count == 0
       ? Bilingual(zh: "排版已经统一", en: "nothing to lay out anew")

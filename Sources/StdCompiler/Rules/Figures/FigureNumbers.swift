@@ -31,8 +31,12 @@ enum FigureNumbers: BlockRule {
       // Only a number that begins with that of its clause counts by clauses; others number parts of a figure.
       guard written.number.isByClause(of: figure.id, document) else { return [] }
     }
-    guard let wrong = document.misnumbered(figure.id, written) else { return [] }
-    return [finding(.misnumbered("图", written.number, wrong.expected), at: written.span, fixes: [wrong.fix])]
+    guard let expected = document.misnumbered(figure.id, written) else { return [] }
+    return [
+      finding(
+        .misnumbered("图", written.number, expected), at: written.span,
+        fixes: [.replace(written.span, with: String(describing: expected), .likely)])
+    ]
   }
 }
 

@@ -22,8 +22,12 @@ enum FormulaNumbers: BlockRule {
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
     guard case .formula(let formula) = block else { return [] }
     if let written = formula.number {
-      guard let wrong = document.misnumbered(formula.id, written, isBracketed: true) else { return [] }
-      return [finding(.other(written.number, wrong.expected), at: written.span, fixes: [wrong.fix])]
+      guard let expected = document.misnumbered(formula.id, written) else { return [] }
+      return [
+        finding(
+          .other(written.number, expected), at: written.span,
+          fixes: [.replace(written.span, with: "（\(expected)）", .likely)])
+      ]
     }
     guard formula.label == nil, let tail = tail(of: formula, document) else { return [] }
     let words = document.system.sources[tail.source].text(tail)

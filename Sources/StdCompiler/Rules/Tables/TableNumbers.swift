@@ -24,8 +24,12 @@ enum TableNumbers: BlockRule {
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
     guard case .table(let table) = block, let caption = table.caption, !caption.isContinuation,
       let written = caption.number,
-      let wrong = document.misnumbered(table.id, written)
+      let expected = document.misnumbered(table.id, written)
     else { return [] }
-    return [finding(.misnumbered("表", written.number, wrong.expected), at: written.span, fixes: [wrong.fix])]
+    return [
+      finding(
+        .misnumbered("表", written.number, expected), at: written.span,
+        fixes: [.replace(written.span, with: String(describing: expected), .likely)])
+    ]
   }
 }

@@ -22,9 +22,11 @@ enum TermNumbers: TermRule {
     guard let written = entry.number,
       case .clause(let expected) = document.facts[entry.id].expected, written.number != expected, !document.isStatement
     else { return [] }
-    let fix = document.renumbering(
-      entry.id, written.span, from: String(describing: written.number), to: String(describing: expected))
-    return [finding(.other(entry.term?.text, written.number, expected), at: written.span, fixes: [fix])]
+    return [
+      finding(
+        .other(entry.term?.text, written.number, expected), at: written.span,
+        fixes: [.replace(written.span, with: String(describing: expected), .likely)])
+    ]
   }
 }
 
