@@ -46,8 +46,9 @@ package func compile(
     NumberedSystem(system: system, facts: facts), sources: input.sources, workers: input.workers)
   onStage(.validate)
   let diagnostics = await validate(
-    resolved.output, earlier: parsed.diagnostics + configured.diagnostics + resolved.diagnostics, rules: .standard,
-    isSystem: system.configuration.source != nil, workers: input.workers)
+    resolved.output, earlier: parsed.diagnostics + configured.diagnostics + resolved.diagnostics,
+    rules: RuleSet.standard(with: system.configuration.words), isSystem: system.configuration.source != nil,
+    workers: input.workers)
   return Compilation(resolved: resolved.output, diagnostics: diagnostics)
 }
 

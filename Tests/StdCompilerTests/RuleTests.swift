@@ -50,7 +50,7 @@ struct RuleTests {
     #expect(ids(byKind.prose) == ids(rules.filter { $0 is any ProseRule.Type }))
     let phraseRules = rules.compactMap { $0 as? any PhraseRule.Type }
     #expect(
-      ids(byKind.phrases.map { $0.rule })
+      ids(byKind.phrases.compactMap { $0.rule })
         == phraseRules.flatMap { rule in rule.phrases.map { _ in rule.id.description } })
   }
 

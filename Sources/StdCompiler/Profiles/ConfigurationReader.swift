@@ -16,6 +16,7 @@ private struct ConfigurationReader {
 
   private static let keys = [
     "organisation", "title", "prefix", "profile", "adopted", "planned", "posts", "rules", "consultation", "framework",
+    "drafting-rules", "words",
   ]
 
   init(source: SourceID) { configuration.source = source }
@@ -30,10 +31,12 @@ private struct ConfigurationReader {
     if configuration.organisation == nil {
       diagnostics.append(ConfigurationRules.missingKey("organisation", root.span.head))
     }
-    for node in root["adopted"]?.items ?? [] { readAdopted(node) }
-    for node in root["planned"]?.items ?? [] { readPlanned(node) }
-    for node in root["posts"]?.items ?? [] { readPost(node) }
+    for node in items(root, "adopted") { readAdopted(node) }
+    for node in items(root, "planned") { readPlanned(node) }
+    for node in items(root, "posts") { readPost(node) }
     readRules(root["rules"])
+    readDraftingRules(root["drafting-rules"])
+    readWords(root["words"])
     readConsultation(root["consultation"])
   }
 
@@ -96,22 +99,95 @@ private struct ConfigurationReader {
   }
 
   private mutating func readRules(_ node: YAMLNode?) {
-    guard case .mapping(let entries, _)? = node else { return }
+    guard let node, !node.isNothing else { return }
+    guard case .mapping(let entries, _) = node else { return reportWrongForm(of: "rules", node) }
     for (key, value) in entries {
       let id = RuleID(key.value)
       configuration.rules.spans[id] = key.span
-      switch value.text?.value {
-      case "off", "false": configuration.rules.settings[id] = .off
-      case "error": configuration.rules.settings[id] = .severity(.error)
-      case "warning": configuration.rules.settings[id] = .severity(.warning)
-      case "info": configuration.rules.settings[id] = .severity(.info)
-      case let other: diagnostics.append(ConfigurationRules.unknownSeverity(other ?? "", value.span))
+      if case .mapping(let conditions, _) = value {
+        for (words, value) in conditions {
+          guard let condition = RuleSettings.Condition(words.value) else {
+            diagnostics.append(
+              ConfigurationRules.unknownValue(
+                words.value, of: key.value, allowed: RuleSettings.Condition.allWords, words.span))
+            continue
+          }
+          add(value, for: id, under: condition)
+        }
+      } else {
+        add(value, for: id, under: .rest)
       }
     }
   }
 
+  private mutating func add(_ value: YAMLNode, for id: RuleID, under condition: RuleSettings.Condition) {
+    let setting: RuleSettings.Setting
+    switch value.text?.value {
+    case "off", "false": setting = .off
+    case "error": setting = .severity(.error)
+    case "warning": setting = .severity(.warning)
+    case "info": setting = .severity(.info)
+    case let other:
+      diagnostics.append(ConfigurationRules.unknownSeverity(other ?? "", value.span))
+      return
+    }
+    configuration.rules.settings[id, default: []].append(RuleSettings.Entry(condition, setting))
+  }
+
+  private mutating func readDraftingRules(_ node: YAMLNode?) {
+    guard let node else { return }
+    if let rules = node.text.flatMap({ DraftingRules(rawValue: $0.value) }) {
+      configuration.draftingRules = rules
+    } else {
+      let allowed = DraftingRules.allCases.map(\.rawValue)
+      diagnostics.append(
+        ConfigurationRules.unknownValue(node.text?.value ?? "", of: "drafting-rules", allowed: allowed, node.span))
+    }
+  }
+
+  private mutating func readWords(_ node: YAMLNode?) {
+    guard let node, !node.isNothing else { return }
+    guard case .mapping = node else { return reportWrongForm(of: "words", node) }
+    reportUnknownKeys(of: node, known: ["unverifiable", "brands", "preferred", "accepted"])
+    configuration.words.unverifiable = words(node, "unverifiable")
+    configuration.words.brands = words(node, "brands")
+    configuration.words.accepted = words(node, "accepted")
+    guard let preferred = node["preferred"] else { return }
+    guard case .mapping(let entries, _) = preferred else { return reportWrongForm(of: "preferred", preferred) }
+    for (word, better) in entries {
+      if let better = better.text, !better.value.isEmpty, !word.value.isEmpty {
+        configuration.words.preferred[word.value] = better
+      } else {
+        reportWrongForm(of: word.value, better)
+      }
+    }
+  }
+
+  private mutating func words(_ node: YAMLNode, _ key: String) -> [Sourced<String>] {
+    items(node, key).compactMap { item in
+      if let word = item.text, !word.value.isEmpty { return word }
+      reportWrongForm(of: key, item)
+      return nil
+    }
+  }
+
+  /// The items of a list; an entry without a value is an empty one.
+  private mutating func items(_ node: YAMLNode, _ key: String) -> [YAMLNode] {
+    switch node[key] {
+    case .sequence(let items, _)?: return items
+    case let other? where !other.isNothing: reportWrongForm(of: key, other)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func reportWrongForm(of key: String, _ node: YAMLNode) {
+    diagnostics.append(ConfigurationRules.wrongForm(of: key, node.text?.span ?? node.span.head))
+  }
+
   private mutating func readConsultation(_ node: YAMLNode?) {
-    guard let node, case .mapping = node else { return }
+    guard let node, !node.isNothing else { return }
+    guard case .mapping = node else { return reportWrongForm(of: "consultation", node) }
     var contact = Consultation.Contact()
     contact.name = node["contact"]?["name"]?.text?.value
     contact.phone = node["contact"]?["phone"]?.text?.value
@@ -142,5 +218,35 @@ private struct ConfigurationReader {
     for (key, _) in entries where !known.contains(key.value) {
       diagnostics.append(ConfigurationRules.unknownKey(key.value, nearest: nearest(to: key.value, in: known), key.span))
     }
+  }
+}
+
+extension YAMLNode {
+  /// Whether a key has nothing behind it, as in a form that is not filled in yet.
+  fileprivate var isNothing: Bool {
+    guard case .scalar(let text, _) = self else { return false }
+    return text.isEmpty
+  }
+}
+
+extension RuleSettings.Condition {
+  /// The condition that words of `system.yaml` name: a kind, a stage, a level, or `其余`.
+  init?(_ words: String) {
+    if let kind = FunctionalType(rawValue: words) {
+      self = .kind(kind)
+    } else if let stage = Stage(rawValue: words) {
+      self = .stage(stage)
+    } else if let level = StandardNumber.Level.allCases.first(where: { $0.name.zh == words }) {
+      self = .level(level)
+    } else if words == "其余" {
+      self = .rest
+    } else {
+      return nil
+    }
+  }
+
+  static var allWords: [String] {
+    FunctionalType.allCases.map(\.rawValue) + Stage.allCases.map(\.rawValue)
+      + StandardNumber.Level.allCases.map(\.name.zh) + ["其余"]
   }
 }

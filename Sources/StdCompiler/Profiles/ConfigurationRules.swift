@@ -64,6 +64,12 @@ enum ConfigurationRules {
       span)
   }
 
+  static func wrongForm(of key: String, _ span: SourceSpan) -> Diagnostic {
+    error(
+      "STDC-CFG-10", zh: "\(key) 的写法不对，这一项没有读取；写法见 stdc explain STDC-CFG-10",
+      en: "\(key) is not in the form that stdc reads, and was left out; see stdc explain STDC-CFG-10", span)
+  }
+
   private static func error(_ id: String, zh: String, en: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(RuleID(id), .error, Bilingual(zh: zh, en: en), at: span)
   }

@@ -11,6 +11,9 @@ package protocol Rule: Sendable {
   static var documentation: RuleDocumentation { get }
   /// The severity in drafts before 送审稿, where it is milder than `severity`.
   static var severityInDrafts: Severity? { get }
+  /// Whether a breach is a plain fault whatever rules a standard is drafted by: a reference to nothing, a gap in the
+  /// numbers. The other rules of GB/T 1.1 bind group and enterprise standards only where these say so.
+  static var isPlainFault: Bool { get }
   /// Rules whose finding at the same place already tells the cause, so that this one stays silent.
   static var yieldsTo: [RuleID] { get }
   /// Joins the rules of its kind; the refining protocols see to it.
@@ -19,6 +22,7 @@ package protocol Rule: Sendable {
 
 extension Rule {
   package static var severityInDrafts: Severity? { nil }
+  package static var isPlainFault: Bool { false }
   package static var yieldsTo: [RuleID] { [] }
 
   /// A finding of this rule with the rule's own severity.
@@ -72,8 +76,14 @@ protocol ReferenceRule: Rule {
 /// Looks at places in running text where one of its phrases stands; one search serves the phrases of all rules.
 protocol PhraseRule: Rule {
   static var phrases: [String] { get }
+  /// Phrases that the organisation adds in its `system.yaml`.
+  static func phrases(of words: HouseWords) -> [String]
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
+}
+
+extension PhraseRule {
+  static func phrases(of words: HouseWords) -> [String] { [] }
 }
 
 /// Looks at every running text.

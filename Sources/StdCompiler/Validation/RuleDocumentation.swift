@@ -10,7 +10,9 @@ package struct RuleDocumentation: Sendable {
 
     package var description: String { clause.isEmpty ? standard : "\(standard)，\(clause)" }
 
-    package static func gbt1_1(_ clause: String) -> Basis { Basis(standard: "GB/T 1.1—2020", clause: clause) }
+    package static let draftingRules = "GB/T 1.1—2020"
+
+    package static func gbt1_1(_ clause: String) -> Basis { Basis(standard: draftingRules, clause: clause) }
     package static func standard(_ number: String, _ clause: String = "") -> Basis {
       Basis(standard: number, clause: clause)
     }

@@ -1,3 +1,4 @@
+import StdModel
 import StdSyntax
 
 /// The rules by what they look at, and one search for the phrases of all phrase rules.
@@ -7,15 +8,22 @@ struct RuleSet: Sendable {
   /// Finds the phrases of `byKind`, counted as there.
   let phrases: TermMatcher
 
-  init(_ rules: [any Rule.Type]) {
+  /// Takes the rules, and the words that an organisation adds to them.
+  init(_ rules: [any Rule.Type], words: HouseWords = HouseWords()) {
     all = rules
-    var byKind = RulesByKind()
+    var byKind = RulesByKind(words)
     for rule in rules { rule.enrol(in: &byKind) }
+    byKind.accept(words.accepted.map(\.value))
     self.byKind = byKind
     phrases = TermMatcher(byKind.phrases.map(\.words))
   }
 
   static let standard = RuleSet(RuleRegistry.rules)
+
+  /// All rules, with the words that an organisation adds.
+  static func standard(with words: HouseWords) -> RuleSet {
+    words.isEmpty ? standard : RuleSet(RuleRegistry.rules, words: words)
+  }
 }
 
 /// The rules by what they look at; a rule that looks at several kinds of things stands in each of their lists.
@@ -32,7 +40,11 @@ package struct RulesByKind: Sendable {
   private(set) var remark: [any RemarkRule.Type] = []
   private(set) var reference: [any ReferenceRule.Type] = []
   private(set) var prose: [any ProseRule.Type] = []
-  private(set) var phrases: [(words: String, rule: any PhraseRule.Type)] = []
+  /// Accepted words have no rule; the longest phrase at a place is found, so what stands within them is not.
+  private(set) var phrases: [(words: String, rule: (any PhraseRule.Type)?)] = []
+  private let houseWords: HouseWords
+
+  init(_ words: HouseWords) { houseWords = words }
 
   mutating func add(system rule: any SystemRule.Type) { system.append(rule) }
   mutating func add(standard rule: any StandardRule.Type) { standard.append(rule) }
@@ -43,7 +55,11 @@ package struct RulesByKind: Sendable {
   mutating func add(remark rule: any RemarkRule.Type) { remark.append(rule) }
   mutating func add(reference rule: any ReferenceRule.Type) { reference.append(rule) }
   mutating func add(prose rule: any ProseRule.Type) { prose.append(rule) }
-  mutating func add(phrase rule: any PhraseRule.Type) { phrases += rule.phrases.map { ($0, rule) } }
+  mutating func add(phrase rule: any PhraseRule.Type) {
+    phrases += (rule.phrases + rule.phrases(of: houseWords)).map { ($0, rule) }
+  }
+
+  mutating func accept(_ words: [String]) { phrases += words.map { ($0, nil) } }
 }
 
 extension SystemRule {

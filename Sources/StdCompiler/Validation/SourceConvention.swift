@@ -156,6 +156,46 @@ private let configurationConventions = [
       rules:
         GBT1.1-LVL-08: off
       """),
+  SourceConvention(
+    "STDC-CFG-09", .error,
+    Bilingual(
+      zh: "drafting-rules 的值、规则级别所限的类型、阶段和层次应为规定的词",
+      en: "drafting-rules and the conditions of a rule's severity use the words that are laid down"),
+    why: Bilingual(zh: "读不懂的条件不起作用。", en: "A condition that is not understood has no effect."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      rules:
+        GBT1.1-LVL-08: {⟦岗位⟧: off, 其余: error}
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      drafting-rules: binding
+      rules:
+        GBT1.1-LVL-08: {工作: off, 征求意见稿: info, 企业标准: warning, 其余: error}
+      """),
+  SourceConvention(
+    "STDC-CFG-10", .error,
+    Bilingual(
+      zh: "rules、consultation、words 和 preferred 是“名称: 值”，adopted、planned、posts 和词表是列表",
+      en: "rules, consultation, words and preferred are mappings; adopted, planned, posts and lists of words are lists"),
+    why: Bilingual(zh: "写成别的样子时，这一项读不到。", en: "Written otherwise, the entry is not read."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      words:
+        brands: ⟦某某云⟧
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      words:
+        unverifiable: [贴心]
+        brands: [某某云]
+        preferred: {办事群众: 服务对象}
+        accepted: [及时雨计划]
+      """),
 ]
 
 private let metadataConventions = [

@@ -1,6 +1,6 @@
 import StdModel
 
-/// Settles what the stages and rules found into what people see: one message for one cause, severities as the stage of
+/// Settles what the stages and rules found into what people see: one message for one cause, severities as
 /// the document and the organisation ask, silenced places left out, silencers that silence nothing reported, sorted by
 /// place.
 func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [Diagnostic] {
@@ -10,20 +10,8 @@ func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [D
   for rule in rules.all { byRule[rule.id] = rule }
 
   var kept = withoutConsequences(found, byRule)
-  kept = kept.compactMap { diagnostic in
-    var diagnostic = diagnostic
-    if let stage = documents[diagnostic.span.source]?.metadata.stage?.value, stage < .reviewDraft,
-      let milder = byRule[diagnostic.rule]?.severityInDrafts
-    {
-      diagnostic.severity = min(diagnostic.severity, milder)
-    }
-    switch system.configuration.rules.settings[diagnostic.rule] {
-    case .off: return nil
-    case .severity(let severity): diagnostic.severity = severity
-    case nil: break
-    }
-    return diagnostic
-  }
+  let policy = SeverityPolicy(documents, byRule, system.configuration)
+  kept = kept.compactMap(policy.settled)
   kept = silence(kept, documents, known: byRule)
   kept += settingProblems(system.configuration, known: byRule)
   kept.sort()

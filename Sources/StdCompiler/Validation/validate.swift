@@ -122,7 +122,8 @@ private struct RuleWalker {
     for rule in rules.byKind.prose { report(rule.check(prose, at: place, in: document)) }
     if !rules.byKind.phrases.isEmpty {
       for match in rules.phrases.matches(in: prose.text) {
-        report(rules.byKind.phrases[match.term].rule.check(match.range, prose, at: place, in: document))
+        guard let rule = rules.byKind.phrases[match.term].rule else { continue }
+        report(rule.check(match.range, prose, at: place, in: document))
       }
     }
     guard !rules.byKind.reference.isEmpty else { return }

@@ -183,6 +183,8 @@ package struct SystemConfiguration: Equatable, Sendable {
   package var planned: [PlannedPlace]
   package var posts: [Post]
   package var rules: RuleSettings
+  package var draftingRules: DraftingRules
+  package var words: HouseWords
   package var consultation: Consultation?
 
   package init() {
@@ -191,6 +193,8 @@ package struct SystemConfiguration: Equatable, Sendable {
     planned = []
     posts = []
     rules = RuleSettings()
+    draftingRules = .asDeclared
+    words = HouseWords()
   }
 }
 
@@ -255,14 +259,34 @@ package struct Post: Equatable, Sendable {
   }
 }
 
-/// What the organisation changed in the rules: another severity, or off.
+/// What the organisation changed in the rules: another severity, or off; for all standards or for some.
 package struct RuleSettings: Equatable, Sendable {
   package enum Setting: Equatable, Sendable {
     case off
     case severity(Severity)
   }
 
-  package var settings: [RuleID: Setting]
+  /// What a setting is limited to: `工作`, `征求意见稿`, `企业标准`.
+  package enum Condition: Equatable, Sendable {
+    case kind(FunctionalType)
+    case stage(Stage)
+    case level(StandardNumber.Level)
+    /// Whatever no other condition names.
+    case rest
+  }
+
+  package struct Entry: Equatable, Sendable {
+    package let condition: Condition
+    package let setting: Setting
+
+    package init(_ condition: Condition, _ setting: Setting) {
+      self.condition = condition
+      self.setting = setting
+    }
+  }
+
+  /// For each rule what holds under which condition, in the order of the file; the first that fits holds.
+  package var settings: [RuleID: [Entry]]
   /// Where each setting stands.
   package var spans: [RuleID: SourceSpan]
 
@@ -270,6 +294,36 @@ package struct RuleSettings: Equatable, Sendable {
     settings = [:]
     spans = [:]
   }
+}
+
+/// Whether the standards of an organisation are bound by the drafting rules of GB/T 1.1 (`drafting-rules`). Clause 1 of
+/// GB/T 1.1—2020 binds national, industry and local standards; others follow it by reference (参照使用).
+package enum DraftingRules: String, CaseIterable, Sendable {
+  /// Bound where a foreword says so.
+  case asDeclared = "as-declared"
+  case binding
+  case byReference = "by-reference"
+}
+
+/// Words of the organisation's own, for the rules that look for words (`words`).
+package struct HouseWords: Equatable, Sendable {
+  /// Whose fulfilment nobody can check; `GBT1.1-MOD-11`.
+  package var unverifiable: [Sourced<String>]
+  /// Brands and trade names; `GBT1.1-WRD-04`.
+  package var brands: [Sourced<String>]
+  /// Words that the organisation does not use, with what it uses instead; `STDC-WORD-01`.
+  package var preferred: [String: Sourced<String>]
+  /// Words in which no rule of wording finds anything.
+  package var accepted: [Sourced<String>]
+
+  package init() {
+    unverifiable = []
+    brands = []
+    preferred = [:]
+    accepted = []
+  }
+
+  package var isEmpty: Bool { unverifiable.isEmpty && brands.isEmpty && preferred.isEmpty && accepted.isEmpty }
 }
 
 /// The round of comments that a draft is out for (征求意见).

@@ -5,6 +5,7 @@ import StdSyntax
 enum AnnexLetters: StandardRule {
   static let id = RuleID("GBT1.1-ANX-01")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.6.2"),

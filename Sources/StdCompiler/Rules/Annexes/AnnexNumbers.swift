@@ -4,6 +4,7 @@ import StdModel
 enum AnnexNumbers: BlockRule {
   static let id = RuleID("GBT1.1-ANX-06")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.6.3.1"),

@@ -4,6 +4,7 @@ import StdModel
 enum BibliographyItems: StandardRule {
   static let id = RuleID("GBT1.1-BIB-02")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.13、10.3.6"),

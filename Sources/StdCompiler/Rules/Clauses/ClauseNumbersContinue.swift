@@ -4,6 +4,7 @@ import StdModel
 enum ClauseNumbersContinue: ClauseRule {
   static let id = RuleID("GBT1.1-LVL-01")
   static let severity = Severity.error
+  static let isPlainFault = true
   // Where a required clause is missing, the numbers behind it are right.
   static let yieldsTo = [RuleID("GBT1.1-ELM-01")]
 

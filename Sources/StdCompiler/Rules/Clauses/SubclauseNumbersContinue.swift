@@ -4,6 +4,7 @@ import StdModel
 enum SubclauseNumbersContinue: ClauseRule {
   static let id = RuleID("GBT1.1-LVL-05")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.3.2"),

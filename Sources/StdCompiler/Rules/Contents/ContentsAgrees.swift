@@ -4,6 +4,7 @@ import StdModel
 enum ContentsAgrees: StandardRule {
   static let id = RuleID("GBT1.1-TOC-03")
   static let severity = Severity.error
+  static let isPlainFault = true
   static let severityInDrafts: Severity? = .warning
   static let yieldsTo = [RuleID("GBT1.1-TOC-02")]
 

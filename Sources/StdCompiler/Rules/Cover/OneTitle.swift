@@ -4,6 +4,7 @@ import StdModel
 enum OneTitle: StandardRule {
   static let id = RuleID("GBT1.1-COV-15")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("6.1.1、10.1.4"),

@@ -4,6 +4,7 @@ import StdModel
 enum TemplateText: StandardRule, PhraseRule {
   static let id = RuleID("GBT1.1-COV-14")
   static let severity = Severity.error
+  static let isPlainFault = true
   static let severityInDrafts: Severity? = .warning
 
   static let documentation = RuleDocumentation(

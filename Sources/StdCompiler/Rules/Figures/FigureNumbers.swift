@@ -4,6 +4,7 @@ import StdModel
 enum FigureNumbers: BlockRule {
   static let id = RuleID("GBT1.1-FIG-02")
   static let severity = Severity.error
+  static let isPlainFault = true
   static let yieldsTo = [AnnexNumbers.id]
 
   static let documentation = RuleDocumentation(

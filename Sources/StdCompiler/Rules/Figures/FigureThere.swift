@@ -4,6 +4,7 @@ import StdModel
 enum FigureThere: BlockRule {
   static let id = RuleID("GBT1.1-FIG-10")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .stdc,

@@ -4,6 +4,7 @@ import StdModel
 enum FormulaNumbers: BlockRule {
   static let id = RuleID("GBT1.1-FML-01")
   static let severity = Severity.error
+  static let isPlainFault = true
   static let yieldsTo = [AnnexNumbers.id]
 
   static let documentation = RuleDocumentation(

@@ -4,6 +4,7 @@ import StdModel
 enum EmptyItem: ListRule {
   static let id = RuleID("GBT1.1-LST-14")
   static let severity = Severity.error
+  static let isPlainFault = true
   static let severityInDrafts: Severity? = .warning
 
   static let documentation = RuleDocumentation(

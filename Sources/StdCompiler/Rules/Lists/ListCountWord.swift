@@ -4,6 +4,7 @@ import StdModel
 enum ListCountWord: ListRule {
   static let id = RuleID("GBT1.1-LST-10")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .stdc,

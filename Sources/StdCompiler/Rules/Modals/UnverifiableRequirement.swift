@@ -28,6 +28,8 @@ enum UnverifiableRequirement: PhraseRule {
     "足够", "较完善", "较为完善", "较好", "较高", "较强", "适当", "良好", "完善的", "完备的", "合理", "及时", "高效", "便捷", "积极", "尽快", "充足",
   ]
 
+  static func phrases(of words: HouseWords) -> [String] { words.unverifiable.map(\.value) }
+
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {

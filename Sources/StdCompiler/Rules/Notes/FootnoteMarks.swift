@@ -4,6 +4,7 @@ import StdModel
 enum FootnoteMarks: StandardRule {
   static let id = RuleID("GBT1.1-FTN-01")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.12.1"),

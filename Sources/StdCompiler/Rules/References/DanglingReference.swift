@@ -4,6 +4,7 @@ import StdModel
 enum DanglingReference: ReferenceRule {
   static let id = RuleID("GBT1.1-XRF-01")
   static let severity = Severity.error
+  static let isPlainFault = true
   static let yieldsTo = [FigureMeant.id]
 
   static let documentation = RuleDocumentation(

@@ -4,6 +4,7 @@ import StdModel
 enum FigureMeant: StandardRule {
   static let id = RuleID("GBT1.1-XRF-04")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("5.4.1"),

@@ -4,6 +4,7 @@ import StdModel
 enum OneEditionInText: StandardRule {
   static let id = RuleID("GBT1.1-CIT-09")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.5.4.1、5.4.1"),

@@ -4,6 +4,7 @@ import StdModel
 enum TermNumbers: TermRule {
   static let id = RuleID("GBT1.1-TRM-03")
   static let severity = Severity.error
+  static let isPlainFault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.7.3.1"),

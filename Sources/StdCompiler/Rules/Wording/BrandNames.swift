@@ -15,6 +15,8 @@ enum BrandNames: PhraseRule {
 
   static let phrases = ["微信", "支付宝", "钉钉", "抖音", "微博", "腾讯会议", "企业微信", "淘宝", "小红书", "百度", "美团", "飞书"]
 
+  static func phrases(of words: HouseWords) -> [String] { words.brands.map(\.value) }
+
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {

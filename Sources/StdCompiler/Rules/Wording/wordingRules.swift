@@ -9,4 +9,5 @@ let wordingRules: [any Rule.Type] = [
   Misspellings.self,
   ForeignWords.self,
   WarningsInFront.self,
+  PreferredWords.self,
 ]
