@@ -34,7 +34,8 @@ struct RulePage {
   /// The list of all rules in `docs/rules/`.
   static func index(_ rules: [RuleBook.Entry]) -> String {
     var lines = [
-      "# 规则 / Rules", "", "由 `stdc explain --all docs/rules` 生成，共 \(rules.count) 条。", "",
+      "# 规则 / Rules", "",
+      "由 `stdc explain --all docs/rules` 生成，共 \(rules.count) 条。按标准和条款查找见 [by-clause.md](by-clause.md)。", "",
       "| 规则 | 级别 | 内容 | 依据 |", "|---|---|---|---|",
     ]
     for rule in rules {

@@ -37,6 +37,7 @@ struct ExplainCommand: ParsableCommand {
     if let all {
       var files = RuleBook.entries.map { (path: "\($0.id).md", text: RulePage(rule: $0).markdown) }
       files.append(("README.md", RulePage.index(RuleBook.entries)))
+      files.append(("by-clause.md", RuleClauseIndex(RuleBook.entries).markdown))
       try PlainFolder.write(files.map { Artifact(OutputPath($0.path), Array($0.text.utf8)) }, to: all)
     }
     let pages = try rules.map { RulePage(rule: try RuleBook.entry($0)).text(general.language) }
