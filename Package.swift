@@ -38,6 +38,11 @@ let package = Package(
     .target(
       name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"],
       resources: [.embedInCode("Schema/system.rng")], swiftSettings: strict),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .target(
+      name: "StdOffice", dependencies: ["StdMarkup", "CLibXML2", "CMinizip"], swiftSettings: strict),
+    .testTarget(
+      name: "StdOfficeTests", dependencies: ["StdOffice"], exclude: ["Fixtures"], swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
     .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),
     .target(name: "StdReports", dependencies: ["StdModel"], swiftSettings: strict),
