@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "StdDiagrams", dependencies: ["StdModel", "StdMarkup"], swiftSettings: strict),
     .target(
       name: "StdHTML",
-      dependencies: ["StdModel", "StdMarkup", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["StdModel", "StdMarkup", "StdOffice", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(
       name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"],

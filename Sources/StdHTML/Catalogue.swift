@@ -103,12 +103,9 @@ struct Catalogue: Sendable {
     return pages
   }
 
-  /// The list as CSV: every row, whatever the pages.
-  func csv(_ index: SiteIndex) -> [UInt8] {
-    var csv = CSV()
-    csv.append(Self.columns)
-    for (number, row) in rows.enumerated() { csv.append(cells(of: row, ordinal: number + 1, index)) }
-    return csv.bytes
+  /// The list with its head, every row, whatever the pages: for CSV and workbook.
+  func table(_ index: SiteIndex) -> [[String]] {
+    [Self.columns] + rows.enumerated().map { number, row in cells(of: row, ordinal: number + 1, index) }
   }
 
   func cells(of row: Row, ordinal: Int, _ index: SiteIndex) -> [String] {

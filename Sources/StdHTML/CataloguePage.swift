@@ -36,13 +36,15 @@ extension SiteRenderer {
           $0.text(words)
         }
       }
-      out.element(.a) { attributes in
-        attributes.style(.download)
-        let file = path == SiteMap.statistics ? SiteMap.catalogueStatistics : SiteMap.catalogueList
-        attributes.destination(root + file.description)
-        attributes.flag("download")
-      } content: {
-        $0.text("下载CSV")
+      let table = path == SiteMap.statistics ? SiteMap.catalogueStatistics : SiteMap.catalogueList
+      for (file, words) in [(SiteMap.catalogueWorkbook, "下载Excel"), (table, "CSV")] {
+        out.element(.a) { attributes in
+          attributes.style(.download)
+          attributes.destination(root + file.description)
+          attributes.flag("download")
+        } content: {
+          $0.text(words)
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ package enum SiteUnit: Hashable, Sendable {
   case catalogue(SubsystemKind?, page: Int)
   /// The statistics (标准统计表), with its CSV.
   case statistics
-  /// The detailed list as CSV.
+  /// The detailed list as CSV, and list and statistics as a workbook.
   case list
   case terms(page: Int)
   /// How complete the framework is, and the way to the other reviews.
@@ -93,7 +93,7 @@ package struct SiteRenderer: Renderer {
     case .standard(let id): [standardPage(id)]
     case .catalogue(let kind, let page): [cataloguePage(kind, page: page)]
     case .statistics: statisticsFiles()
-    case .list: [Artifact(SiteMap.catalogueList, catalogue.csv(index))]
+    case .list: catalogueFiles()
     case .terms(let page): [termsPage(page)]
     case .review: [reviewPage()]
     case .elements(let page): [elementsPage(page)]

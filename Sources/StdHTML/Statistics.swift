@@ -109,17 +109,16 @@ struct Statistics {
   var tables: [Table] { [bySubsystem, byLevel, byType, byStatus] }
 
   /// All tables one below the other, an empty row between.
-  var csv: [UInt8] {
-    var csv = CSV()
+  var rows: [[String]] {
+    var rows: [[String]] = []
     for table in tables {
-      csv.append([table.name, "应有数", "现有数", "现有数/应有数"])
+      rows.append([table.name, "应有数", "现有数", "现有数/应有数"])
       for line in table.lines + [table.total] {
-        csv.append([line.name, String(line.due), String(line.existing), line.ratio])
+        rows.append([line.name, String(line.due), String(line.existing), line.ratio])
       }
-      csv.append([])
+      rows.append([])
     }
-    csv.append(["子体系"] + subsystemByLevel.columns)
-    for row in subsystemByLevel.rows { csv.append([row.name] + row.counts.map(String.init)) }
-    return csv.bytes
+    rows.append(["子体系"] + subsystemByLevel.columns)
+    return rows + subsystemByLevel.rows.map { [$0.name] + $0.counts.map(String.init) }
   }
 }

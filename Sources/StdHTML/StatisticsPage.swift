@@ -1,5 +1,6 @@
 import StdMarkup
 import StdModel
+import StdOffice
 
 extension SiteRenderer {
   /// The statistics (标准统计表) as a page and as CSV.
@@ -14,7 +15,7 @@ extension SiteRenderer {
     out.element(.p, .muted, text: "应有数为标准明细表的全部行数；现有数为现行和采用的标准数，在编和计划的标准不计入。")
     for table in statistics.tables { write(table, to: &out) }
     write(statistics.subsystemByLevel, to: &out)
-    return [artifact(page, out), Artifact(SiteMap.catalogueStatistics, statistics.csv)]
+    return [artifact(page, out), Artifact(SiteMap.catalogueStatistics, CSV.write(statistics.rows))]
   }
 
   private func write(_ table: Statistics.Table, to out: inout MarkupWriter) {

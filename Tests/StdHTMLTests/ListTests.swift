@@ -4,19 +4,6 @@ import Testing
 
 @Suite("Catalogue, terms and graph")
 struct ListTests {
-  @Test(
-    "cells of a CSV",
-    arguments: [
-      (["a", "b"], "a,b\r\n"), (["a,b", "c\"d"], "\"a,b\",\"c\"\"d\"\r\n"), (["a\nb"], "\"a\nb\"\r\n"),
-      (["=1+1", "+2", "-3", "@x"], "'=1+1,'+2,'-3,'@x\r\n"), (["=A1,B1"], "\"'=A1,B1\"\r\n"), (["\t=1"], "'\t=1\r\n"),
-      (["——", "—", ""], "——,—,\r\n"), ([], "\r\n"),
-    ])
-  func csv(cells: [String], expected: String) {
-    var csv = CSV()
-    csv.append(cells)
-    #expect(csv.bytes == [0xEF, 0xBB, 0xBF] + Array(expected.utf8))
-  }
-
   @Test("every table of the statistics sums to the rows of the detailed list, in both systems")
   func sums() async throws {
     for system in [SampleSystem.make(), try await ExampleSystem.compilation.value.resolved] {

@@ -15,12 +15,15 @@ struct TextTests {
     ])
   func csv(_ text: String, _ rows: [[String]]) { #expect(CSV.read(text) == rows) }
 
-  @Test("A written table begins with a mark, hides formulas and reads back")
-  func writtenCSV() {
-    let bytes = CSV.write([["意见", "=cmd|'x'!A1"], ["a,b", "c\"d\ne"], ["-1", "+2"]])
-    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-    let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
-    #expect(CSV.read(text) == [["意见", "'=cmd|'x'!A1"], ["a,b", "c\"d\ne"], ["'-1", "'+2"]])
+  @Test(
+    "Cells that are written, and those that a spreadsheet would run",
+    arguments: [
+      (["a", "b"], "a,b\r\n"), (["a,b", "c\"d"], "\"a,b\",\"c\"\"d\"\r\n"), (["a\nb"], "\"a\nb\"\r\n"),
+      (["=1+1", "+2", "-3", "@x"], "'=1+1,'+2,'-3,'@x\r\n"), (["=A1,B1"], "\"'=A1,B1\"\r\n"), (["\t=1"], "'\t=1\r\n"),
+      (["——", "—", ""], "——,—,\r\n"), ([], "\r\n"),
+    ])
+  func writtenCSV(cells: [String], expected: String) {
+    #expect(CSV.write([cells]) == [0xEF, 0xBB, 0xBF] + Array(expected.utf8))
   }
 
   @Test("The encoding is found by mark and by form")

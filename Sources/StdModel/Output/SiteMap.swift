@@ -18,6 +18,7 @@ package struct SiteMap: Sendable {
   package static let home = OutputPath("index.html")
   package static let catalogue = OutputPath("catalogue/index.html")
   package static let catalogueList = OutputPath("catalogue/list.csv")
+  package static let catalogueWorkbook = OutputPath("catalogue/list.xlsx")
   package static let catalogueStatistics = OutputPath("catalogue/statistics.csv")
   package static let statistics = OutputPath("catalogue/statistics.html")
   package static let review = OutputPath("review/index.html")

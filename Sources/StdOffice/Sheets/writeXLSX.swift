@@ -230,7 +230,7 @@ private func writeColumns(_ columns: [Sheet.Column], to xml: inout MarkupWriter)
 private func write(_ row: [Sheet.Cell], at index: Int, of sheet: Sheet, to xml: inout MarkupWriter) {
   xml.element("row") {
     $0("r", index + 1)
-    if let height = sheet.heights[index] {
+    if let height = sheet.heights[index] ?? sheet.heightNeeded(by: row, at: index) {
       $0("ht", String(height))
       $0("customHeight", 1)
     }
@@ -258,6 +258,28 @@ private func write(_ row: [Sheet.Cell], at index: Int, of sheet: Sheet, to xml: 
         }
       }
     }
+  }
+}
+
+extension Sheet {
+  /// The height in points that the text of a row takes, or nil where one line is enough. Not every office finds it by
+  /// itself when it opens a file.
+  fileprivate func heightNeeded(by row: [Cell], at index: Int) -> Double? {
+    var lines = 1
+    for (column, cell) in row.enumerated() where !cell.text.isEmpty && columns.indices.contains(column) {
+      let block = merged.first { $0.rows.contains(index) && $0.columns.contains(column) }
+      let width = (block?.columns ?? column...column).reduce(0.0) { sum, column in
+        sum + (columns.indices.contains(column) ? columns[column].width : 8)
+      }
+      let available = max(2, Int(width) - 1)
+      lines = max(
+        lines,
+        cell.text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+          sum + max(1, (line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } + available - 1) / available)
+        })
+    }
+    let lineHeight = row.contains { $0.style == .title } ? 26.0 : 15.0
+    return lines > 1 || lineHeight > 15 ? Double(lines) * lineHeight + 3 : nil
   }
 }
 
