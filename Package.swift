@@ -43,6 +43,7 @@ let package = Package(
       name: "StdOffice", dependencies: ["StdMarkup", "CLibXML2", "CMinizip"], swiftSettings: strict),
     .testTarget(
       name: "StdOfficeTests", dependencies: ["StdOffice"], exclude: ["Fixtures"], swiftSettings: strict),
+    .target(name: "StdSTS", dependencies: ["StdModel", "StdMarkup"], swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
     .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),
     .target(name: "StdReports", dependencies: ["StdModel"], swiftSettings: strict),
@@ -55,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "stdc",
       dependencies: [
-        "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdPublish",
-        "StdReports", "StdAssets", "CLinux",
+        "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
+        "StdPublish", "StdReports", "StdAssets", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,6 +77,13 @@ let package = Package(
     .testTarget(
       name: "StdXMLTests", dependencies: ["StdModel", "StdCompiler", "StdPublish", "StdXML"], exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StdSTSTests",
+      dependencies: [
+        "StdModel", "StdMarkup", "StdSyntax", "StdCompiler", "StdDiagrams", "StdHTML", "StdSTS", "StdPublish",
+        "TestSupport",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
     .testTarget(

@@ -6,62 +6,11 @@ extension SiteIndex {
     system.system.framework.subsystem(subsystem)?.name ?? subsystem.defaultName
   }
 
-  /// The words for a reference that the author left to the compiler, as GB/T 1.1—2020, 9.5, wants them; nil where it
-  /// leads nowhere.
-  func words(for target: CrossReference.Target, on page: StandardID) -> String? {
-    switch target {
-    case .node(let reference):
-      let words = words(for: reference)
-      guard reference.standard != page else { return words }
-      return words.map { "\(self[reference.standard].number)中\($0)" } ?? self[reference.standard].number
-    case .standard(let id): return self[id].number
-    case .adopted(let index): return adopted[index].number.description
-    case .planned(let number): return number.description
-    case .listed(let entry):
-      guard case .ordinal(let ordinal) = facts(of: page)[entry].effective else { return nil }
-      return "[\(ordinal)]"
-    case .itself: return "本文件"
-    case .external, .missingStandard, .missing: return nil
-    }
-  }
+  /// `5.2`, `附录A`, `表3`: what running text calls a node.
+  func words(for reference: NodeReference) -> String? { system.numbered.words(for: reference) }
 
-  /// `5.2`, `附录A`, `表3`, `图A.1`, `公式（2）`, `5.2 a)`: what running text calls a node.
-  func words(for reference: NodeReference) -> String? {
-    let table = facts(of: reference.standard)
-    let facts = table[reference.node]
-    switch (facts.kind, facts.effective) {
-    case (.element, .clause(let number)) where number.annex != 0: return "附录\(number)"
-    case (.element, .clause(let number)): return "第\(number)章"
-    case (_, .clause(let number)): return number.description
-    case (.figure, .object(let number)): return "图\(number)"
-    case (.table, .object(let number)): return "表\(number)"
-    case (.formula, .object(let number)): return "公式（\(number)）"
-    case (.reference, .ordinal(let ordinal)): return "[\(ordinal)]"
-    case (.note, .ordinal(let ordinal)): return "\(clauseName(reference))的注\(ordinal)"
-    case (.example, .ordinal(let ordinal)): return "\(clauseName(reference))的示例\(ordinal)"
-    case (.note, _): return "\(clauseName(reference))的注"
-    case (.example, _): return "\(clauseName(reference))的示例"
-    case (.item, .item(let family, let ordinal)):
-      var steps = itemWords(family, ordinal)
-      var parent = facts.parent
-      while parent != table[parent].parent, parent != facts.clause {
-        if table[parent].kind == .item, case .item(let family, let ordinal) = table[parent].effective {
-          steps = itemWords(family, ordinal) + steps
-        }
-        parent = table[parent].parent
-      }
-      return "\(clauseName(reference)) \(steps)"
-    default: return clauseName(reference)
-    }
-  }
-
-  private func itemWords(_ family: ListMarker.Family, _ ordinal: Int) -> String {
-    switch family {
-    case .letter: ListMarker.letters(ordinal) + ")"
-    case .digit: "\(ordinal))"
-    case .dash, .bullet, .foreign: "第\(ordinal)项"
-    }
-  }
+  /// `5.2`, `附录A`, `前言`: the name of the clause that a node stands in.
+  func clauseName(_ reference: NodeReference) -> String { system.numbered.clauseName(reference) }
 
   // MARK: - Previews
 

@@ -28,7 +28,7 @@ package final class SiteIndex: Sendable {
 
     init(_ standard: Standard, _ position: Position, map: SiteMap) {
       let metadata = standard.metadata
-      number = metadata.number?.value.description ?? metadata.writtenNumber?.value ?? ""
+      number = metadata.displayNumber
       switch standard.kind {
       case .standard: title = metadata.displayTitle
       case .draftingStatement:

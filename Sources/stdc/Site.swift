@@ -3,13 +3,15 @@ import StdDiagrams
 import StdHTML
 import StdModel
 import StdPublish
+import StdSTS
 import StdXML
 
 /// Everything that a build writes: the units of all renderers, and the pictures of the sources.
 struct Site: Sendable {
   enum Unit: Sendable {
+    /// A page; that of a standard with its NISO STS file.
     case page(SiteUnit)
-    /// A page, and the diagrams on it, which are drawn once for both.
+    /// The same with the diagrams on it, which are drawn once for all.
     case illustratedPage(SiteUnit, [DiagramRenderer.Unit])
     case xml(SystemXMLRenderer.Unit)
     case picture(String)
@@ -19,15 +21,20 @@ struct Site: Sendable {
   private let root: SourceRoot
   private let pages: SiteRenderer
   private let xml: SystemXMLRenderer
+  private let sts: STSRenderer
   private let diagrams: Diagrams
 
-  init(_ result: CompilationRun.Result, templates: Templates, date: String, language: Language) async {
+  init(
+    _ result: CompilationRun.Result, templates: Templates, date: String, language: Language, stsVersion: STSVersion
+  ) async {
     let system = result.compilation.resolved
     self.system = system
     root = result.loaded.root
     async let drawn = Diagrams(system)
     async let index = SiteIndex(system)
-    xml = SystemXMLRenderer(SiteMap(system.numbered))
+    let map = SiteMap(system.numbered)
+    xml = SystemXMLRenderer(map)
+    sts = STSRenderer(system, map, version: stsVersion)
     diagrams = await drawn
     pages = await SiteRenderer(
       await index,
@@ -61,7 +68,7 @@ struct Site: Sendable {
 
   func render(_ unit: Unit) -> [Artifact] {
     switch unit {
-    case .page(let page): pages.render(page, of: system)
+    case .page(let page): pages.render(page, of: system) + stsFile(of: page, diagrams: [])
     case .illustratedPage(let page, let diagrams): render(page, with: diagrams)
     case .xml(let part): xml.render(part, of: system)
     case .picture(let path):
@@ -78,7 +85,12 @@ struct Site: Sendable {
       embedded[unit.path] = diagram.embedded
       files.append(diagram.file)
     }
-    return pages.render(page, of: system, with: embedded) + files
+    return pages.render(page, of: system, with: embedded) + stsFile(of: page, diagrams: Set(embedded.keys)) + files
+  }
+
+  private func stsFile(of page: SiteUnit, diagrams: Set<OutputPath>) -> [Artifact] {
+    guard case .standard(let id) = page else { return [] }
+    return [sts.render(id, diagrams: diagrams)]
   }
 
   /// What stood in the way of drawing.

@@ -57,7 +57,7 @@ struct PageTests {
       ("//example.org", false), ("other.md", false), ("file:///etc/passwd", false), ("", false),
       (" javascript:x", false),
     ])
-  func schemes(address: String, isSafe: Bool) { #expect((StandardPage.safeAddress(address) != nil) == isSafe) }
+  func schemes(address: String, isSafe: Bool) { #expect((safeAddress(address) != nil) == isSafe) }
 
   @Test("two renderings are the same bytes")
   func deterministic() { #expect(SampleSystem.site() == SampleSystem.site()) }

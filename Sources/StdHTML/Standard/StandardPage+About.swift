@@ -18,6 +18,7 @@ extension StandardPage {
     writeStandards("被岗位实施", context.index.inOrder(context.resolution.implementedBy))
     writeStandards("被引用", citingStandards)
     writeStatement()
+    writeDownload()
     out.close(.dl)
     writeProvisionSwitch()
     out.close(.aside)
@@ -117,6 +118,24 @@ extension StandardPage {
     out.element(.dt, text: "所说明的标准")
     out.open(.dd)
     writeStandardLink(subject)
+    out.close(.dd)
+    out.close(.div)
+  }
+
+  /// The file for publishers, named after the number: `Q_SLFW SS 301—2026.xml`.
+  private mutating func writeDownload() {
+    let path = context.entry.path.link(to: context.index.map.sts(of: context.standard.id))
+    let name =
+      context.entry.subject == nil && !context.entry.number.isEmpty ? context.entry.number : context.entry.title
+    out.open(.div)
+    out.element(.dt, text: "下载")
+    out.open(.dd)
+    out.open(.a) { attributes in
+      attributes.destination(path)
+      attributes("download", String(name.map { $0 == "/" ? "_" : $0 }) + ".xml")
+    }
+    out.text(constant: "NISO STS XML")
+    out.close(.a)
     out.close(.dd)
     out.close(.div)
   }

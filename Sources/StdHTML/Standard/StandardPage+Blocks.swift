@@ -39,23 +39,12 @@ extension StandardPage {
     }
     for item in list.items {
       out.open(.li) { $0.id(of: item.id, in: context) }
-      out.element(.span, .mark, text: mark(of: item))
+      out.element(.span, .mark, text: item.marker.printed(context.facts[item.id].effective))
       write(item.prose, at: ProsePlace(item.id))
       for block in item.blocks { write(block, level: level) }
       out.close(.li)
     }
     out.close(.ul)
-  }
-
-  private func mark(of item: ListItem) -> String {
-    guard case .item(let family, let ordinal) = context.facts[item.id].effective else { return item.marker.written }
-    return switch family {
-    case .dash: "——"
-    case .bullet: "·"
-    case .letter: ListMarker.letters(ordinal) + ")"
-    case .digit: "\(ordinal))"
-    case .foreign: item.marker.written
-    }
   }
 
   // MARK: - Tables and figures
@@ -113,7 +102,7 @@ extension StandardPage {
     guard case .draftingStatement(let statement) = context.standard.kind, let subject = context.entry.subject,
       let number = statement.grounds.first(where: { $0.span == cell.prose.span })?.clause
     else { return nil }
-    return context.index.clause(number, of: subject)
+    return context.index.system.numbered.clause(number, of: subject)
   }
 
   /// Columns of short words are centred and not broken, as in print; where the author set an alignment, that one
@@ -302,60 +291,5 @@ extension StandardPage {
     let start = min(entry.designationRange?.lowerBound ?? .max, entry.titleRange.lowerBound)
     write(entry.prose, at: ProsePlace(entry.id), from: start, entry: entry)
     out.close(.p)
-  }
-}
-
-extension ListMarker {
-  /// The letters of a lettered item: a to z, then aa, ab …
-  static func letters(_ ordinal: Int) -> String {
-    var rest = max(1, ordinal)
-    var letters: [UInt8] = []
-    while rest > 0 {
-      rest -= 1
-      letters.insert(UInt8(ascii: "a") + UInt8(rest % 26), at: 0)
-      rest /= 26
-    }
-    return String(decoding: letters, as: UTF8.self)
-  }
-}
-
-extension SiteIndex {
-  /// The clause, subclause, annex or term entry of a standard with the given number.
-  func clause(_ number: ClauseNumber, of id: StandardID) -> NodeReference? {
-    let values = facts(of: id).values
-    let node = values.firstIndex { facts in
-      guard case .clause(let other) = facts.effective, other == number else { return false }
-      return facts.kind == .clause || facts.kind == .element || facts.kind == .term
-    }
-    return node.map { NodeReference(id, NodeID($0)) }
-  }
-}
-
-extension String {
-  /// The path with the bytes escaped that an address cannot hold.
-  var percentEncoded: String {
-    guard utf8.contains(where: { !$0.isPathByte }) else { return self }
-    var bytes: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in utf8 {
-      if byte.isPathByte {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isPathByte: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
-    default: false
-    }
   }
 }

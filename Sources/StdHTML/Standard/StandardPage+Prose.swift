@@ -175,7 +175,7 @@ extension StandardPage {
     case .strikethrough: out.open(.del); return .del
     case .code: out.open(.code); return .code
     case .link(let destination):
-      guard let address = Self.safeAddress(destination) else { return nil }
+      guard let address = safeAddress(destination) else { return nil }
       out.open(.a) { attributes in
         attributes.destination(address)
         attributes("rel", "noopener noreferrer")
@@ -270,7 +270,7 @@ extension StandardPage {
       return context.references.all[number]
     }
     guard let reference = references.first,
-      let words = context.index.words(for: reference.target, on: context.standard.id)
+      let words = context.index.system.words(for: reference.target, in: context.standard.id)
     else {
       out.element(.span, .unresolved, text: destination)
       return
@@ -283,7 +283,7 @@ extension StandardPage {
   private mutating func writeFootnoteMark(_ label: String) {
     let notes = footnotes ?? context.standard.footnotes
     footnotes = notes
-    guard let node = notes[label] else {
+    guard let node = notes[label]?.id else {
       out.element(.sup, text: label)
       return
     }
@@ -297,19 +297,6 @@ extension StandardPage {
       $0.text(words)
     }
     out.close(.sup)
-  }
-
-  /// The address of a link that the author wrote, where its scheme is safe: http, https, mailto, or none at all.
-  static func safeAddress(_ destination: String) -> String? {
-    let scheme = destination.utf8.prefix {
-      $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
-    }
-    let hasScheme = scheme.count < destination.utf8.count && destination.utf8[scheme.endIndex] == UInt8(ascii: ":")
-    guard hasScheme else { return nil }
-    switch destination[..<scheme.endIndex].lowercased() {
-    case "http", "https", "mailto": return destination
-    default: return nil
-    }
   }
 }
 
@@ -325,31 +312,5 @@ extension ProseMark {
       case .emphasis, .strong, .strikethrough, .code, .image, .math: false
       }
     }
-  }
-}
-
-extension Standard {
-  /// The footnotes by their marks as written; the first of each counts.
-  fileprivate var footnotes: [String: NodeID] {
-    var found: [String: NodeID] = [:]
-    func visit(_ blocks: [Block]) {
-      for block in blocks {
-        switch block {
-        case .footnote(let footnote): found[footnote.label.name] = found[footnote.label.name] ?? footnote.id
-        case .list(let list): list.items.forEach { visit($0.blocks) }
-        case .note(let note): visit(note.blocks)
-        case .example(let example): visit(example.blocks)
-        case .termEntry(let entry): visit(entry.blocks)
-        case .quotation(let quotation): visit(quotation.blocks)
-        case .paragraph, .table, .figure, .formula, .reference, .preformatted: break
-        }
-      }
-    }
-    func visit(_ clause: Clause) {
-      visit(clause.blocks)
-      clause.subclauses.forEach(visit)
-    }
-    elements.forEach { visit($0.clause) }
-    return found
   }
 }

@@ -14,7 +14,7 @@ struct StandardPage: ~Copyable {
   /// Targets on other pages whose preview the page holds already.
   var previewed: Set<NodeReference> = []
   /// Footnotes by their mark; filled when the first mark is met.
-  var footnotes: [String: NodeID]?
+  var footnotes: [String: Footnote]?
   /// Reused by `write(_:at:)`.
   var marks: [ProseMark] = []
   /// Elements around the text at hand that are open, the outermost first, and where each closes.
@@ -95,18 +95,6 @@ struct StandardPage: ~Copyable {
 }
 
 extension SiteIndex {
-  /// `5.2`, `附录A`, `前言`: the name of the clause that a node stands in.
-  func clauseName(_ reference: NodeReference) -> String {
-    let facts = facts(of: reference.standard)
-    let node = facts[reference.node].clause
-    switch facts[node].effective {
-    case .clause(let number): return number.depth == 1 && number.annex != 0 ? "附录\(number)" : number.description
-    case .none, .object, .item, .ordinal:
-      let element = standards[Int(reference.standard.index)].elements.last { $0.id <= node }
-      return element.map { $0.kind.fixedTitle ?? $0.clause.heading.title?.text ?? "正文" } ?? "正文"
-    }
-  }
-
   /// For a standard with a drafting statement: where the table of grounds speaks of each clause.
   func grounds(of id: StandardID) -> [ClauseNumber: NodeReference] {
     guard let statement = system.statements[id],

@@ -137,6 +137,9 @@ package struct StandardMetadata: Equatable, Sendable {
 
   /// The title for people: the title, else the number, else the words for a title that is missing.
   package var displayTitle: String { title?.value ?? writtenNumber?.value ?? "（无标题）" }
+
+  /// The number for people: as printed, else as typed, else nothing.
+  package var displayNumber: String { number?.value.description ?? writtenNumber?.value ?? "" }
 }
 
 /// What a cover (封面) that the author wrote as text says besides the data of the standard; GB/T 1.1—2020, 8.1 and annex

@@ -34,6 +34,9 @@ package struct SiteMap: Sendable {
 
   package func page(of id: StandardID) -> OutputPath { OutputPath("standards/\(slugs[Int(id.index)])/index.html") }
 
+  /// The NISO STS file of a standard, beside its page.
+  package func sts(of id: StandardID) -> OutputPath { OutputPath("standards/\(slugs[Int(id.index)])/standard.xml") }
+
   package static func subsystemDiagram(_ kind: SubsystemKind) -> OutputPath {
     OutputPath("diagrams/\(kind.rawValue).svg")
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import StdCompiler
 import StdModel
 import StdPublish
+import StdSTS
 
 /// `stdc build`: compiles a system and publishes its site.
 struct BuildCommand: AsyncParsableCommand {
@@ -28,6 +29,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "大的体系也校验 system.xml / validate system.xml of large systems too")
   var validate = false
 
+  @Option(
+    help: ArgumentHelp(
+      "NISO STS 的版本：1.0（1.2 也有效）或 1.2 / the version of NISO STS: 1.0, also valid as 1.2, or 1.2",
+      valueName: "version"))
+  var stsVersion = STSVersion.v1_0
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var general: GeneralOptions
@@ -38,7 +45,9 @@ struct BuildCommand: AsyncParsableCommand {
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
     keepUntilExit(result)
-    let site = await Site(result, templates: run.templates, date: BuildDate.today(), language: general.language)
+    let site = await Site(
+      result, templates: run.templates, date: BuildDate.today(), language: general.language,
+      stsVersion: stsVersion)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
     async let violations = validate || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []
@@ -72,3 +81,5 @@ struct BuildCommand: AsyncParsableCommand {
       en: "The site is ready: \(count) files, \(size). Open \(page) in a browser")
   }
 }
+
+extension STSVersion: ExpressibleByArgument {}

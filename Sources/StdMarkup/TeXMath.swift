@@ -1,15 +1,21 @@
-import StdMarkup
-
 /// Writes mathematics in TeX as MathML Core: the subset that formulas in standards use (fractions, scripts, roots,
 /// sums, Greek, operators, functions, text, accents, brackets that grow, simple arrays). A command that it does not
 /// know is shown as its source.
 ///
 /// `TeXMath.write("\\frac{n}{N} \\times 100\\%", .display, to: &out)`
-struct TeXMath {
-  enum Display: String { case inline, display = "block" }
+package struct TeXMath {
+  package enum Display: String, Sendable { case inline, display = "block" }
+
+  /// The document that the mathematics stands in, which decides how its elements are named.
+  package enum Vocabulary: Sendable {
+    /// HTML: no prefix; what is not known has the class of what could not be resolved.
+    case html
+    /// XML with the namespace of MathML under the prefix `mml`, and the TeX as the words of the formula.
+    case xml
+  }
 
   /// What a piece of TeX is made of.
-  private indirect enum Node {
+  indirect enum Node {
     case identifier(String, isUpright: Bool)
     case number(String)
     case operation(String, Form)
@@ -25,7 +31,7 @@ struct TeXMath {
     case unknown(String)
   }
 
-  private enum Form { case plain, fence, large, function }
+  enum Form { case plain, fence, large, function }
 
   /// How deep groups may nest; what lies deeper is shown as source.
   private static let maximumDepth = 64
@@ -40,14 +46,18 @@ struct TeXMath {
   }
 
   /// Takes TeX, writes one `math` element.
-  static func write(_ tex: String, _ display: Display, to out: inout MarkupWriter) {
+  package static func write(
+    _ tex: String, _ display: Display, _ vocabulary: Vocabulary = .html, to out: inout MarkupWriter
+  ) {
     var parser = TeXMath(tokens: tokens(of: tex)[...])
     let nodes = parser.row(until: nil)
-    out.open("math") { attributes in
+    let writer = TeXMathWriter(vocabulary)
+    writer.open(.math, to: &out) { attributes in
       if display == .display { attributes("display", display.rawValue) }
+      if vocabulary == .xml { attributes("alttext", tex) }
     }
-    writeRow(nodes, to: &out)
-    out.close("math")
+    writer.writeRow(nodes, to: &out)
+    writer.close(.math, to: &out)
   }
 
   private init(tokens: ArraySlice<Token>) { self.tokens = tokens }
@@ -328,93 +338,5 @@ struct TeXMath {
     case .newline: "\\\\"
     case .blank: " "
     }
-  }
-
-  // MARK: - Writing
-
-  private static func writeRow(_ nodes: [Node], to out: inout MarkupWriter) {
-    if nodes.count == 1, let only = nodes.first { return write(only, to: &out) }
-    out.open("mrow")
-    for node in nodes { write(node, to: &out) }
-    out.close("mrow")
-  }
-
-  private static func leaf(
-    _ name: StaticString, _ text: String, to out: inout MarkupWriter,
-    _ attributes: (inout AttributeWriter) -> Void = { _ in }
-  ) {
-    out.open(name, attributes)
-    out.text(text)
-    out.close(name)
-  }
-
-  private static func write(_ node: Node, to out: inout MarkupWriter) {
-    switch node {
-    case .identifier(let name, let isUpright):
-      leaf("mi", name, to: &out) { if isUpright { $0("mathvariant", "normal") } }
-    case .number(let digits): leaf("mn", digits, to: &out)
-    case .operation(let symbol, let form):
-      leaf("mo", symbol, to: &out) { if form == .fence { $0("stretchy", "false") } }
-    case .text(let words): leaf("mtext", words, to: &out)
-    case .space(let width): out.element("mspace", { $0("width", width) }, content: { _ in })
-    case .row(let nodes): writeRow(nodes, to: &out)
-    case .fraction(let numerator, let denominator):
-      out.open("mfrac")
-      write(numerator, to: &out)
-      write(denominator, to: &out)
-      out.close("mfrac")
-    case .root(let content, let degree?):
-      out.open("mroot")
-      write(content, to: &out)
-      write(degree, to: &out)
-      out.close("mroot")
-    case .root(let content, nil): out.element("msqrt") { write(content, to: &$0) }
-    case .scripts(let base, let lower, let upper, let areLimits):
-      writeScripts(base, lower, upper, areLimits: areLimits, to: &out)
-    case .accent(let base, let accent, let isBelow):
-      let name: StaticString = isBelow ? "munder" : "mover"
-      out.open(name) { $0(isBelow ? "accentunder" : "accent", "true") }
-      write(base, to: &out)
-      leaf("mo", accent, to: &out)
-      out.close(name)
-    case .fenced(let left, let content, let right):
-      out.open("mrow")
-      if !left.isEmpty { leaf("mo", left, to: &out) { $0("fence", "true") } }
-      write(content, to: &out)
-      if !right.isEmpty { leaf("mo", right, to: &out) { $0("fence", "true") } }
-      out.close("mrow")
-    case .array(let rows, let left, let right): writeArray(rows, left, right, to: &out)
-    case .unknown(let source): leaf("mtext", source, to: &out) { $0("class", StyleClass.unresolved.rawValue) }
-    }
-  }
-
-  private static func writeScripts(
-    _ base: Node, _ lower: Node?, _ upper: Node?, areLimits: Bool, to out: inout MarkupWriter
-  ) {
-    let name: StaticString =
-      switch (lower != nil, upper != nil) {
-      case (true, true): areLimits ? "munderover" : "msubsup"
-      case (true, false): areLimits ? "munder" : "msub"
-      default: areLimits ? "mover" : "msup"
-      }
-    out.open(name)
-    write(base, to: &out)
-    if let lower { write(lower, to: &out) }
-    if let upper { write(upper, to: &out) }
-    out.close(name)
-  }
-
-  private static func writeArray(_ rows: [[Node]], _ left: String, _ right: String, to out: inout MarkupWriter) {
-    out.open("mrow")
-    if !left.isEmpty { leaf("mo", left, to: &out) { $0("fence", "true") } }
-    out.open("mtable")
-    for row in rows {
-      out.open("mtr")
-      for cell in row { out.element("mtd") { write(cell, to: &$0) } }
-      out.close("mtr")
-    }
-    out.close("mtable")
-    if !right.isEmpty { leaf("mo", right, to: &out) { $0("fence", "true") } }
-    out.close("mrow")
   }
 }
