@@ -44,6 +44,7 @@ let package = Package(
     .testTarget(
       name: "StdOfficeTests", dependencies: ["StdOffice"], exclude: ["Fixtures"], swiftSettings: strict),
     .target(name: "StdSTS", dependencies: ["StdModel", "StdMarkup"], swiftSettings: strict),
+    .target(name: "StdImport", dependencies: ["StdModel", "StdSyntax", "StdXML"], swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
     .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),
     .target(name: "StdReports", dependencies: ["StdModel"], swiftSettings: strict),
@@ -57,7 +58,7 @@ let package = Package(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
-        "StdPublish", "StdReports", "StdAssets", "CLinux",
+        "StdImport", "StdPublish", "StdReports", "StdAssets", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -84,6 +85,12 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "StdImportTests",
+      dependencies: [
+        "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdXML", "StdSTS", "StdImport", "StdPublish",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "StdSyntaxScanningTests", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
     .testTarget(

@@ -6,3 +6,8 @@
 #include <libxml/xmlschemastypes.h>
 #include <libxml/hash.h>
 #include <libxml/SAX2.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/encoding.h>
+#include <libxml/valid.h>
+#include <libxml/xmlIO.h>
+#include <libxml/xmlschemas.h>

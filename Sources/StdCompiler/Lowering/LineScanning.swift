@@ -51,6 +51,8 @@ private func mayNameElement(_ text: String) -> Bool {
   }
   switch first {
   case "前", "引", "目", "范", "规", "术", "符", "缩", "参", "索", "附", "适", "定": return true
+  // The English names, alone in their line.
+  case "A", "B", "C", "F", "I", "N", "S", "T": return text.utf8.count <= 40
   default: return false
   }
 }

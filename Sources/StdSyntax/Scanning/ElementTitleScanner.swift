@@ -119,6 +119,17 @@ extension TextBytes {
     ElementName(name: "参考文献", kind: .bibliography, isFixed: true),
     ElementName(name: "参考资料", kind: .bibliography, isFixed: false),
     ElementName(name: "索引", kind: .index, isFixed: true),
+    // The names of the ISO/IEC Directives, as documents taken in from other bodies have them. Spaces do not count.
+    ElementName(name: "Contents", kind: .contents, isFixed: false),
+    ElementName(name: "Foreword", kind: .foreword, isFixed: false),
+    ElementName(name: "Introduction", kind: .introduction, isFixed: false),
+    ElementName(name: "Scope", kind: .scope, isFixed: false),
+    ElementName(name: "Normativereferences", kind: .normativeReferences, isFixed: false),
+    ElementName(name: "Termsanddefinitions", kind: .terms, isFixed: false),
+    ElementName(name: "Symbolsandabbreviatedterms", kind: .symbols, isFixed: false),
+    ElementName(name: "Abbreviatedterms", kind: .symbols, isFixed: false),
+    ElementName(name: "Bibliography", kind: .bibliography, isFixed: false),
+    ElementName(name: "Index", kind: .index, isFixed: false),
   ]
 }
 

@@ -16,7 +16,7 @@ struct XMLDocument: ~Copyable {
     if let encoding = foreignEncoding(of: bytes) { throw .encoding(encoding) }
     try XMLScan.check(bytes, limits)
     LibXML.prepare()
-    guard let parser = XMLParser() else { throw .exhausted }
+    guard let parser = XMLParser(limits) else { throw .exhausted }
     document = try parser.read(bytes)
   }
 
@@ -75,7 +75,7 @@ struct RelaxNGSchema: ~Copyable {
 }
 
 /// What libxml2 needs once in a process. Its own lazy set-up of data types is not safe on several threads.
-private enum LibXML {
+enum LibXML {
   private static let isReady: Bool = {
     xmlInitParser()
     xmlSchemaInitTypes()
@@ -90,12 +90,18 @@ private struct XMLParser: ~Copyable {
   private let parser: xmlParserCtxtPtr
 
   /// Nil where there is no memory.
-  init?() {
+  init?(_ limits: XMLLimits) {
     guard let parser = xmlNewParserCtxt() else { return nil }
     self.parser = parser
-    // `XMLScan` lets no DOCTYPE through; should one come all the same, it ends the document.
-    parser.pointee.sax.pointee.internalSubset = { context, _, _, _ in
-      xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+    parser.pointee.sax.pointee.externalSubset = nil
+    if limits.allowsNamedDocumentType {
+      // The name of a DTD is no part of the tree.
+      parser.pointee.sax.pointee.internalSubset = nil
+    } else {
+      // `XMLScan` lets no DOCTYPE through; should one come all the same, it ends the document.
+      parser.pointee.sax.pointee.internalSubset = { context, _, _, _ in
+        xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+      }
     }
   }
 
@@ -120,7 +126,7 @@ private struct XMLParser: ~Copyable {
 
 /// The encoding that a document begins in or names, where it is not UTF-8. Looks at the first bytes and the XML
 /// declaration only.
-private func foreignEncoding(of bytes: [UInt8]) -> String? {
+func foreignEncoding(of bytes: [UInt8]) -> String? {
   switch bytes.prefix(2) {
   case [0xFE, 0xFF], [0x00, 0x3C]: return "UTF-16BE"
   case [0xFF, 0xFE], [0x3C, 0x00]: return "UTF-16LE"

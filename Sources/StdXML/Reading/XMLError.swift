@@ -30,7 +30,10 @@ package enum XMLError: Error, Hashable, Sendable {
       Bilingual(
         zh: "第 \(line) 行：一个元素的属性超过 \(limit) 个",
         en: "line \(line): an element has more than \(limit) attributes")
-    case .documentType: Bilingual(zh: "不接受含有 DOCTYPE 的 XML 文件", en: "an XML document with a DOCTYPE is not read")
+    case .documentType:
+      Bilingual(
+        zh: "不接受自带声明（DOCTYPE、实体）的 XML 文件",
+        en: "an XML document with declarations of its own (DOCTYPE, entities) is not read")
     case .encoding(let name):
       Bilingual(zh: "XML 文件的编码是 \(name)，应为 UTF-8", en: "the XML document is encoded in \(name), not in UTF-8")
     case .notWellFormed(let violation):

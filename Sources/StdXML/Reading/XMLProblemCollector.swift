@@ -40,7 +40,9 @@ struct XMLProblemCollector {
   private mutating func add(_ error: xmlError) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     let isAboutIDs = error.domain == Int32(XML_FROM_VALID.rawValue) || error.domain == Int32(XML_FROM_DTD.rawValue)
-    if fault == nil, !isAboutIDs { fault = violation(error) }
+    // An entity of a DTD that is named and not loaded: who reads the document takes its name.
+    let isOfDTD = error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
+    if fault == nil, !isAboutIDs, !isOfDTD { fault = violation(error) }
     if error.code == Int32(XML_DTD_UNKNOWN_ID.rawValue), let id = error.str2 {
       unknownIDs.append(UnknownID(id: String(cString: id), line: Int(error.line), element: element(error)))
     } else if violations.count < limit {

@@ -29,7 +29,7 @@ struct XMLScan {
       } else if starts(with: "<![CDATA[") {
         skip(past: "]]>")
       } else if starts(with: "<!DOCTYPE") {
-        throw .documentType
+        try scanDocumentType()
       } else if starts(with: "<!") {
         throw fault("<! opens neither a comment nor a character section")
       } else if starts(with: "<?") {
@@ -70,6 +70,28 @@ struct XMLScan {
       }
       offset += 1
     }
+  }
+
+  /// `<!DOCTYPE standard PUBLIC "…" "…">`; what opens with `[` would declare something.
+  private mutating func scanDocumentType() throws(XMLError) {
+    guard limits.allowsNamedDocumentType, depth == 0 else { throw .documentType }
+    offset += 9
+    let end = min(bytes.count, offset + 4096)
+    while offset < end {
+      switch bytes[offset] {
+      case UInt8(ascii: ">"):
+        offset += 1
+        return
+      case UInt8(ascii: "["), UInt8(ascii: "<"): throw .documentType
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        let quote = bytes[offset]
+        offset += 1
+        while offset < end, bytes[offset] != quote { offset += 1 }
+      default: break
+      }
+      offset += 1
+    }
+    throw .documentType
   }
 
   private mutating func scanComment() throws(XMLError) {

@@ -1,0 +1,82 @@
+import StdCompiler
+import StdModel
+import StdSyntax
+import StdXML
+
+@testable import StdImport
+
+/// The source that a document makes.
+func imported(_ xml: String) throws -> ImportedSource {
+  var limits = XMLLimits()
+  limits.allowsNamedDocumentType = true
+  return try importSTS(XMLTree(reading: Array(xml.utf8), limits: limits))
+}
+
+extension ImportedSource {
+  var text: String { String(decoding: markdown, as: UTF8.self) }
+}
+
+/// A document with a body of these elements, and a back matter.
+func document(_ body: String, back: String = "", front: String = "") -> String {
+  """
+  <standard xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML" \
+  xmlns:tbx="urn:iso:std:iso:30042:ed-1" xml:lang="zh"><front>\(front)</front><body>\(body)</body>\
+  <back>\(back)</back></standard>
+  """
+}
+
+/// What the compiler makes of a source on its own.
+func compiled(_ markdown: [UInt8]) async -> ResolvedSystem {
+  let input = CompilerInput(
+    sources: SourceSet([(path: "imported.md", bytes: markdown)]), profiles: [], workers: 1)
+  return await compile(input).resolved
+}
+
+/// Every text of a document that its source does not hold, white space and the words of numbers aside.
+func missingWords(_ tree: XMLTree, in markdown: [UInt8]) -> [String] {
+  let whole = core(String(decoding: markdown, as: UTF8.self))
+  var missing: [String] = []
+  func walk(_ node: XMLTree.NodeID, _ isGenerated: Bool) {
+    guard let name = tree.name(node) else {
+      let words = core(tree.text(node))
+      if !words.isEmpty, !isGenerated, !holds(whole, words) { missing.append(String(decoding: words, as: UTF8.self)) }
+      return
+    }
+    // Labels have the words of GB/T 1.1; their numbers are compared elsewhere. Mathematics is TeX.
+    let generated = ["label", "annex-type", "content-language", "doc-ref", "math", "tex-math", "std-id", "part-number"]
+    for child in tree.children(node) { walk(child, isGenerated || generated.contains(name.local)) }
+  }
+  walk(XMLTree.root, false)
+  return missing
+}
+
+/// The letters, digits and marks of a text without white space, escapes and the marks of Markdown.
+private func core(_ text: String) -> [UInt8] {
+  var core: [UInt8] = []
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\\", "*", "~", "`", "\u{3000}", "\u{A0}", "|", "$", "_", "^", "{", "}", "<", ">", "-", "\"", "&": continue
+    case "⁰": core += "0".utf8
+    case "¹": core += "1".utf8
+    case "²": core += "2".utf8
+    case "³": core += "3".utf8
+    case "₂": core += "2".utf8
+    default: if scalar.value > 0x20 { core += String(scalar).utf8 }
+    }
+  }
+  return core
+}
+
+private func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+  whole.withUnsafeBufferPointer { whole in
+    part.withUnsafeBufferPointer { part in
+      guard part.count <= whole.count else { return false }
+      var index = 0
+      while index + part.count <= whole.count {
+        if whole[index] == part[0], whole[index..<(index + part.count)].elementsEqual(part) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+}
