@@ -145,7 +145,7 @@ package struct DiagramRenderer: Renderer {
         }
       case .flow(let block):
         let chart = readFlow(block)
-        return { FlowDiagram.drawing(chart, title: figure.caption?.title.text ?? "流程图", width: $0) }
+        return FlowDiagram.draw(chart, title: figure.caption?.title.text ?? "流程图")
       case .dot, .image, .missing: return nil
       }
     }

@@ -132,10 +132,11 @@ extension Element {
   fileprivate var technicalRole: TechnicalRole? {
     guard kind == .technical else { return nil }
     let title = clause.heading.title?.plainText ?? ""
-    if title.hasPrefix("总体") || title.hasPrefix("总则") || title.hasPrefix("基本原则") || title.hasPrefix("基本要求") {
+    if title.begins(with: "总体") || title.begins(with: "总则") || title.begins(with: "基本原则") || title.begins(with: "基本要求")
+    {
       return .general
     }
-    if title.hasPrefix("分类") || title.hasPrefix("编码") || title.hasSuffix("分类和编码") || title.hasSuffix("系统构成") {
+    if title.begins(with: "分类") || title.begins(with: "编码") || title.ends(with: "分类和编码") || title.ends(with: "系统构成") {
       return .classification
     }
     return .core

@@ -11,21 +11,47 @@ extension ByteBuffer {
       let sliceEnd = min(index + Self.slice, text.count)
       reserve(Self.slice * Self.longestEscape)
       while index < sliceEnd {
+        let bytes: UInt64
+        let next: UInt64
+        let length: Int
         // The byte behind the eight is looked at, too.
         if text.count - index > 8 {
-          let bytes = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let next = source.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
-          if !special.mayStand(in: bytes, next) {
-            UnsafeMutableRawPointer(start + count).storeBytes(of: bytes, as: UInt64.self)
-            index &+= 8
-            count &+= 8
-            continue
-          }
+          bytes = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          next = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self))
+          length = 8
+        } else {
+          length = text.count - index
+          bytes = Self.end(of: text, source, length)
+          next = bytes >> 8 | 0x20 << 56
+        }
+        if !special.mayStand(in: bytes, next) {
+          // What is written behind the end of the text is overwritten by what comes next.
+          UnsafeMutableRawPointer(start + count).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+          index &+= length
+          count &+= length
+          continue
         }
         let blockEnd = min(index + 8, text.count)
         while index < blockEnd { appendEscaped(at: &index, of: text, quote: quote) }
       }
     }
+  }
+
+  /// The last bytes of a text, at most eight, the first one lowest and spaces behind them.
+  @inline(__always)
+  private static func end(of text: UnsafeBufferPointer<UInt8>, _ source: UnsafeRawPointer, _ length: Int) -> UInt64 {
+    let spaces: UInt64 = 0x2020_2020_2020_2020 << UInt64(8 * length)
+    if text.count >= 8 {
+      let last = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+      return last >> UInt64(64 - 8 * length) | spaces
+    }
+    var bytes: UInt64 = 0
+    var index = text.count
+    while index > text.count - length {
+      index -= 1
+      bytes = bytes << 8 | UInt64(text[index])
+    }
+    return bytes | spaces
   }
 
   private static var slice: Int { 1024 }

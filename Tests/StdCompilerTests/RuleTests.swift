@@ -47,7 +47,7 @@ struct RuleTests {
     #expect(ids(byKind.term) == ids(rules.filter { $0 is any TermRule.Type }))
     #expect(ids(byKind.remark) == ids(rules.filter { $0 is any RemarkRule.Type }))
     #expect(ids(byKind.reference) == ids(rules.filter { $0 is any ReferenceRule.Type }))
-    #expect(ids(byKind.prose) == ids(rules.filter { $0 is any ProseRule.Type }))
+    #expect(ids(byKind.textFault) == ids(rules.filter { $0 is any TextFaultRule.Type }))
     let phraseRules = rules.compactMap { $0 as? any PhraseRule.Type }
     #expect(
       ids(byKind.phrases.compactMap { $0.rule })

@@ -12,9 +12,12 @@ import Testing
     var count = 0
     for round in 0..<1_000 {
       let text =
-        round % 3 == 0
-        ? random.text(of: Self.tokens, count: 1 + random.next(12))
-        : random.text(of: round % 3 == 1 ? Array(Self.lines.prefix(18)) : Self.lines, count: 1 + random.next(5))
+        switch round % 4 {
+        case 0: random.text(of: Self.tokens, count: 1 + random.next(12))
+        case 1: random.text(of: Array(Self.lines.prefix(18)), count: 1 + random.next(5))
+        case 2: random.text(of: Self.nestedLines, count: 1 + random.next(8))
+        default: random.text(of: Self.lines, count: 1 + random.next(5))
+        }
       let bytes = Array(text.utf8)
       guard let simple = SimpleYAML.parse(bytes, 0..<bytes.count, source: SourceID(0)) else { continue }
       count += 1
@@ -46,6 +49,19 @@ import Testing
     "\n", "\n  ", "\t", "|", ">", "|\n", "*a", "&a ",
     "!t ", "~", "null", "1", "平台", "：", "？", "?", "? ", "%", "@", "`", "=", "<<", "---", "...", "\r\n", "\r", "\u{A0}",
     "\u{85}", "\u{2028}", "\u{FEFF}", "😀", "\u{3000}", "é",
+  ]
+
+  /// Lists and mappings in one another, as profiles and `system.yaml` have them.
+  private static let nestedLines = [
+    "a:\n", "b:\n", "  c:\n", "  d: e\n", "    f: g\n", "    h:\n", "      i: [j, {k: l}]\n", "- m: n\n", "- o\n",
+    "  - p: q\n", "  - r:\n", "    s: t\n", "    - u\n", "      v: w\n", "  - {x: 平台, y: [1, \"二\"]}\n",
+    "z: {aa: bb}\n",
+    "ab: [{ac: d e/f, ag: [5.1, 6.1]}, {ah: ai}]\n", "aj: {ak: al, ak: am}\n", "an: {}\n", "ao: {ap: }\n", "aq: {ar}\n",
+    "as: {at: au]\n", "av: [aw}\n", "ax: {ay: az}b\n", "  # 注\n", "\n", "  - [ba]\n", "  - \"bb\"\n", "  -   bc: bd\n",
+    "      be: bf\n", "   bg: bh\n", "  - bi: http://a.b\n", "  - bj:bk\n", "  -\n", "bl: [[bm, bn], [bo]]\n",
+    "bp: {bq: 'br', \"bs\": bt}\n",
+    "bu: {bv: bw # 注\n", "  bx: {by: bz} # 注\n", "ca: { cb: cc , cd: ce }\n", "cf: {cg: ch:ci}\n", "cj: {ck:cl}\n",
+    "cm: { cn : co }\n", "  - cp: cq\n    cr: cs\n",
   ]
 
   private static let lines = [

@@ -265,7 +265,7 @@ extension DocumentLowering {
 
   /// Lowers `$$…$$`, its number `（1）` and its label behind it.
   mutating func lowerFormula(_ prose: Prose, _ line: SourceLine) -> Bool {
-    guard prose.text.utf8.starts(with: "$$".utf8) else { return false }
+    guard prose.has("$$", at: 0) else { return false }
     var whole = prose
     var close = closingDollars(whole.text)
     while close == nil, index < lines.count, case .text(let next) = lines[index].content, !lines[index].opensParagraph {

@@ -58,6 +58,10 @@ struct StandardResolution {
     self.system = system
     self.terms = terms
     self.termEntries = termEntries
+    // Rather too much than to grow: what is kept is copied without the room that is left.
+    references.reserveCapacity(standard.nodeCount / 2)
+    termUses.reserveCapacity(standard.nodeCount / 2)
+    provisions.reserveCapacity(standard.nodeCount * 2)
   }
 
   mutating func resolve() -> ResolvedText {

@@ -46,6 +46,8 @@ struct Citations {
   private let normativeCount: Int
   /// In reading order; the standard's own number is no citation.
   let citations: [Citation]
+  /// Those of the numbers listed, then of those cited, that may be the number of a part.
+  let parts: [StandardNumber]
 
   init(_ standard: Standard, facts: NodeTable<NodeFacts>, references: PlacedFacts<CrossReference>) {
     var entries: [Entry] = []
@@ -58,6 +60,11 @@ struct Citations {
     }
     self.entries = entries
     citations = readCitations(standard, facts, references.all)
+    var parts = entries.compactMap { $0.number }.filter(\.mayBePart)
+    for citation in citations {
+      if let number = citation.number, number.mayBePart { parts.append(number) }
+    }
+    self.parts = parts
   }
 
   func entries(of register: Register) -> ArraySlice<Entry> {
@@ -77,6 +84,11 @@ extension StandardNumber {
   func isSameDocument(as other: StandardNumber) -> Bool {
     // Short ASCII strings are compared as two words each.
     sequence == other.sequence && code == other.code && series == other.series
+  }
+
+  /// Whether the sequence number has a mark before which that of a series may stand.
+  fileprivate var mayBePart: Bool {
+    sequence.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
   /// Whether it is the number of a part of the series: `GB/T 24421.3` of `GB/T 24421`.

@@ -16,7 +16,8 @@ struct ComparableText: Equatable {
     var offset = 0
     for scalar in text.unicodeScalars {
       let end = offset + UTF8.width(scalar)
-      if !scalar.properties.isWhitespace {
+      // Nothing from the Han characters on is white space; to ask is dear.
+      if scalar.value >= 0x3400 || !scalar.properties.isWhitespace {
         scalars.append(scalar.unified)
         ranges.append(TextRange(offset, end))
       }

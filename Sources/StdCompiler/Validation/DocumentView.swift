@@ -20,8 +20,10 @@ final class DocumentView {
   /// The scope as its rules read it, or nil where there is none or nothing in it.
   private(set) lazy var scope = element(.scope).map { Scope($0.clause) }.flatMap { $0.isEmpty ? nil : $0 }
 
-  /// What is written otherwise than values and marks are printed, in the text that the rules look at.
-  var textFaults = TextFaults()
+  /// The references that call a figure by its name, in reading order.
+  private(set) lazy var figureMentions: [FigureMention] = findFigureMentions()
+  /// Where the elements begin.
+  private let elementStarts: [NodeID]
 
   init(_ id: StandardID, in system: ResolvedSystem) {
     standard = system.system[id]
@@ -29,6 +31,7 @@ final class DocumentView {
     resolution = system.resolution(of: id)
     self.system = system
     isStatement = standard.kind != .standard
+    elementStarts = standard.elements.map(\.id)
     citations = Citations(standard, facts: facts, references: resolution.references)
     untidyNumbers = Self.untidyNumbers(
       standard, citations: citations, references: resolution.references, sources: system.sources)
@@ -43,10 +46,10 @@ final class DocumentView {
   func element(of node: NodeID) -> Element? {
     // Nodes count in reading order, so the element is the last one that begins at the node or before it.
     var low = 0
-    var high = elements.count
+    var high = elementStarts.count
     while low < high {
       let middle = (low + high) / 2
-      if elements[middle].id <= node { low = middle + 1 } else { high = middle }
+      if elementStarts[middle] <= node { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? elements[low - 1] : nil
   }

@@ -1,4 +1,5 @@
 package import StdModel
+import StdSyntax
 
 /// A rule of a standard: what it is called, how bad a breach is, and how it explains itself. The refining protocols say
 /// what it looks at.
@@ -86,9 +87,11 @@ extension PhraseRule {
   static func phrases(of words: HouseWords) -> [String] { [] }
 }
 
-/// Looks at every running text.
-protocol ProseRule: Rule {
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic]
+/// Looks at running text in which values or marks are written otherwise than standards print them: at the faults of all
+/// kinds, of which there is at least one.
+protocol TextFaultRule: Rule {
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
 }
 
 /// A list, where it stands, and the paragraph that leads it in (引语).

@@ -39,7 +39,7 @@ package struct RulesByKind: Sendable {
   private(set) var term: [any TermRule.Type] = []
   private(set) var remark: [any RemarkRule.Type] = []
   private(set) var reference: [any ReferenceRule.Type] = []
-  private(set) var prose: [any ProseRule.Type] = []
+  private(set) var textFault: [any TextFaultRule.Type] = []
   /// Accepted words have no rule; the longest phrase at a place is found, so what stands within them is not.
   private(set) var phrases: [(words: String, rule: (any PhraseRule.Type)?)] = []
   private let houseWords: HouseWords
@@ -54,7 +54,7 @@ package struct RulesByKind: Sendable {
   mutating func add(term rule: any TermRule.Type) { term.append(rule) }
   mutating func add(remark rule: any RemarkRule.Type) { remark.append(rule) }
   mutating func add(reference rule: any ReferenceRule.Type) { reference.append(rule) }
-  mutating func add(prose rule: any ProseRule.Type) { prose.append(rule) }
+  mutating func add(textFault rule: any TextFaultRule.Type) { textFault.append(rule) }
   mutating func add(phrase rule: any PhraseRule.Type) {
     phrases += (rule.phrases + rule.phrases(of: houseWords)).map { ($0, rule) }
   }
@@ -94,8 +94,8 @@ extension ReferenceRule {
   package static func enrol(in rules: inout RulesByKind) { rules.add(reference: self) }
 }
 
-extension ProseRule {
-  package static func enrol(in rules: inout RulesByKind) { rules.add(prose: self) }
+extension TextFaultRule {
+  package static func enrol(in rules: inout RulesByKind) { rules.add(textFault: self) }
 }
 
 extension PhraseRule {

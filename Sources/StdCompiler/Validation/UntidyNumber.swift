@@ -107,7 +107,8 @@ extension DocumentView {
 }
 
 extension Mention.Kind {
-  fileprivate var isStandard: Bool {
+  /// Whether it names a standard.
+  var isStandard: Bool {
     if case .standard = self { return true }
     return false
   }

@@ -23,12 +23,14 @@ private struct RuleWalker {
   let document: DocumentView
   let rules: RuleSet
   private var found: [Diagnostic] = []
+  private var wording: WordingText
   /// Whether the drafting rules of lists apply to the element at hand.
   private var holdsProseLists = false
 
   init(_ document: DocumentView, _ rules: RuleSet) {
     self.document = document
     self.rules = rules
+    wording = WordingText(phrases: rules.phrases)
   }
 
   mutating func run() -> [Diagnostic] {
@@ -119,16 +121,18 @@ private struct RuleWalker {
 
   private mutating func visit(_ prose: Prose, at place: ProsePlace) {
     guard !prose.isEmpty else { return }
-    for rule in rules.byKind.prose { report(rule.check(prose, at: place, in: document)) }
-    if !rules.byKind.phrases.isEmpty {
-      for match in rules.phrases.matches(in: prose.text) {
-        guard let rule = rules.byKind.phrases[match.term].rule else { continue }
-        report(rule.check(match.range, prose, at: place, in: document))
-      }
+    wording.read(prose.text)
+    let faults = prose.outsideCode(wording.faults)
+    if !faults.isEmpty {
+      for rule in rules.byKind.textFault { report(rule.check(faults, prose, at: place, in: document)) }
     }
-    guard !rules.byKind.reference.isEmpty else { return }
-    for reference in document.resolution.references[place.node] where reference.place == place {
-      for rule in rules.byKind.reference { report(rule.check(reference, prose, in: document)) }
+    for match in wording.phrases {
+      guard let rule = rules.byKind.phrases[match.term].rule else { continue }
+      report(rule.check(match.range, prose, at: place, in: document))
+    }
+    let references = document.resolution.references
+    for index in references.places(of: place.node) where references.all[index].place == place {
+      for rule in rules.byKind.reference { report(rule.check(references.all[index], prose, in: document)) }
     }
   }
 }

@@ -2,36 +2,58 @@ package import StdModel
 
 /// Draws flow charts (流程图) with the symbols of GB/T 1526 for a given width.
 package enum FlowDiagram {
-  private static let margin = 4
-  private static let lanesTop = 12
-
   /// The chart in the largest style that fits `width`; a chart that no style makes narrow enough comes out wider.
   ///
   /// The lanes stand side by side as long as their boxes hold four or five characters in a line; beyond that the chart
   /// turns into one column, and each box names its lane.
   package static func drawing(_ chart: FlowChart, title: String, width: Int) -> Drawing {
-    var drawing = Drawing(.flow, title: title, summary: summary(chart))
+    var plan = FlowPlan(chart, title: title)
+    return plan.drawing(width: width)
+  }
+
+  /// How to draw a chart at several widths: what does not depend on the width is found once.
+  static func draw(_ chart: FlowChart, title: String) -> (_ width: Int) -> Drawing {
+    var plan = FlowPlan(chart, title: title)
+    return { plan.drawing(width: $0) }
+  }
+}
+
+/// A chart on the way to its drawings.
+private struct FlowPlan {
+  private static let margin = 4
+
+  private let chart: FlowChart
+  private let texts: FlowTexts
+  private let empty: Drawing
+  /// The arrangements of the layered forms, with and without lanes as columns.
+  private var exits: [Bool: FlowExits] = [:]
+
+  init(_ chart: FlowChart, title: String) {
+    empty = Drawing(.flow, title: title, summary: Self.summary(chart))
+    self.chart = Self.merged(chart)
+    texts = FlowTexts(self.chart)
+  }
+
+  mutating func drawing(width: Int) -> Drawing {
+    var drawing = empty
     guard !chart.nodes.isEmpty else {
       (drawing.width, drawing.height) = (1, 1)
       return drawing
     }
-    let chart = merged(chart)
-    let texts = FlowTexts(chart)
-    var exits: [Bool: FlowExits] = [:]
     var narrowest: FlowComposition?
     for styles in FlowStyle.candidates(width: width, hasLanes: !chart.lanes.isEmpty) {
       if styles.first?.form == .serial, exits[false]?.lattice.ranks.rowCount == chart.nodes.count { continue }
-      let (found, least) = largest(of: styles, width: width - 2 * margin) { compose(chart, texts, $0, &exits) }
-      if let found { return found.drawing(in: drawing, margin: margin) }
+      let (found, least) = largest(of: styles, width: width - 2 * Self.margin)
+      if let found { return found.drawing(in: drawing, margin: Self.margin) }
       if let least, least.width < narrowest?.width ?? Int.max { narrowest = least }
     }
-    return narrowest?.drawing(in: drawing, margin: margin) ?? drawing
+    return narrowest?.drawing(in: drawing, margin: Self.margin) ?? drawing
   }
 
   /// The first of some styles, ordered by size, that fits a width; and the smallest where none does. Tries few of them:
   /// what is larger than one that does not fit does not fit either.
-  private static func largest(
-    of styles: [FlowStyle], width: Int, compose: (FlowStyle) -> FlowComposition
+  private mutating func largest(
+    of styles: [FlowStyle], width: Int
   ) -> (found: FlowComposition?, least: FlowComposition?) {
     guard let first = styles.first, let last = styles.last else { return (nil, nil) }
     let widest = compose(first)
@@ -53,13 +75,11 @@ package enum FlowDiagram {
     return (best, nil)
   }
 
-  private static func compose(
-    _ chart: FlowChart, _ texts: FlowTexts, _ style: FlowStyle, _ cache: inout [Bool: FlowExits]
-  ) -> FlowComposition {
+  private mutating func compose(_ style: FlowStyle) -> FlowComposition {
     let hasColumns = style.lanes == .columns
     let isCached = style.form == .layered
-    let exits = (isCached ? cache[hasColumns] : nil) ?? arranged(chart, style)
-    if isCached { cache[hasColumns] = exits }
+    let exits = (isCached ? self.exits[hasColumns] : nil) ?? Self.arranged(chart, style)
+    if isCached { self.exits[hasColumns] = exits }
     return FlowComposition(exits, texts, style)
   }
 

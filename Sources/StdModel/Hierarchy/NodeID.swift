@@ -40,8 +40,8 @@ package struct NodeReference: Hashable, Comparable, Sendable {
   @inlinable package init(count: Int, filledWith value: Value) { values = Array(repeating: value, count: count) }
 
   @inlinable package subscript(id: NodeID) -> Value {
-    get { values[Int(id.index)] }
-    set { values[Int(id.index)] = newValue }
+    @inline(__always) get { values[Int(id.index)] }
+    @inline(__always) set { values[Int(id.index)] = newValue }
   }
 }
 

@@ -23,6 +23,12 @@ package struct ClauseNumber: Hashable, Sendable {
 
   private init(packed: UInt64) { self.packed = packed }
 
+  /// The word that holds the number; never 0.
+  var bits: UInt64 { packed }
+
+  /// The number that a word holds.
+  init(bits: UInt64) { self.init(packed: bits) }
+
   private static func shift(_ index: Int) -> UInt64 { UInt64(48 - 8 * index) }
 
   /// The number of an annex itself: its letter alone.
@@ -120,10 +126,14 @@ package struct ObjectNumber: Hashable, Sendable, CustomStringConvertible {
   /// The second number of `图 3-1` or `表 3.1`, a form that GB/T 1.1 does not know; 0 where there is none.
   package let minor: Int32
 
+  /// The largest numbers that are kept; larger ones come out as these.
+  static let maximumOrdinal: Int32 = 1 << 30 - 1
+  static let maximumMinor: Int32 = 1 << 24 - 1
+
   package init(annex: UInt8 = 0, _ ordinal: Int, minor: Int = 0) {
     self.annex = annex
-    self.ordinal = Int32(clamping: ordinal)
-    self.minor = Int32(clamping: minor)
+    self.ordinal = min(max(Int32(clamping: ordinal), 0), Self.maximumOrdinal)
+    self.minor = min(max(Int32(clamping: minor), 0), Self.maximumMinor)
   }
 
   package var description: String {

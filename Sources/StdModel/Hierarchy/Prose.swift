@@ -71,6 +71,17 @@ package final class Prose: Equatable, Sendable {
     return text[start..<utf8.index(start, offsetBy: range.upperBound - range.lowerBound)]
   }
 
+  /// Whether the bytes of the word stand directly before an offset, none of them before `start`.
+  package func has(_ word: StaticString, endingAt offset: Int, from start: Int = 0) -> Bool {
+    let first = offset - word.utf8CodeUnitCount
+    return first >= start && has(word, at: first)
+  }
+
+  /// Whether the bytes of the word stand at an offset.
+  package func has(_ word: StaticString, at offset: Int) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.has(word, at: offset) } ?? false
+  }
+
   /// Where a range of the text stands in the author's file.
   package func span(of range: TextRange) -> SourceSpan {
     guard !runs.isEmpty else {

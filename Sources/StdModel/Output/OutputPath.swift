@@ -4,9 +4,24 @@ package struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Takes a path made of safe parts; `..`, empty parts and a leading `/` are our own mistakes.
   package init(_ path: String) {
-    precondition(!path.utf8.starts(with: "/".utf8), "an output path is relative")
-    precondition(!path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty })
+    precondition(Self.isMadeOfParts(path), "an output path is relative and leads nowhere else")
     description = path
+  }
+
+  /// Whether a path is made of parts with `/` between them, none of which is empty or `..`.
+  private static func isMadeOfParts(_ path: String) -> Bool {
+    var length = 0
+    var dots = 0
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "/") {
+        if length == 0 || length == 2 && dots == 2 { return false }
+        (length, dots) = (0, 0)
+      } else {
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return length > 0 && !(length == 2 && dots == 2)
   }
 
   package static func < (left: OutputPath, right: OutputPath) -> Bool { left.description < right.description }
@@ -19,11 +34,16 @@ package struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// A relative link from this file to another one.
   package func link(to other: OutputPath) -> String {
-    let own = description.split(separator: "/").dropLast()
-    let theirs = other.description.split(separator: "/")
+    let slash = UInt8(ascii: "/")
+    // Where the folders that both lie in end.
     var shared = 0
-    while shared < own.count, shared < theirs.count - 1, own[shared] == theirs[shared] { shared += 1 }
-    return String(repeating: "../", count: own.count - shared) + theirs.dropFirst(shared).joined(separator: "/")
+    for (index, pair) in zip(description.utf8, other.description.utf8).enumerated() {
+      guard pair.0 == pair.1 else { break }
+      if pair.0 == slash { shared = index + 1 }
+    }
+    let ascents = description.utf8.dropFirst(shared).count { $0 == slash }
+    let rest = other.description.utf8.dropFirst(shared)
+    return String(repeating: "../", count: ascents) + String(Substring(rest))
   }
 }
 

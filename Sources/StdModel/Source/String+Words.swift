@@ -26,6 +26,13 @@ extension StringProtocol {
     } ?? false
   }
 
+  /// Whether the text begins with the bytes of another one.
+  @inlinable package func begins(withBytesOf other: String) -> Bool {
+    utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { own.has($0, at: 0) } ?? false
+    } ?? false
+  }
+
   /// The last character, code points taken alone: the mark with which a sentence or an item ends.
   @inlinable package var lastScalar: Unicode.Scalar? { unicodeScalars.last }
 }

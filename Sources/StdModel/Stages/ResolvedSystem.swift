@@ -18,7 +18,10 @@ package struct ProsePlace: Hashable, Comparable, Sendable {
 }
 
 /// A mention and what it turned out to mean.
-package struct CrossReference: Hashable, Sendable {
+///
+/// Immutable, and so a value; a class, because rules and renderers walk the references, and a copy of all that it holds
+/// costs as much as what they look at.
+package final class CrossReference: Hashable, Sendable {
   package enum Target: Hashable, Sendable {
     /// A node of this or another standard of the system.
     case node(NodeReference)
@@ -57,6 +60,18 @@ package struct CrossReference: Hashable, Sendable {
     self.force = force
     self.entry = entry
   }
+
+  package static func == (left: CrossReference, right: CrossReference) -> Bool {
+    left === right
+      || left.place == right.place && left.mention == right.mention && left.target == right.target
+        && left.force == right.force && left.entry == right.entry
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(mention)
+    hasher.combine(target)
+  }
 }
 
 /// A defined term in running text.
@@ -86,46 +101,41 @@ package struct PlacedProvision: Hashable, Sendable {
 
 /// Facts of one kind of a standard in reading order, found by the node that they stand at.
 ///
-/// Inlined into the caller, or making and reading it would go through the metadata of `Fact` for each fact.
+/// Always inlined into the caller, or making and reading it would go through the metadata of `Fact` for each fact.
 @frozen package struct PlacedFacts<Fact: Sendable>: Sendable {
   package let all: [Fact]
-  @usableFromInline let spans: [FactSpan]
+  /// For each node the place of its first fact, and one more place for the end; empty where there are no facts.
+  @usableFromInline let starts: [Int32]
 
   /// Takes the facts sorted by place.
+  @inline(__always)
   @inlinable package init(_ facts: [Fact], nodeCount: Int, node: (Fact) -> NodeID) {
-    all = facts
-    var spans = [FactSpan](repeating: FactSpan(start: 0, end: 0), count: facts.isEmpty ? 0 : nodeCount)
-    var start = 0
-    var index = 0
-    while index < facts.count {
-      let id = node(facts[index])
-      index += 1
-      if index == facts.count || node(facts[index]) != id {
-        spans[Int(id.index)] = FactSpan(start: Int32(start), end: Int32(index))
-        start = index
+    // Kept for the whole run, and so without the room that an array grows by.
+    var all: [Fact] = []
+    all.reserveCapacity(facts.count)
+    all.append(contentsOf: facts)
+    var starts: [Int32] = []
+    if !facts.isEmpty {
+      starts.reserveCapacity(nodeCount + 1)
+      for index in facts.indices {
+        let id = Int(node(facts[index]).index)
+        while starts.count <= id { starts.append(Int32(index)) }
       }
+      while starts.count <= nodeCount { starts.append(Int32(facts.count)) }
     }
-    self.spans = spans
+    self.all = all
+    self.starts = starts
   }
 
+  @inline(__always)
   @inlinable package subscript(node: NodeID) -> ArraySlice<Fact> { all[places(of: node)] }
 
   /// The places of the facts of a node in `all`, for those who read a few fields of each and want no copy.
+  @inline(__always)
   @inlinable package func places(of node: NodeID) -> Range<Int> {
     let index = Int(node.index)
-    guard index < spans.count else { return 0..<0 }
-    return Int(spans[index].start)..<Int(spans[index].end)
-  }
-}
-
-/// A range of `PlacedFacts.all`.
-@frozen @usableFromInline struct FactSpan: Sendable {
-  @usableFromInline let start: Int32
-  @usableFromInline let end: Int32
-
-  @inlinable init(start: Int32, end: Int32) {
-    self.start = start
-    self.end = end
+    guard index + 1 < starts.count else { return 0..<0 }
+    return Int(starts[index])..<Int(starts[index + 1])
   }
 }
 

@@ -16,6 +16,10 @@ struct CharacterRoles: OptionSet {
   static let mention = CharacterRoles(rawValue: 8)
   /// It may stand before a number of one part that is a clause: `见 5`.
   static let beforeSingleNumber = CharacterRoles(rawValue: 16)
+  /// A value or a mark that may be written otherwise than standards print it begins with it.
+  static let fault = CharacterRoles(rawValue: 32)
+  /// Some term of a dictionary begins with it; only in the table of a `TermMatcher`.
+  static let term = CharacterRoles(rawValue: 64)
 }
 
 /// The roles of every character of the Basic Multilingual Plane; those beyond have none.
@@ -25,7 +29,7 @@ struct CharacterRoles: OptionSet {
 struct CharacterTable {
   static let shared = CharacterTable()
 
-  private let roles: [UInt8]
+  private var roles: [UInt8]
 
   private init() {
     var roles = [UInt8](repeating: 0, count: 0x1_0000)
@@ -40,8 +44,12 @@ struct CharacterTable {
     add(.mention, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
     add(.mention, "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
     add(.mention, "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ")
+    add(.fault, "0123456789,;:?!.()- “”《》（）〔〕")
     self.roles = roles
   }
+
+  /// Gives a character a role, by its number.
+  mutating func add(_ role: CharacterRoles, to character: Int) { roles[character] |= role.rawValue }
 
   /// The roles of a character by its number.
   @inline(__always)

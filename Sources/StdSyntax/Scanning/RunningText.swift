@@ -13,15 +13,16 @@ package struct RunningText {
 
   /// Reads a text in place of the one before.
   package mutating func read(_ text: String, terms matcher: TermMatcher?) {
-    provisions.removeAll(keepingCapacity: true)
-    mentions.removeAll(keepingCapacity: true)
-    terms.removeAll(keepingCapacity: true)
+    // To empty an array that is empty already is not free.
+    if !provisions.isEmpty { provisions.removeAll(keepingCapacity: true) }
+    if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
+    if !terms.isEmpty { terms.removeAll(keepingCapacity: true) }
     withTextBytes(of: text) { read($0, matcher ?? .empty) }
   }
 
   /// Each scanner is asked where its kind of thing may begin, behind what it took last.
   private mutating func read(_ text: TextBytes, _ matcher: TermMatcher) {
-    let table = CharacterTable.shared
+    let table = matcher.table
     var provisionScanner = ProvisionScanner(text, .sentences, .statements, appendingTo: provisions)
     var mentionScanner = MentionScanner(text, .text, appendingTo: mentions)
     // Now the scanners alone hold the arrays, and append to them without a copy.
@@ -32,13 +33,13 @@ package struct RunningText {
     while index < text.count {
       let (character, length) = text.character(at: index)
       let roles = table[character]
-      if roles.has([.provision, .mention]) {
+      if roles.has([.provision, .mention, .term]) {
         if roles.has(.provision), index >= provisionScanner.position { provisionScanner.take(at: index, roles) }
         if roles.has(.mention), index >= mentionScanner.position { mentionScanner.take(at: index) }
-      }
-      if matcher.mayBegin(with: character), index >= termEnd, let match = matcher.match(in: text, at: index, length) {
-        terms.append(match)
-        termEnd = match.range.upperBound
+        if roles.has(.term), index >= termEnd, let match = matcher.match(in: text, at: index, character, length) {
+          terms.append(match)
+          termEnd = match.range.upperBound
+        }
       }
       index &+= length
     }

@@ -14,6 +14,8 @@ package final class TermMatcher: Sendable {
   static let empty = TermMatcher([])
 
   private struct Entry: Sendable {
+    /// Its first two characters.
+    let key: UInt32
     let term: Int32
     let start: Int32
     let length: Int32
@@ -23,13 +25,16 @@ package final class TermMatcher: Sendable {
   private let bytes: [UInt8]
   /// Sorted by key, the longer before the shorter, equal ones by their place in the dictionary.
   private let entries: [Entry]
-  /// For each slot of the hash table the first two characters and the first entry that begins with them; -1 where it is
-  /// free.
-  private let keys: [UInt64]
-  private let firstEntries: [Int32]
-  /// One bit for each character of the Basic Multilingual Plane that some term begins with. All others share the first
-  /// bit.
-  private let firstCharacters: [UInt64]
+  /// A slot of the hash table: two characters, and the first entry that begins with them; -1 where it is free.
+  private struct Slot: Sendable {
+    var key: UInt32 = 0
+    var first: Int32 = -1
+  }
+
+  private let slots: [Slot]
+  /// The roles of all characters, with that of the first one of a term for those that some term begins with. Characters
+  /// beyond the Basic Multilingual Plane share one place.
+  let table: CharacterTable
   /// One bit for each hash of two characters that some term begins with.
   private let filter: [UInt64]
   /// Whether a term of one character exists; then every first character has to be looked up too.
@@ -39,46 +44,44 @@ package final class TermMatcher: Sendable {
   /// first is.
   package init(_ terms: [String]) {
     var bytes: [UInt8] = []
-    var sorted: [(key: UInt64, entry: Entry)] = []
-    var firstCharacters = [UInt64](repeating: 0, count: 1 << 10)
+    var entries: [Entry] = []
+    var table = CharacterTable.shared
     var filter = [UInt64](repeating: 0, count: Self.filterWords)
     var hasSingles = false
     for (index, term) in terms.enumerated() where !term.isEmpty {
       let start = bytes.count
       bytes.append(contentsOf: term.utf8)
-      let (key, first) = withTextBytes(of: term) { (Self.key($0, at: 0, limit: $0.count), $0.character(at: 0).number) }
-      firstCharacters[first >> 6] |= 1 << UInt64(first & 63)
-      if key.isSingle { hasSingles = true }
-      sorted.append((key.value, Entry(term: Int32(index), start: Int32(start), length: Int32(bytes.count - start))))
-      let bit = Self.filterBit(key.value)
+      let (first, key) = withTextBytes(of: term) { text -> (Int, UInt32) in
+        let (first, length) = text.character(at: 0)
+        return (first, Self.key(first, length < text.count ? text.character(at: length).number : 0))
+      }
+      table.add(.term, to: first)
+      if key & 0xFFFF == 0 { hasSingles = true }
+      entries.append(
+        Entry(key: key, term: Int32(index), start: Int32(start), length: Int32(bytes.count - start)))
+      let bit = Self.filterBit(key)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    sorted.sort { left, right in
+    entries.sort { left, right in
       if left.key != right.key { return left.key < right.key }
-      if left.entry.length != right.entry.length { return left.entry.length > right.entry.length }
-      return left.entry.term < right.entry.term
+      if left.length != right.length { return left.length > right.length }
+      return left.term < right.term
     }
-    var slots = 16
-    while slots < sorted.count * 2 { slots *= 2 }
-    var keys = [UInt64](repeating: 0, count: slots)
-    var firstEntries = [Int32](repeating: -1, count: slots)
-    for (index, item) in sorted.enumerated() where index == 0 || sorted[index - 1].key != item.key {
-      var slot = Self.hash(item.key) & (slots - 1)
-      while firstEntries[slot] >= 0 { slot = (slot + 1) & (slots - 1) }
-      keys[slot] = item.key
-      firstEntries[slot] = Int32(index)
+    var slotCount = 16
+    while slotCount < entries.count * 2 { slotCount *= 2 }
+    var slots = [Slot](repeating: Slot(), count: slotCount)
+    for (index, entry) in entries.enumerated() where index == 0 || entries[index - 1].key != entry.key {
+      var slot = Self.hash(entry.key) & (slotCount - 1)
+      while slots[slot].first >= 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = Slot(key: entry.key, first: Int32(index))
     }
     self.bytes = bytes
-    self.firstCharacters = firstCharacters
-    self.keys = keys
-    self.firstEntries = firstEntries
+    self.table = table
+    self.slots = slots
     self.filter = filter
     self.hasSingles = hasSingles
-    entries = sorted.map(\.entry)
-    entryKeys = sorted.map(\.key)
+    self.entries = entries
   }
-
-  private let entryKeys: [UInt64]
 
   package var isEmpty: Bool { entries.isEmpty }
 
@@ -90,7 +93,7 @@ package final class TermMatcher: Sendable {
       var index = 0
       while index < bytes.count {
         let (character, length) = bytes.character(at: index)
-        if mayBegin(with: character), let match = match(in: bytes, at: index, length) {
+        if table[character].has(.term), let match = match(in: bytes, at: index, character, length) {
           found.append(match)
           index = match.range.upperBound
         } else {
@@ -101,38 +104,32 @@ package final class TermMatcher: Sendable {
     }
   }
 
-  /// Whether some term begins with a character, by its number.
+  /// The longest term that begins at the offset, where a character with that number and so many bytes stands.
   @inline(__always)
-  func mayBegin(with character: Int) -> Bool {
-    firstCharacters[character >> 6] & (1 << UInt64(truncatingIfNeeded: character & 63)) != 0
-  }
-
-  /// The longest term that begins at the offset, where a character of so many bytes stands.
-  func match(in text: TextBytes, at start: Int, _ length: Int) -> Match? {
-    let single = Self.packed(text, at: start, length)
-    let next = start + length
-    if next < text.count {
-      let key = single << 32 | Self.packed(text, at: next, text.length(at: next))
-      if isLikely(key), let match = longest(in: text, at: start, key) { return match }
-    }
-    let key = single << 32
-    guard hasSingles, isLikely(key) else { return nil }
-    return longest(in: text, at: start, key)
+  func match(in text: TextBytes, at start: Int, _ character: Int, _ length: Int) -> Match? {
+    let key = Self.key(character, start &+ length < text.count ? text.character(at: start &+ length).number : 0)
+    if isLikely(key), let match = longest(in: text, at: start, key) { return match }
+    guard hasSingles, key & 0xFFFF != 0, isLikely(key & 0xFFFF_0000) else { return nil }
+    return longest(in: text, at: start, key & 0xFFFF_0000)
   }
 
   @inline(__always)
-  private func isLikely(_ key: UInt64) -> Bool {
+  private func isLikely(_ key: UInt32) -> Bool {
     let bit = Self.filterBit(key)
     return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
-  private func longest(in text: TextBytes, at start: Int, _ key: UInt64) -> Match? {
-    var slot = Self.hash(key) & (keys.count - 1)
-    while firstEntries[slot] >= 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    guard firstEntries[slot] >= 0 else { return nil }
-    var index = Int(firstEntries[slot])
-    while index < entries.count, entryKeys[index] == key {
+  private func longest(in text: TextBytes, at start: Int, _ key: UInt32) -> Match? {
+    let mask = slots.count - 1
+    var slot = Self.hash(key) & mask
+    while slots[slot].key != key || slots[slot].first < 0 {
+      guard slots[slot].first >= 0 else { return nil }
+      slot = (slot + 1) & mask
+    }
+    var index = Int(slots[slot].first)
+    while index < entries.count {
       let entry = entries[index]
+      guard entry.key == key else { return nil }
       let end = start + Int(entry.length)
       if end <= text.count, isEqual(entry, text, start), isBounded(text, start, end) {
         return (TextRange(start, end), Int(entry.term))
@@ -165,28 +162,19 @@ package final class TermMatcher: Sendable {
 
   private static let filterWords = 1 << 10
 
-  /// The first two characters of a term; one that has only one leaves the lower half empty.
-  private static func key(_ text: TextBytes, at start: Int, limit: Int) -> (value: UInt64, isSingle: Bool) {
-    let length = text.length(at: start)
-    let single = packed(text, at: start, length)
-    guard start + length < limit else { return (single << 32, true) }
-    return (single << 32 | packed(text, at: start + length, text.length(at: start + length)), false)
+  /// The first two characters of a term by their numbers; one that has only one leaves the lower half empty.
+  @inline(__always)
+  private static func key(_ first: Int, _ second: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: first << 16 | second)
   }
 
   @inline(__always)
-  private static func packed(_ text: TextBytes, at start: Int, _ length: Int) -> UInt64 {
-    var value = UInt64(text[start])
-    var index = 1
-    while index < length {
-      value = value << 8 | UInt64(text[start + index])
-      index += 1
-    }
-    return value
+  private static func hash(_ key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
-
-  @inline(__always)
-  private static func filterBit(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+  private static func filterBit(_ key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 48)
+  }
 }

@@ -34,43 +34,31 @@ package struct TextFault: Hashable, Sendable {
 }
 
 /// Finds what is written otherwise than standards print values (GB/T 1.1—2020, 9.4.4 to 9.4.6, 10.4.6) and marks (GB/T
-/// 15834), in one walk.
-package func scanTextFaults(in text: String) -> [TextFault] {
-  withTextBytes(of: text) { bytes in
-    var scanner = TextFaultScanner(text: bytes)
-    scanner.run()
-    return scanner.faults
-  }
-}
-
-private struct TextFaultScanner {
-  let text: TextBytes
+/// 15834). It is shown the characters of a text that have the role `.fault`, one after the other, and looks at what
+/// stands around them.
+struct TextFaultScanner {
+  private let text: TextBytes
   private(set) var faults: [TextFault] = []
   /// Opening marks whose closing ones have not come yet.
   private var open: [(mark: Pair, offset: Int)] = []
   /// Where the number at hand ends, so that none is looked at twice.
   private var numberEnd = 0
 
-  init(text: TextBytes) { self.text = text }
+  init(_ text: TextBytes) { self.text = text }
 
   private enum Pair: Equatable { case quote, title, bracket, shell }
 
-  mutating func run() {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        if byte.isDigit {
-          if index >= numberEnd { takeNumber(index) }
-        } else {
-          takeASCII(byte, index)
-        }
-        index += 1
-      } else {
-        if byte == 0xE2 || byte == 0xE3 || byte == 0xEF { takePair(index) }
-        index += text.length(at: index)
-      }
-    }
+  /// Looks at the character with the given number that begins at the offset.
+  mutating func take(_ character: Int, at index: Int) {
+    guard character < 0x80 else { return takePair(index) }
+    let byte = UInt8(truncatingIfNeeded: character)
+    guard byte.isDigit else { return takeASCII(byte, index) }
+    if index >= numberEnd { takeNumber(index) }
+  }
+
+  /// Reports the marks that are still open, and brings the faults into the order of the text.
+  mutating func finish() {
+    if faults.isEmpty, open.isEmpty { return }
     for left in open {
       faults.append(
         TextFault(
@@ -210,27 +198,78 @@ extension TextFaultScanner {
 
   /// The symbol of a unit at an offset: `%`, or a symbol behind which no letter or digit stands.
   private func unitEnd(_ start: Int, isGlued: Bool) -> Int? {
-    if let sign = text.skip(anyOf: "% ‰ ℃ °C", at: start) { return sign }
-    let units: WordList =
-      isGlued
-      ? "kWh MWh kHz MHz GHz kPa MPa min mol kg mg mm cm km nm ms mL kW MW kV mA Hz Pa lx dB MB GB TB kB h d m"
-      : "kWh MWh kHz MHz GHz kPa MPa min mol Mbps kg mg mm cm km nm ms mL kW MW kV mA Hz Pa lx dB MB GB TB kB μF μm h d m s g L V W A"
+    guard let units = units(beginningWith: text[start], isGlued: isGlued) else { return signEnd(start) }
     guard var end = text.skip(anyOf: units, at: start) else { return nil }
     end = text.skip(anyOf: "² ³", at: end) ?? end
     return text.isAlphanumeric(at: end) || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "_") ? nil : end
   }
 
-  /// A unit behind a number, with or without a space; the unit as it is printed behind the number.
-  private func unit(behind end: Int) -> (end: Int, printed: String)? {
+  private func signEnd(_ start: Int) -> Int? {
+    switch text[start] {
+    case UInt8(ascii: "%"): start + 1
+    case 0xC2, 0xE2: text.skip(anyOf: "‰ ℃ °C", at: start)
+    default: nil
+    }
+  }
+
+  /// The symbols of units with a first byte, the longer before the shorter. Directly behind the digits those of one
+  /// capital or of a rare unit are rather part of a name: `5G`, `3A`.
+  private func units(beginningWith byte: UInt8, isGlued: Bool) -> WordList? {
+    switch byte {
+    case UInt8(ascii: "m"): "min mol mg mm ms mL mA m"
+    case UInt8(ascii: "k"): "kWh kHz kPa kg km kW kV kB"
+    case UInt8(ascii: "h"): "h"
+    case UInt8(ascii: "d"): "dB d"
+    case UInt8(ascii: "c"): "cm"
+    case UInt8(ascii: "n"): "nm"
+    case UInt8(ascii: "l"): "lx"
+    case UInt8(ascii: "M"): isGlued ? "MWh MHz MPa MW MB" : "MWh MHz MPa Mbps MW MB"
+    case UInt8(ascii: "G"): "GHz GB"
+    case UInt8(ascii: "H"): "Hz"
+    case UInt8(ascii: "P"): "Pa"
+    case UInt8(ascii: "T"): "TB"
+    case 0xCE: isGlued ? nil : "μF μm"
+    case UInt8(ascii: "s"): isGlued ? nil : "s"
+    case UInt8(ascii: "g"): isGlued ? nil : "g"
+    case UInt8(ascii: "L"): isGlued ? nil : "L"
+    case UInt8(ascii: "V"): isGlued ? nil : "V"
+    case UInt8(ascii: "W"): isGlued ? nil : "W"
+    case UInt8(ascii: "A"): isGlued ? nil : "A"
+    default: nil
+    }
+  }
+
+  /// A unit behind a number.
+  private struct Unit {
+    let start: Int
+    let end: Int
+    /// Whether it is printed without a space behind the number: `%`, `‰`.
+    let isGlued: Bool
+  }
+
+  /// A unit behind a number, with or without a space.
+  private func unit(behind end: Int) -> Unit? {
     let start = text.skipSpaces(end)
     guard let unitEnd = unitEnd(start, isGlued: start == end) else { return nil }
-    let symbol = string(start, unitEnd)
-    return (unitEnd, symbol == "%" || symbol == "‰" ? symbol : " " + symbol)
+    return Unit(start: start, end: unitEnd, isGlued: isPercent(start) || text.has("‰", at: start))
+  }
+
+  private func isPercent(_ offset: Int) -> Bool { text[offset] == UInt8(ascii: "%") }
+
+  /// The unit as it is printed behind the number.
+  private func printed(_ unit: Unit) -> String { (unit.isGlued ? "" : " ") + string(unit.start, unit.end) }
+
+  private func isSame(_ left: Unit, _ right: Unit) -> Bool {
+    let length = left.end - left.start
+    guard right.end - right.start == length else { return false }
+    for offset in 0..<length where text[left.start + offset] != text[right.start + offset] { return false }
+    return true
   }
 
   private mutating func takeNumber(_ start: Int) {
     let end = decimalEnd(start)
     numberEnd = end
+    guard mayFollowValue(text[end]) else { return }
     let before = text.glyph(before: start)
     if before.isUppercase || before.isLowercase || text[start - 1].isNumberPart, start > 0 { return }
     let rangeSign = text.skip(anyOf: "～ ~", at: end)
@@ -245,19 +284,28 @@ extension TextFaultScanner {
     }
   }
 
-  private mutating func takeUnit(_ start: Int, _ end: Int, _ unit: (end: Int, printed: String)) {
-    let written = string(end, unit.end)
-    if written != unit.printed {
-      if unit.printed == "%" {
-        add(.percentSpacing, end, unit.end - 1, "")
-      } else if text.skipSpaces(end) == end {
-        add(.unitSpacing, start, unit.end, string(start, end) + unit.printed)
-      }
+  /// Whether the sign of a range or tolerance, a unit, or a space before one may begin with a byte. Most numbers are
+  /// followed by a Chinese character.
+  private func mayFollowValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "%"), UInt8(ascii: "~"): true
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    // No-break space, °, ±, ×, μ, ‰, ℃, wide spaces, ～
+    case 0xC2, 0xC3, 0xCE, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
+  private mutating func takeUnit(_ start: Int, _ end: Int, _ unit: Unit) {
+    if isPercent(unit.start) {
+      if unit.start > end { add(.percentSpacing, end, unit.start, "") }
+    } else if unit.start == end, !unit.isGlued {
+      add(.unitSpacing, start, unit.end, string(start, end) + printed(unit))
     }
     // `12 h～8 h`
     guard let next = text.skip(anyOf: "～ ~", at: unit.end), text[next].isDigit else { return }
     let secondEnd = decimalEnd(next)
-    guard let other = self.unit(behind: secondEnd), other.printed == unit.printed else { return }
+    guard let other = self.unit(behind: secondEnd), isSame(other, unit) else { return }
     checkOrder(start, end, next, secondEnd, other.end)
   }
 
@@ -293,8 +341,8 @@ extension TextFaultScanner {
       }
       return
     }
-    add(
-      .rangeUnit, start, unit.end, string(start, end) + unit.printed + "～" + string(next, secondEnd) + unit.printed)
+    let symbol = printed(unit)
+    add(.rangeUnit, start, unit.end, string(start, end) + symbol + "～" + string(next, secondEnd) + symbol)
     checkOrder(start, end, next, secondEnd, unit.end)
   }
 
@@ -303,7 +351,7 @@ extension TextFaultScanner {
     let secondEnd = decimalEnd(end + 2)
     numberEnd = secondEnd
     guard let unit = unit(behind: secondEnd), !text.glyph(before: start).isOpening else { return }
-    add(.tolerance, start, unit.end, "(" + string(start, secondEnd) + ")" + unit.printed)
+    add(.tolerance, start, unit.end, "(" + string(start, secondEnd) + ")" + printed(unit))
   }
 
   /// `80×25×50 mm`: each number has its unit.
@@ -316,11 +364,11 @@ extension TextFaultScanner {
       last = next
     }
     numberEnd = last
-    guard let unit = unit(behind: last), unit.printed != "%", numbers.last != "10", numbers.last != "100" else {
+    guard let unit = unit(behind: last), !isPercent(unit.start), numbers.last != "10", numbers.last != "100" else {
       return
     }
     var right = ""
-    for number in numbers { right += (right.isEmpty ? "" : "×") + number + unit.printed }
+    for number in numbers { right += (right.isEmpty ? "" : "×") + number + printed(unit) }
     add(.dimensions, start, unit.end, right)
   }
 
@@ -355,7 +403,7 @@ extension TextFaultScanner {
       add(.hyphenRange, hyphen, next, "—")
     } else if !isBehindWord,
       text.scalar(at: word).isOne(of: "个名家次天人项件份")
-        || unitEnd(word, isGlued: false) == word + 1 && text[word] == UInt8(ascii: "%")
+        || isPercent(word)
     {
       add(.hyphenRange, hyphen, next, "～")
     }

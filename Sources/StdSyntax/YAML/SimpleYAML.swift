@@ -1,7 +1,8 @@
 import StdModel
 
-/// Reads the plain YAML that nearly every front matter is made of, at a small part of the cost of Yams:
-/// `key: value`, `key: "value"`, `key: 'value'`, `key: [a, "b"]`, `key:`, and lists of such values below a key.
+/// Reads the plain YAML that nearly every front matter, profile and `system.yaml` is made of, at a small part of the cost
+/// of Yams: `key: value`, `key: "value"`, `key: 'value'`, `key: [a, "b"]`, `key: {a: b}`, `key:`, and lists and mappings
+/// of such values below a key.
 ///
 /// It gives what Yams gives or nothing: as soon as a line may mean something else, the whole text is left to Yams.
 struct SimpleYAML {
@@ -13,7 +14,10 @@ struct SimpleYAML {
   /// The tree of a part of a file, or nil where it is not that simple.
   static func parse(_ bytes: [UInt8], _ range: Range<Int>, source: SourceID) -> YAMLNode? {
     var parser = SimpleYAML(bytes: bytes, end: range.upperBound, source: source, position: range.lowerBound)
-    return parser.mapping()
+    guard parser.skipEmptyLines(), let root = parser.mapping(column: 0, depth: 0), parser.position >= parser.end else {
+      return nil
+    }
+    return root.node
   }
 
   private init(bytes: [UInt8], end: Int, source: SourceID, position: Int) {
@@ -27,58 +31,96 @@ struct SimpleYAML {
 
   // MARK: - Structure
 
-  private mutating func mapping() -> YAMLNode? {
+  /// A value, and the place behind it, quotation marks and brackets included.
+  private typealias Placed = (node: YAMLNode, end: Int)
+
+  /// How deep values stand in one another at most; what is deeper is left to Yams, and to the limits that hold there.
+  private static let maximumDepth = 8
+
+  /// The entries whose keys stand in a column; the first key begins here. Ends at a line that stands further out.
+  private mutating func mapping(column: Int, depth: Int) -> Placed? {
+    guard depth < Self.maximumDepth else { return nil }
     var entries: [(key: Sourced<String>, value: YAMLNode)] = []
     var mappingEnd = position
-    while skipEmptyLines() {
-      guard let key = key(), !entries.contains(where: { $0.key.value == key.value }) else { return nil }
-      let colon = position
-      var value: YAMLNode
+    repeat {
+      guard let key = key(), !entries.contains(where: { $0.key.value == key.value }),
+        let value = value(of: key, column: column, depth: depth)
+      else { return nil }
+      entries.append((key, value.node))
+      mappingEnd = value.end
+      guard skipEmptyLines() else { break }
+      let next = self.column
+      guard next <= column else { return nil }
+      if next < column { break }
       skipSpaces()
-      if position > colon, !isLineEnd(), !isComment() {
-        guard let (scalar, behind) = self.value() else { return nil }
-        (value, mappingEnd) = (scalar, behind)
-        guard finishLine() else { return nil }
-      } else {
-        guard finishLine() else { return nil }
-        (value, mappingEnd) = (.scalar("", span(colon, colon)), colon)
-        guard let items = sequence() else { return nil }
-        if let first = items.first {
-          value = .sequence(items.map(\.node), span(first.mark, items[items.count - 1].end))
-          mappingEnd = items[items.count - 1].end
-        }
-      }
-      entries.append((key, value))
-    }
-    guard position >= end, let first = entries.first else { return nil }
-    return .mapping(entries, span(first.key.span.lowerBound, mappingEnd))
+    } while true
+    guard let first = entries.first else { return nil }
+    return (.mapping(entries, span(first.key.span.lowerBound, mappingEnd)), mappingEnd)
   }
 
-  /// The items below a key without a value; empty where there are none.
-  private mutating func sequence() -> [(node: YAMLNode, mark: Int, end: Int)]? {
-    var items: [(node: YAMLNode, mark: Int, end: Int)] = []
-    var indentation: Int?
-    while true {
-      let before = position
-      guard skipEmptyLines() else { return items }
-      let lineStart = position
-      skipSpaces()
-      let column = position - lineStart
-      guard position < end, bytes[position] == UInt8(ascii: "-"), position + 1 < end,
-        bytes[position + 1] == UInt8(ascii: " ")
-      else {
-        position = before
-        // Something further in than a key, but no item, goes on in the line before.
-        return column == 0 ? items : nil
-      }
-      guard indentation == nil || indentation == column else { return nil }
-      indentation = column
-      let mark = position
-      position += 1
-      skipSpaces()
-      guard !isLineEnd(), !isComment(), let (node, itemEnd) = value(), finishLine() else { return nil }
-      items.append((node, mark, itemEnd))
+  /// What stands behind the colon of a key, or below it.
+  private mutating func value(of key: Sourced<String>, column: Int, depth: Int) -> Placed? {
+    let colon = position
+    skipSpaces()
+    if position > colon, !isLineEnd(), !isComment() {
+      guard let value = value(depth: depth), finishLine() else { return nil }
+      return value
     }
+    guard finishLine() else { return nil }
+    let nothing: Placed = (.scalar("", span(colon, colon)), colon)
+    guard skipEmptyLines() else { return nothing }
+    let inner = self.column
+    if inner >= column, isItem(at: position + inner) { return sequence(column: column, depth: depth + 1) }
+    guard inner > column else { return nothing }
+    skipSpaces()
+    return mapping(column: inner, depth: depth + 1)
+  }
+
+  /// The items below a key that stands in a column.
+  private mutating func sequence(column: Int, depth: Int) -> Placed? {
+    guard depth < Self.maximumDepth else { return nil }
+    var items: [YAMLNode] = []
+    let indentation = self.column
+    let start = position + indentation
+    var sequenceEnd = start
+    repeat {
+      let lineStart = position
+      position += indentation + 1
+      skipSpaces()
+      guard !isLineEnd(), !isComment(), let item = item(lineStart: lineStart, depth: depth) else { return nil }
+      items.append(item.node)
+      sequenceEnd = item.end
+      guard skipEmptyLines() else { break }
+      let next = self.column
+      if next == indentation, isItem(at: position + next) { continue }
+      // Something further in than the key goes on in the line before.
+      guard next <= column else { return nil }
+      break
+    } while true
+    return (.sequence(items, span(start, sequenceEnd)), sequenceEnd)
+  }
+
+  /// What stands behind the mark of an item: a mapping where it opens with a key.
+  private mutating func item(lineStart: Int, depth: Int) -> Placed? {
+    let start = position
+    if isLetter(bytes[start]) || isPlainScalar(at: start) {
+      let isMapping = key() != nil
+      position = start
+      if isMapping { return mapping(column: start - lineStart, depth: depth + 1) }
+    }
+    guard let value = value(depth: depth), finishLine() else { return nil }
+    return value
+  }
+
+  /// How many spaces stand at the start of the line.
+  private var column: Int {
+    var index = position
+    while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    return index - position
+  }
+
+  private func isItem(at index: Int) -> Bool {
+    index + 1 < end && bytes[index] == UInt8(ascii: "-") && bytes[index + 1] == UInt8(ascii: " ")
   }
 
   /// Goes over empty lines and comments; false at the end.
@@ -131,16 +173,17 @@ struct SimpleYAML {
     return key
   }
 
-  private mutating func value() -> (YAMLNode, Int)? {
+  private mutating func value(depth: Int, isInFlow: Bool = false) -> Placed? {
     switch bytes[position] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted()
-    case UInt8(ascii: "["): return flowSequence()
-    default: return plain(isInFlow: false)
+    case UInt8(ascii: "["): return flowSequence(depth: depth + 1)
+    case UInt8(ascii: "{"): return flowMapping(depth: depth + 1)
+    default: return plain(isInFlow: isInFlow)
     }
   }
 
   /// A quoted value in one line without escapes.
-  private mutating func quoted() -> (YAMLNode, Int)? {
+  private mutating func quoted() -> Placed? {
     let quote = bytes[position]
     position += 1
     let start = position
@@ -152,21 +195,21 @@ struct SimpleYAML {
     let node = YAMLNode.scalar(text(start, position), span(start, position))
     position += 1
     // A doubled quotation mark is an escape, and a colon makes a key of it.
-    guard isLineEnd() || " ,]".utf8.contains(bytes[position]) else { return nil }
+    guard endsFlowValue() else { return nil }
     return (node, position)
   }
 
   /// A plain value in one line, of characters that have no meaning anywhere in YAML.
-  private mutating func plain(isInFlow: Bool) -> (YAMLNode, Int)? {
+  private mutating func plain(isInFlow: Bool) -> Placed? {
     let start = position
     // These have a meaning at the start only.
     if "-?,%@`=<~|>!&*#.".utf8.contains(bytes[start]) { return nil }
     var last = start
     while !isLineEnd() {
       let byte = bytes[position]
-      if isInFlow, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") { break }
+      if isInFlow, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { break }
       if byte == UInt8(ascii: "#"), position > start, bytes[position - 1] == UInt8(ascii: " ") { break }
-      guard isPlainByte(at: position), !"[]{}\"'#&*!|>`".utf8.contains(byte) else { return nil }
+      guard isPlainByte(at: position), !isIndicator(byte) else { return nil }
       if byte == UInt8(ascii: ":") {
         // A colon inside a value belongs to it only where a visible character follows.
         guard !isInFlow, position + 1 < end, bytes[position + 1] > UInt8(ascii: " ") else { return nil }
@@ -179,29 +222,67 @@ struct SimpleYAML {
   }
 
   /// `[a, "b"]` in one line.
-  private mutating func flowSequence() -> (YAMLNode, Int)? {
+  private mutating func flowSequence(depth: Int) -> Placed? {
     let start = position
     var items: [YAMLNode] = []
+    guard
+      readFlow(
+        until: UInt8(ascii: "]"), depth: depth,
+        { parser in
+          guard let item = parser.value(depth: depth, isInFlow: true) else { return false }
+          items.append(item.node)
+          return true
+        })
+    else { return nil }
+    return (.sequence(items, span(start, position)), position)
+  }
+
+  /// `{a: b, c: [d]}` in one line.
+  private mutating func flowMapping(depth: Int) -> Placed? {
+    let start = position
+    var entries: [(key: Sourced<String>, value: YAMLNode)] = []
+    guard
+      readFlow(
+        until: UInt8(ascii: "}"), depth: depth,
+        { parser in
+          guard let key = parser.key(), !entries.contains(where: { $0.key.value == key.value }) else { return false }
+          parser.skipSpaces()
+          guard !parser.isLineEnd(), let value = parser.value(depth: depth, isInFlow: true) else { return false }
+          entries.append((key, value.node))
+          return true
+        }), !entries.isEmpty
+    else { return nil }
+    return (.mapping(entries, span(start, position)), position)
+  }
+
+  /// Reads what stands between brackets with commas between; false where it is not that simple.
+  private mutating func readFlow(until close: UInt8, depth: Int, _ read: (inout SimpleYAML) -> Bool) -> Bool {
+    guard depth < Self.maximumDepth else { return false }
     position += 1
     skipSpaces()
-    while position < end, bytes[position] != UInt8(ascii: "]") {
-      guard !isLineEnd(), bytes[position] != UInt8(ascii: "["), bytes[position] != UInt8(ascii: ",") else { return nil }
-      let isQuoted = bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
-      guard let (item, _) = isQuoted ? quoted() : plain(isInFlow: true) else { return nil }
-      items.append(item)
+    while position < end, bytes[position] != close {
+      guard !isLineEnd(), bytes[position] != UInt8(ascii: ","), read(&self) else { return false }
       skipSpaces()
-      guard position < end else { return nil }
+      guard position < end else { return false }
       if bytes[position] == UInt8(ascii: ",") {
         position += 1
         skipSpaces()
-      } else if bytes[position] != UInt8(ascii: "]") {
-        return nil
+      } else if bytes[position] != close {
+        return false
       }
     }
-    guard position < end else { return nil }
+    guard position < end else { return false }
     position += 1
-    guard isLineEnd() || bytes[position] == UInt8(ascii: " ") else { return nil }
-    return (.sequence(items, span(start, position)), position)
+    return endsFlowValue()
+  }
+
+  /// Whether nothing follows directly that could belong to the value before.
+  private func endsFlowValue() -> Bool {
+    if isLineEnd() { return true }
+    switch bytes[position] {
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return true
+    default: return false
+    }
   }
 
   // MARK: - Bytes
@@ -222,6 +303,17 @@ struct SimpleYAML {
     guard position < end else { return }
     let isPair = bytes[position] == UInt8(ascii: "\r") && position + 1 < end && bytes[position + 1] == newline
     position += isPair ? 2 : 1
+  }
+
+  /// Whether a byte may mean something inside of a plain value.
+  private func isIndicator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"),
+      UInt8(ascii: ">"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {

@@ -21,17 +21,13 @@ enum ClauseTitleForm: ClauseRule {
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     guard !clause.subclauses.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    var seen: [TextKey: SourceSpan] = [:]
-    for subclause in clause.subclauses {
+    for (index, subclause) in clause.subclauses.enumerated() {
       guard let title = subclause.heading.title else { continue }
       if let mark = endMark(of: title) {
         found.append(finding(.endMark, at: mark, fixes: [.replace(mark, with: "", .certain)]))
       }
-      let key = TextKey(title.text)
-      if let earlier = seen[key] {
+      if let earlier = clause.subclauses[..<index].titled(title.text) {
         found.append(finding(.repeated(title.text), at: title.span, related: [Diagnostic.Label(earlier, .earlier)]))
-      } else {
-        seen[key] = title.span
       }
       if let whole = completion(of: title.text, among: clause.subclauses) {
         found.append(
@@ -71,6 +67,17 @@ enum ClauseTitleForm: ClauseRule {
     case "服", "要", "管", "监", "评", "改", "保", "规", "制", "标", "机", "培", "处": true
     default: false
     }
+  }
+}
+
+extension ArraySlice<Clause> {
+  /// Where the title of the first of them stands that has just this title. Clauses have few subclauses, so that no table
+  /// is worth making.
+  fileprivate func titled(_ title: String) -> SourceSpan? {
+    for clause in self {
+      if let other = clause.heading.title, other.text.hasBytes(of: title) { return other.span }
+    }
+    return nil
   }
 }
 

@@ -63,6 +63,8 @@ enum TemplateText: StandardRule, PhraseRule {
 
   private static func isUnfilled(_ value: String) -> Bool {
     if isTemplateText(value) { return true }
+    // None of the words is longer, and Han characters are no placeholders.
+    if value.utf8.count > 12, let first = value.utf8.first, 0xE4...0xE9 ~= first { return false }
     switch value {
     case "标准名称", "文件名称", "中文名称", "英文译名", "单位名称", "起草单位", "发布机构", "姓名", "TODO", "……", "待定": return true
     default: return value.unicodeScalars.allSatisfy { $0 == "×" || $0 == "X" || $0 == "x" || $0 == " " || $0 == "Ｘ" }

@@ -48,7 +48,7 @@ struct FigureName {
 
 extension DocumentView {
   /// The references of the document that call a figure by its name, in reading order.
-  var figureMentions: [FigureMention] {
+  func findFigureMentions() -> [FigureMention] {
     let references = resolution.references.all.filter {
       if case .figure(_, nil) = $0.mention.kind { true } else { false }
     }
@@ -58,8 +58,10 @@ extension DocumentView {
     var figures: (byNumber: [ObjectNumber: CaptionedFigure], bySubject: [String: [CaptionedFigure]])?
     for reference in references {
       guard case .figure(let written, _) = reference.mention.kind, let prose = proses[reference.place] else { continue }
-      let before = prose[TextRange(0, reference.mention.range.lowerBound)]
-      guard before.ends(with: "图见"), let name = FigureName(before.dropLast()) else { continue }
+      let start = reference.mention.range.lowerBound
+      guard prose.has("图见", endingAt: start), let name = FigureName(prose[TextRange(0, start)].dropLast()) else {
+        continue
+      }
       let known = figures ?? captionedFigures
       figures = known
       let named = known.bySubject[name.subject] ?? []

@@ -61,7 +61,9 @@ enum DraftersAgree: StandardRule {
     return result
   }
 
-  static func bare(_ name: String) -> String { name.filter { !$0.isWhitespace } }
+  static func bare(_ name: String) -> String {
+    String(name.unicodeScalars.filter { !$0.properties.isWhitespace })
+  }
 }
 
 extension Bilingual {

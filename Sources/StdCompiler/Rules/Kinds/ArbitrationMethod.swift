@@ -26,14 +26,10 @@ enum ArbitrationMethod: PhraseRule {
   static func check(
     _ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView
   ) -> [Diagnostic] {
-    let behind = prose[TextRange(phrase.upperBound, prose.text.utf8.count)]
-    guard
-      methods.contains(where: {
-        behind.begins(with: $0) || behind.begins(with: "者") && behind.dropFirst().begins(with: $0)
-      })
-    else { return [] }
-    let before = prose[TextRange(0, phrase.lowerBound)]
-    guard methods.contains(where: { before.ends(with: $0) || before.ends(with: "调查") }),
+    let start = phrase.upperBound + (prose.has("者", at: phrase.upperBound) ? 3 : 0)
+    guard methods.contains(where: { prose.has($0, at: start) }),
+      prose.has("调查", endingAt: phrase.lowerBound)
+        || methods.contains(where: { prose.has($0, endingAt: phrase.lowerBound) }),
       document.element(of: place.node)?.isOfMethods == true, !prose.text.holds("为准"), !prose.text.holds("仲裁")
     else { return [] }
     return [finding(.undecided, at: prose.span(of: phrase))]

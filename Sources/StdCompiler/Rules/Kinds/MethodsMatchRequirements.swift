@@ -30,8 +30,9 @@ enum MethodsMatchRequirements: StandardRule {
     let requirements = document.elements.filter {
       $0.kind == .technical && $0.id < methods.id && $0.clause.heading.title != nil
     }
+    let subjects = requirements.map { subject(of: $0.clause) }
     let places = methods.clause.subclauses.map { method in
-      requirements.firstIndex { isSame($0.clause.heading.title, method.heading.title) }
+      subject(of: method).flatMap { subject in subjects.firstIndex { $0 == subject } }
     }
     let matched = Set(places.compactMap { $0 })
     // Methods that are not arranged by the clauses of the requirements are another arrangement, not a mistake.
@@ -82,9 +83,9 @@ enum MethodsMatchRequirements: StandardRule {
     }
   }
 
-  private static func isSame(_ left: Prose?, _ right: Prose?) -> Bool {
-    guard let left, let right else { return false }
-    return isSameText(core(left.text), core(right.text))
+  /// What a clause is about, by its title.
+  private static func subject(of clause: Clause) -> ComparableText? {
+    clause.heading.title.map { ComparableText(core($0.text)) }
   }
 
   /// `设施要求`, `设施的证实` and `设施证实方法` are all about 设施.

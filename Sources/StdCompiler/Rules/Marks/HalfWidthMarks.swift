@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// Chinese sentences have full-width marks.
-enum HalfWidthMarks: ProseRule {
+enum HalfWidthMarks: TextFaultRule {
   static let id = RuleID("GBT1.1-PUN-01")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
@@ -21,8 +22,10 @@ enum HalfWidthMarks: ProseRule {
     ])
 
   /// One finding for a text: a file that was typed with half-width marks has hundreds.
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.halfWidthMark, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .halfWidthMark }
     guard let first = faults.first, !document.isStatement else { return [] }
     let edits = faults.map { FixIt.Edit(prose.span(of: $0.range), $0.replacement ?? "") }
     let fix = FixIt(.certain, Bilingual(zh: "改为全角标点", en: "write full-width marks"), edits)

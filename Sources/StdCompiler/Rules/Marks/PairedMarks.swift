@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// Quotation marks, title marks and brackets come in pairs.
-enum PairedMarks: ProseRule {
+enum PairedMarks: TextFaultRule {
   static let id = RuleID("GBT1.1-PUN-02")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
@@ -21,9 +22,11 @@ enum PairedMarks: ProseRule {
       "## 4 平台\n\n平台（含分中心）应公开“办事指南”，材料应符合a)和1）的规定。\n\na) 材料齐全；\n\nb) 材料有效。\n"
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let unpaired = document.faults(.unpaired, in: prose, at: place)
-    let faults = unpaired.isEmpty ? document.faults(.nestedTitle, in: prose, at: place) : unpaired
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let unpaired = found.filter { $0.kind == .unpaired }
+    let faults = unpaired.isEmpty ? found.filter { $0.kind == .nestedTitle } : unpaired
     guard !faults.isEmpty, !document.isStatement, !isCut(prose, place, document) else { return [] }
     return faults.map { fault in
       let span = prose.span(of: fault.range)

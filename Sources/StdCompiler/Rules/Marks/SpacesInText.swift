@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// No space stands between two Chinese characters of a sentence.
-enum SpacesInText: ProseRule {
+enum SpacesInText: TextFaultRule {
   static let id = RuleID("GBT1.1-PUN-04")
   static let severity = Severity.warning
 
@@ -15,8 +16,10 @@ enum SpacesInText: ProseRule {
       "## 4 平台\n\n平台应按照《标准化工作导则 第1部分》编写 API 文档。\n", "## 4 平台\n\n人员  姓名  日期应登记。\n",
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.spaceInText, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .spaceInText }
     guard let first = faults.first, !document.isStatement, document.provision(around: first.range, at: place) != nil,
       document.element(of: place.node)?.kind != .foreword
     else { return [] }

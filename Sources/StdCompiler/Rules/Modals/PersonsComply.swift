@@ -31,17 +31,19 @@ enum PersonsComply: PhraseRule {
     -> [Diagnostic]
   {
     guard !document.isStatement, let provision = document.provision(around: phrase, at: place) else { return [] }
-    let subject = prose.piece(before: phrase.lowerBound, from: provision.sentence.lowerBound)
+    func isSubject(_ word: StaticString) -> Bool {
+      prose.has(word, endingAt: phrase.lowerBound, from: provision.sentence.lowerBound)
+    }
     let verb = TextRange(phrase.lowerBound + 3, phrase.upperBound)
-    let span = prose.span(of: verb)
-    if prose[verb].equals("符合") {
+    if prose.has("符合", at: verb.lowerBound) {
+      guard persons.contains(where: isSubject) else { return [] }
       let object = prose.piece(behind: phrase.upperBound, to: provision.sentence.upperBound)
-      guard persons.contains(where: { subject.ends(with: $0) }), conduct.contains(where: { object.holds($0) }) else {
-        return []
-      }
+      guard conduct.contains(where: { object.holds($0) }) else { return [] }
+      let span = prose.span(of: verb)
       return [finding(.persons, at: span, fixes: [.replace(span, with: "遵守", .likely)])]
     }
-    guard things.contains(where: { subject.ends(with: $0) }) else { return [] }
+    guard things.contains(where: isSubject) else { return [] }
+    let span = prose.span(of: verb)
     return [finding(.things, at: span, fixes: [.replace(span, with: "符合", .likely)])]
   }
 }

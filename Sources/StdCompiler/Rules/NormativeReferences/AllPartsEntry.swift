@@ -54,12 +54,8 @@ func seriesFault(
 
 /// A part of the series that the document itself or the system names.
 private func knownPart(of number: StandardNumber, _ document: DocumentView) -> StandardNumber? {
-  for entry in document.citations.entries {
-    if let other = entry.number, other.isPart(of: number) { return other }
-  }
-  for citation in document.citations.citations {
-    if let other = citation.number, other.isPart(of: number) { return other }
-  }
+  let parts = document.citations.parts
+  for index in parts.indices where parts[index].isPart(of: number) { return parts[index] }
   return document.system.system.configuration.adopted.first { $0.number.isPart(of: number) }?.number
 }
 

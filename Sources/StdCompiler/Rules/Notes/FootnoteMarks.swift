@@ -25,7 +25,7 @@ enum FootnoteMarks: StandardRule {
         if case .footnoteMark(let label) = inline.kind { marks.append((label, prose.span(of: inline.range))) }
       }
     }
-    let isNoted = document.facts.values.contains { $0.kind == .footnote }
+    let isNoted = document.holdsFootnotes
     guard isNoted || !marks.isEmpty else { return [] }
     let footnotes = isNoted ? document.footnotes : []
     let texts = Set(footnotes.map(\.label.name))
@@ -39,6 +39,13 @@ enum FootnoteMarks: StandardRule {
 }
 
 extension DocumentView {
+  fileprivate var holdsFootnotes: Bool {
+    for facts in facts.values {
+      if case .footnote = facts.kind { return true }
+    }
+    return false
+  }
+
   /// All footnotes, wherever they stand.
   fileprivate var footnotes: [Footnote] {
     var result: [Footnote] = []

@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// Each number of dimensions has its unit.
-enum DimensionUnits: ProseRule {
+enum DimensionUnits: TextFaultRule {
   static let id = RuleID("GBT1.1-QTY-05")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
@@ -19,8 +20,10 @@ enum DimensionUnits: ProseRule {
       "## 4 标志\n\n标志牌的尺寸应为300 mm×200 mm，图像应为1920×1080像素。\n"
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.dimensions, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .dimensions }
     guard !faults.isEmpty, !document.isStatement else { return [] }
     return faults.map { fault in
       let span = prose.span(of: fault.range)

@@ -19,13 +19,7 @@ enum LimitUnits: PhraseRule {
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {
-    var end = phrase.upperBound
-    let behind = prose[TextRange(end, prose.text.utf8.count)]
-    guard let first = behind.utf8.first, 0x30...0x39 ~= first, !document.isStatement else { return [] }
-    let number = behind.utf8.prefix { 0x30...0x39 ~= $0 || $0 == 0x2E }
-    end += number.count
-    let rest = prose[TextRange(end, prose.text.utf8.count)]
-    guard rest.isEmpty || rest.begins(with: "，") || rest.begins(with: "。") || rest.begins(with: "；"),
+    guard let end = bareNumberEnd(in: prose, from: phrase.upperBound), !document.isStatement,
       let provision = document.provision(around: phrase, at: place)
     else { return [] }
     let before = prose.piece(before: phrase.lowerBound, from: provision.sentence.lowerBound)
@@ -35,6 +29,17 @@ enum LimitUnits: PhraseRule {
     }
     let range = TextRange(phrase.lowerBound, end)
     return [finding(.noUnit(String(prose[range])), at: prose.span(of: range))]
+  }
+
+  /// The end of the number at an offset, where a mark or nothing stands behind it.
+  private static func bareNumberEnd(in prose: Prose, from start: Int) -> Int? {
+    let found = prose.text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard start < bytes.count, 0x30...0x39 ~= bytes[start] else { return nil }
+      return bytes[start...].firstIndex { !(0x30...0x39 ~= $0 || $0 == 0x2E) } ?? bytes.count
+    }
+    guard let end = found ?? nil else { return nil }
+    return end == prose.text.utf8.count || prose.has("，", at: end) || prose.has("。", at: end)
+      || prose.has("；", at: end) ? end : nil
   }
 
   /// Whether the quantity stands directly before the limit, with 应, 不应 or nothing between.

@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// Ranges of dates, times and numbers are not written with a hyphen.
-enum RangeDashes: ProseRule {
+enum RangeDashes: TextFaultRule {
   static let id = RuleID("GBT1.1-QTY-08")
   static let severity = Severity.warning
 
@@ -21,8 +22,10 @@ enum RangeDashes: ProseRule {
       "## 4 时间\n\n服务时间应为9:00—17:00，日期写作2023-05-29，编号为6-3，电话为0000-1234567。\n"
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.hyphenRange, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .hyphenRange }
     guard !faults.isEmpty, !document.isStatement else { return [] }
     return faults.map { fault in
       let span = prose.span(of: fault.range)

@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// Both ends of a range have their unit.
-enum RangeUnits: ProseRule {
+enum RangeUnits: TextFaultRule {
   static let id = RuleID("GBT1.1-QTY-03")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
@@ -21,8 +22,10 @@ enum RangeUnits: ProseRule {
       "## 4 指标\n\n各项应符合6.2～6.5的规定，每组应有3～5个成员。\n",
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.rangeUnit, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .rangeUnit }
     guard !faults.isEmpty, !document.isStatement else { return [] }
     return faults.map { fault in
       let span = prose.span(of: fault.range)

@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// A range begins with its smaller number.
-enum ReversedRange: ProseRule {
+enum ReversedRange: TextFaultRule {
   static let id = RuleID("GBT1.1-QTY-11")
   static let severity = Severity.error
 
@@ -19,8 +20,10 @@ enum ReversedRange: ProseRule {
       "## 4 时限\n\n夜间值守应为22:00～6:00，温度为0 ℃～-5 ℃。\n",
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.reversedRange, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .reversedRange }
     guard !faults.isEmpty, !document.isStatement else { return [] }
     return faults.map { fault in
       let span = prose.span(of: fault.range)

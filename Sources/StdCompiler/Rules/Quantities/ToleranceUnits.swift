@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// A tolerance has its unit at both numbers or brackets around them.
-enum ToleranceUnits: ProseRule {
+enum ToleranceUnits: TextFaultRule {
   static let id = RuleID("GBT1.1-QTY-04")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
@@ -20,8 +21,10 @@ enum ToleranceUnits: ProseRule {
       "## 4 设备\n\n电容应为(80±2) μF，电压应为220 V±10 V。\n"
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.tolerance, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .tolerance }
     guard !faults.isEmpty, !document.isStatement else { return [] }
     return faults.map { fault in
       let span = prose.span(of: fault.range)

@@ -1,7 +1,8 @@
 import StdModel
+import StdSyntax
 
 /// A value and its unit are parted by a space, a percent sign is not.
-enum UnitSpacing: ProseRule {
+enum UnitSpacing: TextFaultRule {
   static let id = RuleID("GBT1.1-QTY-02")
   static let severity = Severity.warning
 
@@ -19,8 +20,10 @@ enum UnitSpacing: ProseRule {
       "## 4 设备\n\n设备应支持5G和4K，型号为B2h的除外，编号为A-24h。\n",
     ])
 
-  static func check(_ prose: Prose, at place: ProsePlace, in document: DocumentView) -> [Diagnostic] {
-    let faults = document.faults(.unitSpacing, in: prose, at: place)
+  static func check(_ found: [TextFault], _ prose: Prose, at place: ProsePlace, in document: DocumentView)
+    -> [Diagnostic]
+  {
+    let faults = found.filter { $0.kind == .unitSpacing }
     guard !faults.isEmpty, !document.isStatement else { return [] }
     return faults.map { fault in
       let span = prose.span(of: fault.range)

@@ -19,7 +19,9 @@ enum OneEditionInText: StandardRule {
     var wrong:
       [(place: ProsePlace, mention: Mention, earlier: (place: ProsePlace, mention: Mention), number: StandardNumber)] =
         []
-    for reference in document.resolution.references.all {
+    let references = document.resolution.references.all
+    for index in references.indices where references[index].mention.kind.isStandard {
+      let reference = references[index]
       guard case .standard(let number, _, _) = reference.mention.kind, let year = number.year, year > 0,
         reference.place.slot == 0 || document.facts[reference.place.node].kind != .term
       else { continue }

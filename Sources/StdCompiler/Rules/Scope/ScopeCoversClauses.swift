@@ -36,7 +36,7 @@ enum ScopeCoversClauses: StandardRule {
     var listing: Int?
     for clause in clauses {
       guard let title = clause.clause.heading.title?.text, !general.contains(title) else { continue }
-      if let index = said.firstIndex(where: { $0.holds(bytesOf: title) }) {
+      if let index = said.firstIndex(where: { $0.holds(text: title) }) {
         exact += 1
         listing = listing ?? index
       } else {
@@ -63,22 +63,8 @@ enum ScopeCoversClauses: StandardRule {
     guard characters.count >= 2 else { return true }
     return (0..<(characters.count - 1)).contains { index in
       let pair = String(characters[index...(index + 1)])
-      return !own.holds(bytesOf: pair) && words.holds(bytesOf: pair)
+      return !own.holds(text: pair) && words.holds(text: pair)
     }
-  }
-}
-
-extension String {
-  /// Whether the bytes of another text stand in it.
-  fileprivate func holds(bytesOf other: String) -> Bool {
-    let wanted = Array(other.utf8)
-    guard let first = wanted.first else { return true }
-    var rest = Substring(self).utf8
-    while rest.count >= wanted.count {
-      if rest.first == first, rest.starts(with: wanted) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
   }
 }
 

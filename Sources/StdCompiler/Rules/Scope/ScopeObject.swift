@@ -25,18 +25,18 @@ enum ScopeObject: StandardRule {
     let object = statement.prose.slice(statement.object).trimmed
     // The right name anywhere in what the document does is enough.
     let wanted = Array(bare(title.value))
-    let written = Array(object.text.prefix(40))
+    let written = Array(object.text.unicodeScalars.prefix(40))
     guard let length = nearMiss(written, wanted) else { return [] }
-    let name = String(written.prefix(length))
+    let name = String(String.UnicodeScalarView(written.prefix(length)))
     let span = object.span(of: TextRange(0, name.utf8.count))
     return [finding(.otherName(name, title.value), at: span, related: [Diagnostic.Label(title.span, .title)])]
   }
 
   /// The title without spaces and without the word of its type.
-  private static func bare(_ title: String) -> String {
-    var text = title.filter { !$0.isWhitespace }
-    for word in ["规范", "规程", "指南", "术语", "要求"] where text.hasSuffix(word) {
-      text.removeLast(word.count)
+  private static func bare(_ title: String) -> String.UnicodeScalarView {
+    var text = title.unicodeScalars.filter { !$0.properties.isWhitespace }
+    for word: StaticString in ["规范", "规程", "指南", "术语", "要求"] where String(text).ends(with: word) {
+      text.removeLast(2)
       break
     }
     return text
@@ -44,7 +44,7 @@ enum ScopeObject: StandardRule {
 
   /// How many characters of the text are the name of the title with two to four characters left out or put in; nil
   /// where it is the name itself, or another one altogether.
-  private static func nearMiss(_ written: [Character], _ wanted: [Character]) -> Int? {
+  private static func nearMiss(_ written: [Unicode.Scalar], _ wanted: [Unicode.Scalar]) -> Int? {
     let start = zip(written, wanted).prefix { $0 == $1 }.count
     guard start >= 4, start < wanted.count, start < written.count else { return nil }
     for count in 2...4 {
@@ -55,7 +55,9 @@ enum ScopeObject: StandardRule {
   }
 
   /// Where the texts are the same for four characters or more from two places, the end of that in the first.
-  private static func match(_ written: [Character], from left: Int, _ wanted: [Character], from right: Int) -> Int? {
+  private static func match(
+    _ written: [Unicode.Scalar], from left: Int, _ wanted: [Unicode.Scalar], from right: Int
+  ) -> Int? {
     guard left < written.count, right < wanted.count else { return nil }
     let count = zip(written[left...], wanted[right...]).prefix { $0 == $1 }.count
     return count >= 4 ? left + count : nil

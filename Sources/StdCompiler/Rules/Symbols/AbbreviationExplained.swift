@@ -54,10 +54,15 @@ enum AbbreviationExplained: StandardRule {
       var runs: [TextRange]?
       var index = 0
       while index < bytes.count {
+        // Nearly all text is Chinese: on to the next byte of ASCII, eight at a time.
+        if index + 8 <= bytes.count {
+          let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let isASCII = ~UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+          index += isASCII.trailingZeroBitCount / 8
+          if isASCII == 0 { continue }
+        }
         let byte = bytes[index]
-        if byte >= 0xE0 {
-          index += 3
-        } else if byte >= 0x41, byte <= 0x5A {
+        if byte >= 0x41, byte <= 0x5A {
           let start = index
           while index < bytes.count, bytes[index] >= 0x41, bytes[index] <= 0x5A { index += 1 }
           guard index - start >= 2, index - start <= 6, start == 0 || !isCode(bytes[start - 1]),

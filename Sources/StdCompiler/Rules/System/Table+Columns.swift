@@ -4,12 +4,12 @@ extension Table {
   /// The first column whose head is one of the names, a unit behind it aside: `现有数/项`, `比例（%）`.
   func column(_ names: [String]) -> Int? {
     header.cells.firstIndex { cell in
-      let head = cell.prose.text.utf8
+      let head = cell.prose
       return names.contains { name in
-        guard head.starts(with: name.utf8) else { return false }
-        let rest = Substring(head.dropFirst(name.utf8.count))
-        return rest.isEmpty || rest.begins(with: "（") || rest.begins(with: "(") || rest.begins(with: "/")
-          || rest.begins(with: " ")
+        guard head.text.begins(withBytesOf: name) else { return false }
+        let end = name.utf8.count
+        return end == head.text.utf8.count || head.has("（", at: end) || head.has("(", at: end) || head.has("/", at: end)
+          || head.has(" ", at: end)
       }
     }
   }

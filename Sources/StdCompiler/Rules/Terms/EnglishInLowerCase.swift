@@ -35,7 +35,7 @@ enum EnglishInLowerCase: TermRule {
     }
     // Behind a first word in small letters a capital is that of a name: `registration at Chengdong hall`.
     guard first.startIndex == english.text.startIndex else { return nil }
-    let isTitleCase = words.count > 1 && words.count == english.text.split(whereSeparator: { !$0.isLetter }).count
+    let isTitleCase = words.count > 1 && words.count == self.words(of: english.text).count
     let edits = words.prefix(isTitleCase ? words.count : 1).map { FixIt.Edit(span($0), $0.lowercased()) }
     return finding(.capital(String(first)), at: span(first), fixes: [FixIt(.likely, .lower, edits)])
   }
@@ -43,10 +43,16 @@ enum EnglishInLowerCase: TermRule {
   /// Words that begin with a capital and go on in small letters, names aside.
   private static func capitalised(in text: String) -> [Substring] {
     guard text.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return [] }
-    return text.split(whereSeparator: { !$0.isLetter }).filter { word in
+    return words(of: text).filter { word in
       guard let first = word.utf8.first, first >= 0x41, first <= 0x5A, word.utf8.count > 1 else { return false }
       return word.utf8.dropFirst().allSatisfy { $0 >= 0x61 && $0 <= 0x7A } && !names.contains(word)
     }
+  }
+
+  /// The runs of letters. Those beyond ASCII are rare in English; in ASCII a byte tells.
+  private static func words(of text: String) -> [Substring] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(whereSeparator: { !$0.isLetter }) }
+    return text.utf8.split(whereSeparator: { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }).map { Substring($0) }
   }
 
   /// Words that are always written with a capital.

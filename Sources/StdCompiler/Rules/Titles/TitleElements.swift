@@ -33,18 +33,16 @@ func titleElements(of title: String) -> [String] {
   var elements: [String] = []
   var previousIsHan = false
   var wasSpace = false
-  for character in title {
-    if character.isWhitespace {
+  for scalar in title.unicodeScalars {
+    if scalar.properties.isWhitespace {
       wasSpace = true
       continue
     }
-    let isHan = character.utf8.count >= 3
-    let isInPart = elements.last?.contains("部分：") ?? false
-    if elements.isEmpty || (wasSpace && !isInPart && isHan && previousIsHan) {
-      elements.append(String(character))
-    } else {
-      elements[elements.count - 1].append(character)
+    let isHan = UTF8.width(scalar) >= 3
+    if elements.isEmpty || wasSpace && isHan && previousIsHan && !elements[elements.count - 1].holds("部分：") {
+      elements.append("")
     }
+    elements[elements.count - 1].unicodeScalars.append(scalar)
     previousIsHan = isHan
     wasSpace = false
   }
