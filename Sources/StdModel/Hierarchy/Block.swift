@@ -152,14 +152,23 @@ package struct ListMarker: Equatable, Sendable {
   }
 }
 
-/// An id that the author gave with `{#id}`.
-package struct Label: Hashable, Sendable {
+/// An id that the author gave with `{#id}`. A class, because few nodes have one, and all have the room for it.
+package final class Label: Hashable, Sendable {
   package let name: String
   package let span: SourceSpan
 
   package init(_ name: String, _ span: SourceSpan) {
     self.name = name
     self.span = span
+  }
+
+  package static func == (left: Label, right: Label) -> Bool {
+    left === right || left.name == right.name && left.span == right.span
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(span)
   }
 }
 

@@ -42,19 +42,32 @@ package final class Prose: Equatable, Sendable {
     }
   }
 
+  /// What few texts have, apart from the text, because a system has hundreds of thousands of them.
+  private final class Details: Sendable {
+    let inlines: [Inline]
+    let runs: [Run]
+
+    init(_ inlines: [Inline], _ runs: [Run]) {
+      self.inlines = inlines
+      self.runs = runs
+    }
+  }
+
   package let text: String
-  /// In reading order, outer before inner.
-  package let inlines: [Inline]
-  /// In text order; empty where the whole text is the bytes of `span`.
-  package let runs: [Run]
+  private let details: Details?
   package let span: SourceSpan
 
   package init(text: String, inlines: [Inline] = [], runs: [Run] = [], span: SourceSpan) {
     self.text = text
-    self.inlines = inlines
-    self.runs = runs
+    details = inlines.isEmpty && runs.isEmpty ? nil : Details(inlines, runs)
     self.span = span
   }
+
+  /// In reading order, outer before inner.
+  package var inlines: [Inline] { details.map { $0.inlines } ?? [] }
+
+  /// In text order; empty where the whole text is the bytes of `span`.
+  package var runs: [Run] { details.map { $0.runs } ?? [] }
 
   package static func == (left: Prose, right: Prose) -> Bool {
     left === right
