@@ -41,6 +41,11 @@ let package = Package(
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .target(
       name: "StdOffice", dependencies: ["StdMarkup", "CLibXML2", "CMinizip"], swiftSettings: strict),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "StdConsultation", dependencies: ["StdModel", "StdSyntax", "StdOffice"], swiftSettings: strict),
+    .testTarget(
+      name: "StdConsultationTests", dependencies: ["StdModel", "StdOffice", "StdConsultation"], swiftSettings: strict),
     .testTarget(
       name: "StdOfficeTests", dependencies: ["StdOffice"], exclude: ["Fixtures"], swiftSettings: strict),
     .target(name: "StdSTS", dependencies: ["StdModel", "StdMarkup"], swiftSettings: strict),

@@ -31,9 +31,9 @@ private struct ConfigurationReader {
     if configuration.organisation == nil {
       diagnostics.append(ConfigurationRules.missingKey("organisation", root.span.head))
     }
-    for node in items(root, "adopted") { readAdopted(node) }
-    for node in items(root, "planned") { readPlanned(node) }
-    for node in items(root, "posts") { readPost(node) }
+    for node in root["adopted"]?.items ?? [] { readAdopted(node) }
+    for node in root["planned"]?.items ?? [] { readPlanned(node) }
+    for node in root["posts"]?.items ?? [] { readPost(node) }
     readRules(root["rules"])
     readDraftingRules(root["drafting-rules"])
     readWords(root["words"])
@@ -164,21 +164,11 @@ private struct ConfigurationReader {
   }
 
   private mutating func words(_ node: YAMLNode, _ key: String) -> [Sourced<String>] {
-    items(node, key).compactMap { item in
+    (node[key]?.items ?? []).compactMap { item in
       if let word = item.text, !word.value.isEmpty { return word }
       reportWrongForm(of: key, item)
       return nil
     }
-  }
-
-  /// The items of a list; an entry without a value is an empty one.
-  private mutating func items(_ node: YAMLNode, _ key: String) -> [YAMLNode] {
-    switch node[key] {
-    case .sequence(let items, _)?: return items
-    case let other? where !other.isNothing: reportWrongForm(of: key, other)
-    default: break
-    }
-    return []
   }
 
   private mutating func reportWrongForm(of key: String, _ node: YAMLNode) {
@@ -193,8 +183,10 @@ private struct ConfigurationReader {
     contact.phone = node["contact"]?["phone"]?.text?.value
     contact.email = node["contact"]?["email"]?.text?.value
     contact.address = node["contact"]?["address"]?.text?.value
+    reportUnknownKeys(of: node, known: ["opens", "closes", "contact", "units"])
     configuration.consultation = Consultation(
-      opens: node["opens"]?.text, closes: node["closes"]?.text, contact: contact, span: node.span)
+      opens: node["opens"]?.text, closes: node["closes"]?.text, contact: contact,
+      units: node["units"]?.items.compactMap { $0.text?.value } ?? [], span: node.span)
   }
 
   private mutating func number(_ node: YAMLNode, required: Bool) -> StandardNumber? {

@@ -178,14 +178,12 @@ private let configurationConventions = [
   SourceConvention(
     "STDC-CFG-10", .error,
     Bilingual(
-      zh: "rules、consultation、words 和 preferred 是“名称: 值”，adopted、planned、posts 和词表是列表",
-      en: "rules, consultation, words and preferred are mappings; adopted, planned, posts and lists of words are lists"),
+      zh: "rules、consultation、words 和 preferred 写成“名称: 值”", en: "rules, consultation, words and preferred are mappings"),
     why: Bilingual(zh: "写成别的样子时，这一项读不到。", en: "Written otherwise, the entry is not read."),
     wrong: """
       === system.yaml
       organisation: 示例服务中心
-      words:
-        brands: ⟦某某云⟧
+      words: ⟦某某云⟧
       """,
     right: """
       === system.yaml

@@ -340,12 +340,17 @@ package struct Consultation: Equatable, Sendable {
   package let opens: Sourced<String>?
   package let closes: Sourced<String>?
   package let contact: Contact
+  /// The units that the draft is sent to.
+  package let units: [String]
   package let span: SourceSpan
 
-  package init(opens: Sourced<String>?, closes: Sourced<String>?, contact: Contact, span: SourceSpan) {
+  package init(
+    opens: Sourced<String>?, closes: Sourced<String>?, contact: Contact, units: [String] = [], span: SourceSpan
+  ) {
     self.opens = opens
     self.closes = closes
     self.contact = contact
+    self.units = units
     self.span = span
   }
 }
