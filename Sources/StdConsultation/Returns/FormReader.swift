@@ -89,7 +89,9 @@ struct FormReader {
 
   /// `注：若修改内容太多，可另附页。`: words of the form, not of who fills it in.
   private static func isRemarkOfForm(_ cell: String) -> Bool {
-    ["注：", "注:", "填写说明", "填表说明", "说明：", "备注：", "（可另附页", "(可另附页"].contains { cell.hasPrefix($0) }
+    if ["填写说明", "填表说明", "说明：", "备注：", "（可另附页", "(可另附页"].contains(where: { cell.hasPrefix($0) }) { return true }
+    guard cell.first == "注" else { return false }
+    return cell.folded.dropFirst().drop { $0.isNumber || $0 == " " }.first == ":"
   }
 
   // MARK: - Free text
