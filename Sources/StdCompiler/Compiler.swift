@@ -8,11 +8,14 @@ package struct CompilerInput: Sendable {
   package let profiles: [SourceText]
   /// How many workers share the files; 1 runs everything in turn.
   package let workers: Int
+  /// Rules that somebody asks for by name: of those that are off by default they run, too.
+  package let namedRules: Set<RuleID>
 
-  package init(sources: SourceSet, profiles: [SourceText], workers: Int) {
+  package init(sources: SourceSet, profiles: [SourceText], workers: Int, namedRules: Set<RuleID> = []) {
     self.sources = sources
     self.profiles = profiles
     self.workers = workers
+    self.namedRules = namedRules
   }
 }
 
@@ -47,7 +50,8 @@ package func compile(
   onStage(.validate)
   let diagnostics = await validate(
     resolved.output, earlier: parsed.diagnostics + configured.diagnostics + resolved.diagnostics,
-    rules: RuleSet.standard(with: system.configuration.words), isSystem: system.configuration.source != nil,
+    rules: RuleSet.standard(with: system.configuration, named: input.namedRules),
+    isSystem: system.configuration.source != nil,
     workers: input.workers)
   return Compilation(resolved: resolved.output, diagnostics: diagnostics)
 }

@@ -43,6 +43,13 @@ struct JSONWriter {
     value(text)
   }
 
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
   mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)

@@ -45,12 +45,17 @@ package struct ReportedRule: Sendable {
   package let basis: Bilingual
   /// What it asks for and why.
   package let explanation: Bilingual
+  /// Whether it runs only where somebody asks for it.
+  package let isOffByDefault: Bool
 
-  package init(_ id: RuleID, _ severity: Severity, basis: Bilingual, explanation: Bilingual) {
+  package init(
+    _ id: RuleID, _ severity: Severity, basis: Bilingual, explanation: Bilingual, isOffByDefault: Bool = false
+  ) {
     self.id = id
     self.severity = severity
     self.basis = basis
     self.explanation = explanation
+    self.isOffByDefault = isOffByDefault
   }
 }
 

@@ -39,7 +39,10 @@ package enum SARIFReport {
         json.key("fullDescription")
         message(rule.explanation[report.language], to: &json)
         json.key("defaultConfiguration")
-        json.object { $0.member("level", level(rule.severity)) }
+        json.object { json in
+          if rule.isOffByDefault { json.member("enabled", false) }
+          json.member("level", level(rule.severity))
+        }
       }
     }
   }

@@ -33,10 +33,16 @@ struct CompilationRun {
   }
 
   /// Loads with the given step and compiles what it brings.
-  func run(_ load: (SourceLoader) async throws(LoadError) -> LoadedSources) async throws -> Result {
+  ///
+  /// - Parameter namedRules: rules that are asked for by name, which run also where they are off by default.
+  func run(
+    namedRules: Set<RuleID> = [], _ load: (SourceLoader) async throws(LoadError) -> LoadedSources
+  ) async throws -> Result {
     begin(Bilingual(zh: "读取文件", en: "load"))
     let loaded = try await load(SourceLoader(workers: options.workers))
-    let input = CompilerInput(sources: loaded.sources, profiles: templates.profiles, workers: options.workers)
+    let input = CompilerInput(
+      sources: loaded.sources, profiles: templates.profiles, workers: options.workers,
+      namedRules: namedRules)
     let compilation = await compile(input) { begin($0.words) }
     return Result(loaded: loaded, compilation: compilation)
   }

@@ -11,11 +11,22 @@ enum RuleBook {
     let id: RuleID
     let severity: Severity
     let documentation: RuleDocumentation
+    /// Whether it runs only where somebody asks for it.
+    var isOffByDefault = false
+
+    /// The severity, and that the rule is off where it is.
+    var severityWords: Bilingual {
+      isOffByDefault
+        ? Bilingual(zh: "\(severity.name.zh)，缺省关闭", en: "\(severity.name.en), off by default") : severity.name
+    }
   }
 
   /// Sorted by id.
   static let entries: [Entry] =
-    (RuleRegistry.rules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    (RuleRegistry.rules.map {
+      Entry(
+        id: $0.id, severity: $0.severity, documentation: $0.documentation, isOffByDefault: $0.isOffByDefault)
+    }
     + sourceConventions.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + syntaxRules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + FlowRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
@@ -37,7 +48,7 @@ enum RuleBook {
     entries.map { entry in
       ReportedRule(
         entry.id, entry.severity, basis: entry.documentation.basis.words,
-        explanation: RulePage.explanation(of: entry.documentation))
+        explanation: RulePage.explanation(of: entry.documentation), isOffByDefault: entry.isOffByDefault)
     })
 
   private static let documentations = Dictionary(entries.map { ($0.id, $0.documentation) }) { first, _ in first }

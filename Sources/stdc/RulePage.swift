@@ -9,9 +9,10 @@ struct RulePage {
   /// What `stdc explain` prints.
   func text(_ language: Language) -> String {
     let documentation = rule.documentation
-    var lines = ["\(rule.id)  \(rule.severity.name[language])", "", Self.sentence(documentation.summary, language)]
+    var lines = ["\(rule.id)  \(rule.severityWords[language])", "", Self.sentence(documentation.summary, language)]
     if !documentation.why[language].isEmpty { lines.append(Self.sentence(documentation.why, language)) }
     lines += ["", label(Self.basis, language) + documentation.basis.words[language]]
+    if rule.isOffByDefault { lines.append(switchOn[language]) }
     lines += examples(documentation.wrong, Self.wrong, language) { lines in lines.map { "    " + $0 } }
     lines += examples(documentation.right, Self.right, language) { lines in lines.map { "    " + $0 } }
     return lines.joined(separator: "\n")
@@ -22,9 +23,10 @@ struct RulePage {
     let documentation = rule.documentation
     var lines = [
       "# \(rule.id)", "", Self.explanation(of: documentation).zh, "", Self.explanation(of: documentation).en, "",
-      "- 级别 / severity: \(rule.severity.name.zh) / \(rule.severity.name.en)",
+      "- 级别 / severity: \(rule.severityWords.zh) / \(rule.severityWords.en)",
       "- 依据 / basis: \(documentation.basis.words.zh)",
     ]
+    if rule.isOffByDefault { lines.append("- \(switchOn.zh) / \(switchOn.en)") }
     let fenced: ([String]) -> [String] = { ["", "````text"] + $0 + ["````"] }
     lines += examples(documentation.wrong, Bilingual(zh: "## 错误示例 / wrong", en: ""), .chinese, fenced)
     lines += examples(documentation.right, Bilingual(zh: "## 正确示例 / right", en: ""), .chinese, fenced)
@@ -40,7 +42,7 @@ struct RulePage {
     ]
     for rule in rules {
       let cells = [
-        "[\(rule.id)](\(rule.id).md)", rule.severity.name.zh, rule.documentation.summary.zh,
+        "[\(rule.id)](\(rule.id).md)", rule.severityWords.zh, rule.documentation.summary.zh,
         rule.documentation.basis.words.zh,
       ]
       lines.append(
@@ -78,6 +80,14 @@ struct RulePage {
     if language == .english { text = first.uppercased() + text.dropFirst() }
     if !"。！？.!?".contains(last) { text += language == .chinese ? "。" : "." }
     return text
+  }
+
+  private var switchOn: Bilingual {
+    Bilingual(
+      zh: "打开：在 system.yaml 的 rules 中写 \(rule.id): \(rule.severity.rawValue)，或用 stdc check --rule \(rule.id)",
+      en:
+        "To switch it on: \(rule.id): \(rule.severity.rawValue) under rules in system.yaml, or stdc check --rule \(rule.id)"
+    )
   }
 
   private static let basis = Bilingual(zh: "依据", en: "Basis")

@@ -177,10 +177,8 @@ struct FixTests {
     "Mending all wrong examples leaves no certain fix, and a second time changes nothing", arguments: RuleExample.wrong)
   func comesToAnEnd(_ example: RuleExample) async {
     for options in [FixOptions(), FixOptions(includesLikely: true)] {
-      let input = CompilerInput(sources: example.sources, profiles: RuleExample.profiles, workers: 1)
-      let once = await fix(input, options)
-      let twice = await fix(
-        CompilerInput(sources: once.sources, profiles: RuleExample.profiles, workers: 1), options)
+      let once = await fix(example.input(example.sources), options)
+      let twice = await fix(example.input(once.sources), options)
       #expect(once.sources == twice.sources)
       let left = once.compilation.diagnostics.filter { diagnostic in
         NumberingScope(diagnostic.rule) == nil && diagnostic.fixes.contains { $0.certainty == .certain }

@@ -45,9 +45,12 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// What the rule finds in some sources.
   func findings(in sources: SourceSet) async -> [Diagnostic] {
-    await compile(CompilerInput(sources: sources, profiles: Self.profiles, workers: 1)).diagnostics.filter {
-      $0.rule == rule
-    }
+    await compile(input(sources)).diagnostics.filter { $0.rule == rule }
+  }
+
+  /// Some sources, with the rule named: then it runs also where it is off by default.
+  func input(_ sources: SourceSet) -> CompilerInput {
+    CompilerInput(sources: sources, profiles: Self.profiles, workers: 1, namedRules: [rule])
   }
 
   /// The sources with a fix applied.

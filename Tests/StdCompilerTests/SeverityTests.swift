@@ -109,4 +109,75 @@ struct SeverityTests {
       text, system: "words: {unverifiable: [贴心], brands: [某某云], accepted: [合理收费指数]}")
     #expect(with["GBT1.1-MOD-11"] != nil && with["GBT1.1-WRD-04"] == .warning)
   }
+
+  // MARK: - Rules that are off by default
+
+  /// `GBT1.1-TRM-18` is off by default: the general term stands behind the special one.
+  private static let terms = """
+    ---
+    title: 公共服务　术语
+    kind: 术语
+    number: DB53/T 1117—2026
+    ---
+
+    ## 3 术语和定义
+
+    下列术语和定义适用于本文件。
+
+    ### 3.1
+
+    **线上平台** online platform
+
+    通过网络提供服务的平台。
+
+    ### 3.2
+
+    **平台** platform
+
+    聚集资源的系统。
+    """
+
+  private static func severities(_ standard: String, rules: String, named: Set<RuleID> = []) async -> [String: Severity]
+  {
+    let yaml = "organisation: 示例服务中心\n\(rules)\n"
+    let input = CompilerInput(
+      sources: SourceSet([("base/terms.md", Array(standard.utf8)), ("system.yaml", Array(yaml.utf8))]),
+      profiles: RuleExample.profiles, workers: 1, namedRules: named)
+    return await compile(input).diagnostics.reduce(into: [:]) { $0[$1.rule.description] = $1.severity }
+  }
+
+  @Test(
+    "A rule that is off by default runs where the organisation gives it a severity",
+    arguments: [
+      ("", nil), ("rules: {GBT1.1-TRM-18: warning}", Severity.warning), ("rules: {GBT1.1-TRM-18: off}", nil),
+      ("rules: {GBT1.1-TRM-18: {术语: error}}", .error), ("rules: {GBT1.1-TRM-18: {规程: error}}", nil),
+      ("rules: {GBT1.1-TRM-18: {规程: error, 其余: info}}", .info),
+    ])
+  func offByDefault(_ rules: String, _ expected: Severity?) async {
+    let found = await Self.severities(Self.terms, rules: rules)
+    #expect(found["GBT1.1-TRM-18"] == expected)
+    #expect(!found.keys.contains { $0.hasPrefix("STDC-CFG") }, "the rule is known, whether it runs or not")
+  }
+
+  @Test(
+    "A rule that is off by default runs where it is asked for by name",
+    arguments: [
+      ("", Severity.info), ("rules: {GBT1.1-TRM-18: {术语: error}}", .error), ("rules: {GBT1.1-TRM-18: off}", nil),
+    ])
+  func named(_ rules: String, _ expected: Severity?) async {
+    let named: Set<RuleID> = [RuleID("GBT1.1-TRM-18")]
+    #expect(await Self.severities(Self.terms, rules: rules, named: named)["GBT1.1-TRM-18"] == expected)
+    #expect(await Self.severities(Self.terms, rules: rules, named: named)["GBT1.1-TRM-14"] == nil)
+  }
+
+  @Test("A comment that silences a rule which is off is not told to be superfluous")
+  func silencerOfRuleThatIsOff() async {
+    let comment = "<!-- stdc: off GBT1.1-TRM-18 按拼音排列 -->"
+    let silenced = Self.terms.replacing("### 3.2", with: comment + "\n\n### 3.2")
+    let useless = Self.terms.replacing("### 3.1", with: comment + "\n\n### 3.1")
+    #expect(await Self.severities(silenced, rules: "")["STDC-OFF-03"] == nil)
+    let on = await Self.severities(silenced, rules: "rules: {GBT1.1-TRM-18: warning}")
+    #expect(on["GBT1.1-TRM-18"] == nil && on["STDC-OFF-03"] == nil)
+    #expect(await Self.severities(useless, rules: "rules: {GBT1.1-TRM-18: warning}")["STDC-OFF-03"] == .warning)
+  }
 }

@@ -152,7 +152,9 @@ private struct Fixing {
         renumbered += plan.count
         return true
       }
-      input = CompilerInput(sources: before.sources, profiles: input.profiles, workers: input.workers)
+      input = CompilerInput(
+        sources: before.sources, profiles: input.profiles, workers: input.workers,
+        namedRules: input.namedRules)
       compilation = before.compilation
       excluded.formUnion(strayed)
     }
@@ -201,7 +203,9 @@ private struct Fixing {
   }
 
   private mutating func take(_ sources: SourceSet) async {
-    input = CompilerInput(sources: sources, profiles: input.profiles, workers: input.workers)
+    input = CompilerInput(
+      sources: sources, profiles: input.profiles, workers: input.workers,
+      namedRules: input.namedRules)
     compilation = await compile(input)
   }
 }

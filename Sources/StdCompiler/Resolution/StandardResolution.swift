@@ -284,8 +284,10 @@ struct StandardResolution {
     switch sentence?.kind {
     case .requirement, .instruction: return .normative
     case .recommendation where standard.metadata.isGuidance: return .normative
-    case .recommendation, .permission, .capability, .possibility, .statement, nil:
-      return lead == .according ? .normative : .informative
+    case .recommendation, .permission, .capability, .possibility:
+      // In a specification 按 and 按照 cite a method normatively, whatever the sentence does.
+      return lead == .according && standard.metadata.isSpecification ? .normative : .informative
+    case .statement, nil: return lead == .according ? .normative : .informative
     }
   }
 
@@ -419,6 +421,11 @@ extension Prose {
 }
 
 extension StandardMetadata {
+  /// Whether it is a specification (规范).
+  fileprivate var isSpecification: Bool {
+    functionalType?.value == .specification || (functionalType == nil && title?.value.hasSuffix("规范") == true)
+  }
+
   /// Whether it is a guidance standard (指南), in which recommendations take the place of requirements.
   var isGuidance: Bool {
     functionalType?.value == .guidance || (functionalType == nil && title?.value.hasSuffix("指南") == true)

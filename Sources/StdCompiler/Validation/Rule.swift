@@ -15,6 +15,9 @@ package protocol Rule: Sendable {
   /// Whether a breach is a plain fault whatever rules a standard is drafted by: a reference to nothing, a gap in the
   /// numbers. The other rules of GB/T 1.1 bind group and enterprise standards only where these say so.
   static var isPlainFault: Bool { get }
+  /// Whether the rule runs only where `system.yaml` gives it a severity, or where it is asked for by name: what only a
+  /// reader can decide in the end, so that not every finding is a fault.
+  static var isOffByDefault: Bool { get }
   /// Rules whose finding at the same place already tells the cause, so that this one stays silent.
   static var yieldsTo: [RuleID] { get }
   /// Joins the rules of its kind; the refining protocols see to it.
@@ -24,6 +27,7 @@ package protocol Rule: Sendable {
 extension Rule {
   package static var severityInDrafts: Severity? { nil }
   package static var isPlainFault: Bool { false }
+  package static var isOffByDefault: Bool { false }
   package static var yieldsTo: [RuleID] { [] }
 
   /// A finding of this rule with the rule's own severity.

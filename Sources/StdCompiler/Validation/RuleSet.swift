@@ -3,16 +3,29 @@ import StdSyntax
 
 /// The rules by what they look at, and one search for the phrases of all phrase rules.
 struct RuleSet: Sendable {
+  /// Those that do not run, too, since settings and silencers may name them.
   let all: [any Rule.Type]
+  /// Rules that are off by default and run here because they are asked for by name.
+  let named: Set<RuleID>
+  /// Those that run.
   let byKind: RulesByKind
   /// Finds the phrases of `byKind`, counted as there.
   let phrases: TermMatcher
 
   /// Takes the rules, and the words that an organisation adds to them.
-  init(_ rules: [any Rule.Type], words: HouseWords = HouseWords()) {
+  ///
+  /// - Parameters:
+  ///   - configured: rules to which the organisation gives a severity: of those that are off by default they run, too.
+  ///   - named: rules that are asked for by name.
+  init(
+    _ rules: [any Rule.Type], words: HouseWords = HouseWords(), configured: Set<RuleID> = [], named: Set<RuleID> = []
+  ) {
     all = rules
+    self.named = named
     var byKind = RulesByKind(words)
-    for rule in rules { rule.enrol(in: &byKind) }
+    for rule in rules where !rule.isOffByDefault || configured.contains(rule.id) || named.contains(rule.id) {
+      rule.enrol(in: &byKind)
+    }
     byKind.accept(words.accepted.map(\.value))
     self.byKind = byKind
     phrases = TermMatcher(byKind.phrases.map(\.words))
@@ -20,9 +33,12 @@ struct RuleSet: Sendable {
 
   static let standard = RuleSet(RuleRegistry.rules)
 
-  /// All rules, with the words that an organisation adds.
-  static func standard(with words: HouseWords) -> RuleSet {
-    words.isEmpty ? standard : RuleSet(RuleRegistry.rules, words: words)
+  /// All rules, with the words that an organisation adds and the rules that it switches on.
+  static func standard(with configuration: SystemConfiguration, named: Set<RuleID>) -> RuleSet {
+    let wanted = named.intersection(RuleRegistry.offByDefault)
+    let configured = Set(configuration.rules.settings.keys).intersection(RuleRegistry.offByDefault)
+    guard !(configuration.words.isEmpty && wanted.isEmpty && configured.isEmpty) else { return standard }
+    return RuleSet(RuleRegistry.rules, words: configuration.words, configured: configured, named: wanted)
   }
 }
 

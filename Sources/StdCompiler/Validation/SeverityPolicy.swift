@@ -1,17 +1,24 @@
 import StdModel
 
 /// How bad a finding is in the standard at hand: as its rule says; milder in drafts; milder where a standard only refers
-/// to GB/T 1.1; and in the end as the organisation sets it.
+/// to GB/T 1.1; and in the end as the organisation sets it. Rules that are off by default count only where that, or the
+/// name of the rule on the command line, switches them on.
 struct SeverityPolicy {
   private let standards: [SourceID: Standard]
   private let rules: [RuleID: any Rule.Type]
   private let configuration: SystemConfiguration
   /// The sources of standards that GB/T 1.1 does not bind.
   private let unbound: Set<SourceID>
+  /// Rules that are off by default and asked for by name.
+  private let named: Set<RuleID>
 
-  init(_ standards: [SourceID: Standard], _ rules: [RuleID: any Rule.Type], _ configuration: SystemConfiguration) {
+  init(
+    _ standards: [SourceID: Standard], _ rules: [RuleID: any Rule.Type], _ configuration: SystemConfiguration,
+    named: Set<RuleID>
+  ) {
     self.standards = standards
     self.rules = rules
+    self.named = named
     self.configuration = configuration
     unbound = Set(standards.values.filter { !$0.isBoundByDraftingRules(configuration) }.map(\.source))
   }
@@ -34,9 +41,19 @@ struct SeverityPolicy {
     switch configuration.rules.setting(of: diagnostic.rule, for: standard) {
     case .off: return nil
     case .severity(let severity): diagnostic.severity = severity
-    case nil: break
+    case nil: if rules[diagnostic.rule]?.isOffByDefault == true, !named.contains(diagnostic.rule) { return nil }
     }
     return diagnostic
+  }
+
+  /// Whether a rule that is off by default is off in a standard.
+  func isOff(_ rule: RuleID, in standard: Standard) -> Bool {
+    guard rules[rule]?.isOffByDefault == true else { return false }
+    switch configuration.rules.setting(of: rule, for: standard) {
+    case .off: return true
+    case .severity: return false
+    case nil: return !named.contains(rule)
+    }
   }
 }
 

@@ -10,9 +10,9 @@ func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [D
   for rule in rules.all { byRule[rule.id] = rule }
 
   var kept = withoutConsequences(found, byRule)
-  let policy = SeverityPolicy(documents, byRule, system.configuration)
+  let policy = SeverityPolicy(documents, byRule, system.configuration, named: rules.named)
   kept = kept.compactMap(policy.settled)
-  kept = silence(kept, documents, known: byRule)
+  kept = silence(kept, documents, known: byRule, policy)
   kept += settingProblems(system.configuration, known: byRule)
   kept.sort()
   return withoutRepeats(kept)
@@ -47,7 +47,7 @@ private func withoutRepeats(_ sorted: [Diagnostic]) -> [Diagnostic] {
 // MARK: - Silencers
 
 private func silence(
-  _ found: [Diagnostic], _ documents: [SourceID: Standard], known: [RuleID: any Rule.Type]
+  _ found: [Diagnostic], _ documents: [SourceID: Standard], known: [RuleID: any Rule.Type], _ policy: SeverityPolicy
 ) -> [Diagnostic] {
   var used = Set<SourceSpan>()
   var kept = found.filter { diagnostic in
@@ -60,7 +60,11 @@ private func silence(
     return true
   }
   for standard in documents.values {
-    for silencer in standard.silencers { kept += problems(of: silencer, isUsed: used.contains(silencer.span), known) }
+    for silencer in standard.silencers {
+      // Nobody knows what a rule would find that is off here.
+      let isUsed = used.contains(silencer.span) || silencer.rules.contains { policy.isOff($0, in: standard) }
+      kept += problems(of: silencer, isUsed: isUsed, known)
+    }
   }
   return kept
 }

@@ -19,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
         stdc check draft.md --no-system         一个标准，不看体系 / one standard on its own
         stdc check - < draft.md                 从标准输入读 / from standard input
         stdc check --rule GBT1.1-XRF-01         只看一条规则 / one rule only
+        stdc check --rule GBT1.1-TRM-18         缺省关闭的规则也可以 / also one that is off by default
         stdc check --format github              供 CI 使用 / for CI
         stdc check --write-baseline known.txt   记下现有的问题 / note what there is
         stdc check --baseline known.txt         只报告新的问题 / report what is new
@@ -51,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let wanted = try Set(rules.map { try RuleBook.entry($0).id })
     let run = try await CompilationRun(compilation, general, linesElsewhere: false)
-    let result = try await run.run(load)
+    let result = try await run.run(namedRules: wanted, load)
     let drawing = Diagrams(result.compilation.resolved)
     run.end()
     let diagnostics = (result.diagnostics + result.focused(drawing.diagnostics)).filter {

@@ -49,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
     return RuleBook.entries.map { entry in
       let id = entry.id.description
       let gap = String(repeating: " ", count: width - id.utf8.count)
-      return "\(id)\(gap)  \(entry.severity.name[general.language])  \(entry.documentation.summary[general.language])"
+      return "\(id)\(gap)  \(entry.severityWords[general.language])  \(entry.documentation.summary[general.language])"
     }.joined(separator: "\n")
   }
 }

@@ -45,7 +45,9 @@ struct FixCommand: AsyncParsableCommand {
     let wanted = try Set(rules.map { try RuleBook.entry($0).id })
     let templates = try await Templates(overlay: compilation.templates, workers: compilation.workers)
     let loaded = try await SourceLoader(workers: compilation.workers).load(paths, noSystem: noSystem)
-    let input = CompilerInput(sources: loaded.sources, profiles: templates.profiles, workers: compilation.workers)
+    let input = CompilerInput(
+      sources: loaded.sources, profiles: templates.profiles, workers: compilation.workers,
+      namedRules: wanted)
     let options = FixOptions(includesLikely: likely, rules: wanted.isEmpty ? nil : wanted, files: loaded.focus)
     let fixed = await fix(input, options)
     try write(fixed, over: loaded)

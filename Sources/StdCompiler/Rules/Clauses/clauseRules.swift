@@ -16,4 +16,6 @@ let clauseRules: [any Rule.Type] = [
   OverviewsEverywhere.self,
   TidyClauseNumber.self,
   ClauseTitleForm.self,
+  EnumerationTreated.self,
+  RepeatedRequirement.self,
 ]

@@ -10,6 +10,7 @@ let elementRules: [any Rule.Type] = [
   SymbolsClause.self,
   IntroductionOfParts.self,
   BibliographyNeeded.self,
+  ContentsNeeded.self,
   ContractTerms.self,
   ElementForms.self,
   ReservedTitles.self,

@@ -9,6 +9,7 @@ let figureRules: [any Rule.Type] = [
   FigureOrder.self,
   SubfigureNumbers.self,
   FigureCaption.self,
+  TextInFigure.self,
   FigureNameInText.self,
   FigureThere.self,
 ]

@@ -27,7 +27,7 @@ enum StepsInstructed: StandardRule {
     ])
 
   /// A step or the subclause with its instructions.
-  private struct Step {
+  struct Step {
     let name: String
     let span: SourceSpan
   }
@@ -76,7 +76,7 @@ enum StepsInstructed: StandardRule {
   }
 
   /// The first list of the clause or of one of its subclauses, as the names that its items begin with.
-  private static func steps(in clause: Clause) -> [Step]? {
+  static func steps(in clause: Clause) -> [Step]? {
     for case .list(let list) in clause.blocks where list.items.count >= 2 {
       return list.items.map { item in
         let text = item.prose.text

@@ -14,4 +14,5 @@ let listRules: [any Rule.Type] = [
   OpenEnumeration.self,
   ListKeyPhrases.self,
   EmptyItem.self,
+  LeadInOfOtherClause.self,
 ]

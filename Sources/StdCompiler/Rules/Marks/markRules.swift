@@ -6,6 +6,7 @@ let markRules: [any Rule.Type] = [
   SpacesInText.self,
   ConversionResidue.self,
   MisreadDashes.self,
+  BrokenParagraph.self,
   BrokenAddresses.self,
   CommasOfTitles.self,
 ]

@@ -7,6 +7,7 @@ let modalRules: [any Rule.Type] = [
   PlainShould.self,
   PlainMay.self,
   PlainCan.self,
+  AbilityOrPermission.self,
   HedgedRequirement.self,
   UsualRequirement.self,
   UnverifiableRequirement.self,

@@ -5,7 +5,7 @@ enum UnlistedDocument: StandardRule {
   static let id = RuleID("GBT1.1-REF-04")
   static let severity = Severity.error
   // A series without its parts is the cause, not the list.
-  static let yieldsTo = [RuleID("GBT1.1-CIT-04"), RuleID("SYS-29")]
+  static let yieldsTo = [RuleID("GBT1.1-CIT-04"), RuleID("SYS-29"), RuleID("KIND-GUID-05")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.6.3.1、9.5.4.2.1"),

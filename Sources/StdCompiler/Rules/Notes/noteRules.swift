@@ -6,6 +6,7 @@ let noteRules: [any Rule.Type] = [
   ExampleRequiresNothing.self,
   NoClauseOfExamples.self,
   FootnoteMarks.self,
+  TableFootnotes.self,
   FootnoteRequiresNothing.self,
   NoteNumbers.self,
   NoteRequiresNothing.self,

@@ -8,5 +8,6 @@ let quantityRules: [any Rule.Type] = [
   LimitUnits.self,
   UnitSymbols.self,
   RangeDashes.self,
+  ItalicSymbols.self,
   ReversedRange.self,
 ]

@@ -1,5 +1,6 @@
 /// References inside a document and citations of other documents; GB/T 1.1—2020, 9.5.
 let crossReferenceRules: [any Rule.Type] = [
+  StatedConformity.self,
   DatedWherePlaced.self,
   DatedWhereGraded.self,
   WholeSeries.self,
@@ -14,6 +15,7 @@ let crossReferenceRules: [any Rule.Type] = [
   VagueReference.self,
   ReferenceForm.self,
   FigureMeant.self,
+  SharedFigure.self,
   UnspecificPrompt.self,
   SelfReference.self,
 ]

@@ -33,7 +33,7 @@ enum ScopeObject: StandardRule {
   }
 
   /// The title without spaces and without the word of its type.
-  private static func bare(_ title: String) -> String.UnicodeScalarView {
+  static func bare(_ title: String) -> String.UnicodeScalarView {
     var text = title.unicodeScalars.filter { !$0.properties.isWhitespace }
     for word: StaticString in ["规范", "规程", "指南", "术语", "要求"] where String(text).ends(with: word) {
       text.removeLast(2)
@@ -44,7 +44,7 @@ enum ScopeObject: StandardRule {
 
   /// How many characters of the text are the name of the title with two to four characters left out or put in; nil
   /// where it is the name itself, or another one altogether.
-  private static func nearMiss(_ written: [Unicode.Scalar], _ wanted: [Unicode.Scalar]) -> Int? {
+  static func nearMiss(_ written: [Unicode.Scalar], _ wanted: [Unicode.Scalar]) -> Int? {
     let start = zip(written, wanted).prefix { $0 == $1 }.count
     guard start >= 4, start < wanted.count, start < written.count else { return nil }
     for count in 2...4 {

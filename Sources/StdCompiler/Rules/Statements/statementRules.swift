@@ -1,5 +1,6 @@
 /// The rules of drafting statements (编制说明).
 let statementRules: [any Rule.Type] = [
+  StagesInOrder.self,
   StatementOfStage.self,
   StatementSections.self,
   LocalStatementSections.self,

@@ -1,5 +1,6 @@
 /// The system as a whole (RULES.md, group D): its framework, its parts, who cites and carries out whom.
 let systemRules: [any Rule.Type] = [
+  CommentPeriod.self,
   SubsystemNamesUnchanged.self,
   SubsystemsOf2009.self,
   BaseCategoriesOf2009.self,
@@ -12,6 +13,7 @@ let systemRules: [any Rule.Type] = [
   CutWithReason.self,
   EmptyCategory.self,
   OnePlaceForEachStandard.self,
+  SharedStandard.self,
   PrinciplesNamed.self,
   SameTitleTwice.self,
   SystemTableComplete.self,

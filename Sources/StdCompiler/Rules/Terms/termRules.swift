@@ -1,7 +1,4 @@
 /// Terms and definitions (术语和定义); GB/T 1.1—2020, 8.7.
-///
-/// What needs a reader has no file: GBT1.1-TRM-14 (near synonyms), -15 (combined terms) and -18 (order by concept or
-/// pinyin).
 let termRules: [any Rule.Type] = [
   TermsLeadInWords.self,
   TermsLeadInFits.self,
@@ -16,7 +13,10 @@ let termRules: [any Rule.Type] = [
   TermEntryForm.self,
   TermEntryOrder.self,
   TermSourceForm.self,
+  NearSynonyms.self,
+  CombinedTerm.self,
   TermGroups.self,
   ShortFormInNote.self,
+  TermOrder.self,
   OneDefinition.self,
 ]

@@ -6,4 +6,5 @@ let titleRules: [any Rule.Type] = [
   EnglishTitleOfType.self,
   PartTitle.self,
   PartNumbersAgree.self,
+  TitleObject.self,
 ]

@@ -5,9 +5,12 @@ let wordingRules: [any Rule.Type] = [
   TimeWords.self,
   BrandNames.self,
   AuthorityNames.self,
+  RepeatedPhrase.self,
   DrawnUpStandards.self,
   Misspellings.self,
   ForeignWords.self,
+  NameVariants.self,
+  PostNames.self,
   WarningsInFront.self,
   PreferredWords.self,
 ]
