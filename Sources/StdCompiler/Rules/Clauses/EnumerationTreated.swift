@@ -63,17 +63,19 @@ enum EnumerationTreated: StandardRule {
   }
 
   private static func compare(_ list: List, _ places: [TextKey: [Place]], _ document: DocumentView) -> [Diagnostic] {
-    let names = list.items.map { $0.prose.slice($0.prose.nameRange) }
     var matches: [NodeID: Int] = [:]
-    for name in names {
-      for place in places[TextKey(name.text)] ?? [] { matches[place.parent, default: 0] += 1 }
+    for item in list.items {
+      let range = item.prose.nameRange
+      // A longer one is no title.
+      guard (6...90).contains(range.upperBound) else { continue }
+      for place in places[TextKey(String(item.prose[range]))] ?? [] { matches[place.parent, default: 0] += 1 }
     }
-    guard let best = matches.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3,
-      best.value * 3 >= names.count * 2
+    guard !matches.isEmpty, let best = matches.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3,
+      best.value * 3 >= list.items.count * 2
     else { return [] }
     var found: [Diagnostic] = []
     var last: (ordinal: Int, name: Prose)?
-    for name in names {
+    for name in list.items.map({ $0.prose.slice($0.prose.nameRange) }) {
       guard let place = places[TextKey(name.text)]?.first(where: { $0.parent == best.key }) else {
         // What a longer title names, or a clause elsewhere, is treated there.
         if !isNamedInTitle(name.text, places, document) {
@@ -111,8 +113,23 @@ enum EnumerationTreated: StandardRule {
 extension Prose {
   /// The words that an item begins with, up to the first mark.
   fileprivate var nameRange: TextRange {
-    let marks: [StaticString] = ["；", "。", "：", "，", ";", ":", "（"]
-    return TextRange(0, marks.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.utf8.count)
+    let end = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ","): return index
+        // `。`
+        case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82: return index
+        // `（`, `，`, `：`, `；`
+        case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
+          if [0x88, 0x8C, 0x9A, 0x9B].contains(bytes[index + 2]) { return index }
+        default: break
+        }
+        index += 1
+      }
+      return bytes.count
+    }
+    return TextRange(0, end ?? text.utf8.count)
   }
 }
 

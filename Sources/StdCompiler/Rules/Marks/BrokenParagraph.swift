@@ -21,6 +21,7 @@ enum BrokenParagraph: ClauseRule {
       // A full stop that is missing, a lead-in, and lines of a foreword.
       "## 4 平台\n\n平台应公开办事指南\n\n平台应公布收费标准。\n\n平台的收费标准、办事指南、服务流程、投诉方式应公布在下列各处\n\na) 网站；\n\nb) 大厅。\n",
       "## 4 制度\n\n诉求办理制度。明确诉求的受理范围、审核标准、办理流程、跟踪调度等方面的要求\n\n入驻管理制度。明确入驻的条件和审核的程序。\n",
+      "## 4 信息\n\n服务活动信息的发布应经服务中心审核，发布的信息应包括但不限于以下内容\n\n活动的名称和议程。\n",
       "## 前言\n\n本文件起草单位：示例市中小企业服务中心、示例职业技术学院、示例检验认证有限公司、\n\n本文件主要起草人：张某。\n",
     ])
 
@@ -36,7 +37,8 @@ enum BrokenParagraph: ClauseRule {
       case .word where first.prose.isOpen && second.prose.closes: break
       // A full line of several words, and a rest that ends as a sentence does.
       case .word:
-        guard first.prose.text.utf8.count >= 75, first.prose.text.holds("，") || first.prose.text.holds("、"),
+        guard first.prose.text.utf8.count >= 75, !first.prose.leadsIn,
+          first.prose.text.holds("，") || first.prose.text.holds("、"),
           second.prose.text.ends(with: "。"), !areItems(first.prose, second.prose)
         else { continue }
       }
@@ -86,6 +88,9 @@ extension Prose {
     }
     return true
   }
+
+  /// Whether it announces what follows: `应包括以下内容`.
+  fileprivate var leadsIn: Bool { text.holds("下列") || text.holds("以下") || text.holds("如下") }
 
   /// The first sentence where it is short and another one follows.
   fileprivate var label: Substring? {

@@ -23,13 +23,12 @@ enum NearSynonyms: StandardRule {
       "## 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n### 3.1\n\n**实施机构** implementing agency\n\n提供公共服务的机构。\n\n### 3.2\n\n**服务机构** service body\n\n接受委托的机构。\n\n## 4 职责\n\n实施机构应委托服务机构，服务机构应公布时限。检测机构应出具报告，检测机构应盖章。\n"
     ])
 
-  /// A term that is a word of two characters behind a qualifier of two or more.
-  private struct Compound {
-    let entry: TermEntry
-    let term: String
-    let definition: String
-    /// `机构`
-    let head: String
+  /// A word that the definition of a term says: `服务机构`, where it says `提供服务的机构`.
+  private struct Candidate {
+    let word: String
+    let term: TermEntry.Designation
+    var count = 0
+    var span: SourceSpan?
   }
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
@@ -38,60 +37,57 @@ enum NearSynonyms: StandardRule {
     clause.forEachClause { clause in
       for case .termEntry(let entry) in clause.blocks { entries.append(entry) }
     }
-    var compounds: [Compound] = []
+    let terms = entries.flatMap { $0.designations.map(\.text) }
+    var candidates: [Candidate] = []
     for entry in entries {
-      guard let term = entry.term?.text, let definition = entry.definition?.prose.text, term.utf8.count >= 12,
-        term.unicodeScalars.allSatisfy({ 0x4E00...0x9FFF ~= $0.value })
-      else { continue }
-      compounds.append(Compound(entry: entry, term: term, definition: definition, head: String(term.suffix(2))))
+      guard let term = entry.term, let definition = entry.definition?.prose.text else { continue }
+      for word in words(of: definition, like: term.text) where !terms.contains(where: { $0.hasSuffix(word) }) {
+        candidates.append(Candidate(word: word, term: term))
+      }
     }
-    guard !compounds.isEmpty else { return [] }
-    return uses(of: compounds, entries.flatMap { $0.designations.map(\.text) }, in: document)
+    return candidates.isEmpty ? [] : uses(of: candidates, terms, in: document)
   }
 
-  /// Whether the definition says the word in other words: `提供服务的机构` says `服务机构`.
-  private static func says(_ definition: String, _ word: String) -> Bool {
-    definition.holds(text: word.prefix(2) + "的" + word.suffix(2))
+  /// The words of four characters that a definition says with 的 and that end as the term does.
+  private static func words(of definition: String, like term: String) -> [String] {
+    guard term.utf8.count >= 12, term.unicodeScalars.allSatisfy(\.isHan) else { return [] }
+    let head = Array(term.unicodeScalars.suffix(2))
+    let scalars = Array(definition.unicodeScalars)
+    guard scalars.count >= 5 else { return [] }
+    return (2...(scalars.count - 3)).compactMap { place in
+      guard scalars[place] == "的", scalars[place + 1] == head[0], scalars[place + 2] == head[1],
+        scalars[place - 1].isHan, scalars[place - 2].isHan
+      else { return nil }
+      var word = String.UnicodeScalarView()
+      word.append(contentsOf: scalars[(place - 2)..<place])
+      word.append(contentsOf: head)
+      return String(word)
+    }
   }
 
-  private struct Use {
-    let compound: Int
-    let span: SourceSpan
-    var count: Int
-  }
-
-  private static func uses(of compounds: [Compound], _ terms: [String], in document: DocumentView) -> [Diagnostic] {
-    // Whole terms are found first, so that what is left of their heads stands in other words.
-    let matcher = TermMatcher(compounds.map(\.head) + terms.filter { $0.utf8.count > 6 })
-    var uses: [TextKey: Use] = [:]
-    var order: [TextKey] = []
+  private static func uses(of candidates: [Candidate], _ terms: [String], in document: DocumentView) -> [Diagnostic] {
+    // Whole terms are found first, so that a candidate is not found within one.
+    let matcher = TermMatcher(candidates.map(\.word) + terms)
+    var candidates = candidates
     for element in document.elements where element.kind == .technical || element.kind == .annex(.normative) {
       forEachProse(of: element.clause) { _, prose in
-        for match in matcher.matches(in: prose.text) where match.term < compounds.count {
-          let compound = compounds[match.term]
-          let range = TextRange(match.range.lowerBound - 6, match.range.upperBound)
-          guard range.lowerBound >= 0, match.range.lowerBound >= 6 else { continue }
-          let word = String(prose[range])
-          guard word.unicodeScalars.count == 4, !compound.term.hasSuffix(word),
-            says(compound.definition, word)
-          else { continue }
-          let key = TextKey(word)
-          if uses[key] == nil {
-            uses[key] = Use(compound: match.term, span: prose.span(of: range), count: 0)
-            order.append(key)
-          }
-          uses[key]?.count += 1
+        for match in matcher.matches(in: prose.text) where match.term < candidates.count {
+          candidates[match.term].count += 1
+          if candidates[match.term].span == nil { candidates[match.term].span = prose.span(of: match.range) }
         }
       }
     }
-    return order.compactMap { key in
-      guard let use = uses[key], use.count >= 2 else { return nil }
-      let compound = compounds[use.compound]
-      let related = compound.entry.term.map { [Diagnostic.Label($0.span, .defined)] } ?? []
-      let word = document.system.sources[use.span.source].text(use.span)
-      return finding(.near(word, compound.term, use.count), at: use.span, related: related)
+    return candidates.compactMap { candidate in
+      guard let span = candidate.span, candidate.count >= 2 else { return nil }
+      return finding(
+        .near(candidate.word, candidate.term.text, candidate.count), at: span,
+        related: [Diagnostic.Label(candidate.term.span, .defined)])
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHan: Bool { 0x4E00...0x9FFF ~= value }
 }
 
 extension Bilingual {
