@@ -67,7 +67,7 @@ extension STSDocument {
         attributes.provisions(kinds)
       }
       if isIdentified, let clause = groundClause(cell) {
-        openExternalLink(to: clause)
+        openExternalLink(to: .node(clause))
         out.text(cell.prose.plainText)
         out.close(.extLink)
       } else {

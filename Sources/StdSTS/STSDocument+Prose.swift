@@ -96,7 +96,6 @@ extension STSDocument {
   ) {
     let reference = context.references.all[number]
     switch reference.mention.kind {
-    case .symbolic: return
     case .standard:
       let core = reference.mention.coreRange
       if case .standard = base { return }
@@ -108,7 +107,8 @@ extension STSDocument {
       guard case .node = reference.target else { return }
       let place = placeWords(of: reference.mention, bytes)
       if !prose.hasReferenceMark(in: place) { add(place, .standardPlace(number), bytes) }
-    case .clause, .item, .annex, .figure, .table, .formula, .bibliography, .note, .example, .titled:
+    case .clause, .item, .annex, .figure, .table, .formula, .bibliography, .note, .example, .titled, .symbolic:
+      // A symbolic reference without words of the author is an object, and writes itself.
       guard ownNode(of: reference.target) != nil || file(of: reference.target) != nil,
         !prose.hasReferenceMark(in: reference.mention.range)
       else { return }
@@ -306,11 +306,8 @@ extension STSDocument {
         openCrossReference(to: node)
         return .xref
       }
-      switch file(of: target) {
-      case .node(let node)?: openExternalLink(to: node)
-      case .standard(let id)?: openExternalLink(to: NodeReference(id, NodeID(0)))
-      case nil: return openPlainMark()
-      }
+      guard let file = file(of: target) else { return openPlainMark() }
+      openExternalLink(to: file)
       return .extLink
     case .link(let number):
       guard case .link(let destination) = prose.inlines[number].kind else { return openPlainMark() }

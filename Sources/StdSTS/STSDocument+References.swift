@@ -108,10 +108,13 @@ extension STSDocument {
     }
   }
 
-  mutating func openExternalLink(to target: NodeReference) {
+  mutating func openExternalLink(to target: FileTarget) {
     out.open(.extLink) { attributes in
       attributes(.extLinkType, word: "uri")
-      attributes.href(target, in: context)
+      switch target {
+      case .standard(let id): attributes(.href, context.index.siblingPath(id))
+      case .node(let reference): attributes.href(reference, in: context)
+      }
     }
   }
 
@@ -147,16 +150,24 @@ extension STSDocument {
       openStandardReference(number)
       out.text(number.description)
       out.close(.stdRef)
-      // `Q/SLFW SS 201—2026中5.2`
-      out.text(words.dropFirst(words.hasPrefix(number.description) ? number.description.count : 0))
+      writePlace(words.dropFirst(words.hasPrefix(number.description) ? number.description.count : 0), of: reference)
       out.close(.std)
-    } else if case .node(let target)? = file(of: reference.target) {
+    } else if let target = file(of: reference.target) {
       openExternalLink(to: target)
       out.text(words)
       out.close(.extLink)
     } else {
       out.text(words)
     }
+  }
+
+  /// The `中5.2` of `Q/SLFW SS 201—2026中5.2`.
+  private mutating func writePlace(_ words: Substring, of reference: CrossReference) {
+    guard words.first == "中", let target = file(of: reference.target) else { return out.text(words) }
+    out.text(constant: "中")
+    openExternalLink(to: target)
+    out.text(words.dropFirst())
+    out.close(.extLink)
   }
 
   private func reference(covering mark: STSMark, at place: ProsePlace) -> CrossReference? {

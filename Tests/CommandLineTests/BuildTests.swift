@@ -33,6 +33,7 @@ struct BuildTests {
     for path in [
       "index.html", "standards/terms/index.html", "standards/counter-clerk/index.html", "catalogue/index.html",
       "review/index.html", "terms/index.html", "system.xml", "system.rng", ".stdc-manifest.json",
+      "standards/terms/standard.xml", "standards/counter-clerk/standard.xml",
     ] { #expect(site[path]?.isEmpty == false, "\(path)") }
   }
 
@@ -56,6 +57,23 @@ struct BuildTests {
     _ = try build("-o", "one", "--jobs", "1")
     _ = try build("-o", "many", "--jobs", "8")
     #expect(try files("one") == files("many"))
+  }
+
+  @Test func theVersionOfNISOSTSMayBeChosen() throws {
+    #expect(try build().status == 0)
+    #expect(folder.text("output/standards/terms/standard.xml")?.contains("dtd-version") == false)
+    #expect(try build("--sts-version", "1.2").status == 0)
+    #expect(folder.text("output/standards/terms/standard.xml")?.contains(" dtd-version=\"1.2\">") == true)
+    #expect(try build("--sts-version", "1.1").status != 0)
+  }
+
+  @Test func everyDocumentOfSystemXMLNamesItsFiles() throws {
+    #expect(try build().status == 0)
+    let site = try files("output")
+    let xml = String(decoding: try #require(site["system.xml"]), as: UTF8.self)
+    let names = xml.matches(of: #/ page="([^"]+)" sts="([^"]+)"/#)
+    #expect(names.count == 4)
+    for name in names { #expect(site["\(name.1)"] != nil && site["\(name.2)"] != nil) }
   }
 
   @Test func theDayComesFromOutside() throws {

@@ -8,6 +8,9 @@ enum Sample {
       ], pictures: ["implementation/hall.png", "implementation/seal.svg"])
   }
 
+  /// The sources of its documents.
+  static let texts = [terms, counter, clerk, statement]
+
   private static let system = """
     organisation: 示例市中小企业服务中心
     prefix: Q/SLFW
@@ -148,7 +151,7 @@ enum Sample {
     ——授权书（见附录 A）。
 
     4.1.2 容缺受理的材料宜在 5 d 内补齐。*可*按 4.1.1 b) 1) 办理，也可按**Q/SLFW JC 201—2026 的 3.1** 或者 GB/T 19012 办理，
-    参见[网站](https://example.org/?a=1&b=2)和 GB/T 24421.3—2023 中 5.2、[1]、[](#acceptance)、[](#rate) 与 [](terms.md)。
+    参见[网站](https://example.org/?a=1&b=2)和 GB/T 24421.3—2023 中 5.2、[1]、[](#acceptance)、[](#rate) 与[本章](#acceptance)、[](../base/terms.md)。
 
     表 1　受理时限[^t]
 
@@ -270,7 +273,8 @@ enum Sample {
 
     4.1 材料核对应符合 Q/SLFW SS 301.2—2026 中 4.1 的规定。
 
-    #. 时限应符合[](../implementation/counter.md#rate)。
+    #. 时限应符合[](../implementation/counter.md#rate)，术语见[术语标准](../base/terms.md)，计算见
+    [办结率的计算](../implementation/counter.md#rate)和[](../base/terms.md)。
     """
 
   private static let statement = """

@@ -24,6 +24,19 @@ struct TextTests {
     }
   }
 
+  /// Nothing of unfinished drafts is lost on the way.
+  @Test(.disabled(if: Schemas.drafts.isEmpty, "needs ../shared/corpus"))
+  func draftsFromElsewhereHaveTheTextOfTheirPages() async throws {
+    for (name, bytes) in Schemas.drafts {
+      let compiled = await Compiled.bytes(["support/\(name).md": bytes])
+      let pages = compiled.pages()
+      for (slug, text) in compiled.documents() {
+        let (page, file) = (RunningText(page: pages[slug] ?? ""), RunningText(sts: text))
+        #expect(page.text.count > 200 && difference(page, file) == nil, "\(name)")
+      }
+    }
+  }
+
   @Test func everyAnchorOfAPageIsAnIDOfItsFile() async throws {
     for compiled in [try await Compiled.example.value, await Sample.compiled()] {
       let pages = compiled.pages()

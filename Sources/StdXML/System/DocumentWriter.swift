@@ -10,6 +10,7 @@ struct DocumentWriter: ~Copyable {
   let layout: SystemLayout
   let names: SystemNames
   let page: OutputPath
+  let file: OutputPath
   let termUses: SystemXMLRenderer.TermUses
   var out: MarkupWriter
   /// The marks of the running text at hand; kept so that its memory is used again.
@@ -32,6 +33,7 @@ struct DocumentWriter: ~Copyable {
     self.layout = layout
     self.names = names
     page = map.page(of: standard.id)
+    file = map.sts(of: standard.id)
     self.termUses = termUses
     // Ids and references make three bytes of one.
     out = MarkupWriter(capacity: 4096 + 3 * system.sources[standard.source].bytes.count)
@@ -61,12 +63,13 @@ struct DocumentWriter: ~Copyable {
     let subject = layout.subjects[standard.id].map { names.document($0) }
     let metadata = standard.metadata
     let source = system.sources[standard.source].path
-    let page = page
+    let (page, file) = (page, file)
     out.open(element) { attributes in
       attributes(.id, name)
       attributes(.subject, optional: subject)
       attributes(.source, source)
       attributes(.page, page.description)
+      attributes(.sts, file.description)
       if let type = metadata.functionalType?.value { attributes(.functionalType, word: type.word) }
       if let stage = metadata.stage?.value { attributes(.stage, word: stage.word) }
     }

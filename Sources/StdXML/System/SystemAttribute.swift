@@ -1,7 +1,7 @@
 /// The attributes of `system.xml`; there is no other way to name one.
 enum SystemAttribute: CaseIterable, Sendable {
   case id, language, namespace, version, organisation, name, title, prefix, profile, kind, layer, code, path, status,
-    number, level, due, effective, opens, closes, phone, email, address, standard, source, page, functionalType,
+    number, level, due, effective, opens, closes, phone, email, address, standard, source, page, sts, functionalType,
     stage, series, sequence, year, subsystem, category, target, document, entry, force, resolution, place, allParts,
     expected, label, marker, ordinal, written, continued, align, alternative, sourceLanguage, modal, destination,
     modified, clause, subject
@@ -34,6 +34,7 @@ enum SystemAttribute: CaseIterable, Sendable {
     case .standard: "standard"
     case .source: "source"
     case .page: "page"
+    case .sts: "sts"
     case .functionalType: "functional-type"
     case .stage: "stage"
     case .series: "series"
