@@ -3,7 +3,7 @@ enum STSAttribute: CaseIterable, Sendable {
   case xlink, mml, tbx, language, dtdVersion, tagsetFamily, baseTagset, tableModel, mathMLVersion,
     mathRepresentation, terminologyModel, id, contentType, specificUse, type, stdOrgType, stdOrgRole, stdIDType,
     stdIDLinkType, dateType, date, subjGroupType, stageCode, vocab, secType, listType, position, scope, align,
-    preformatType, href, mimetype, mimeSubtype, refType, rid, extLinkType, value, termTarget, styleType
+    preformatType, href, mimetype, mimeSubtype, refType, rid, extLinkType, value, termTarget
 
   var name: StaticString {
     switch self {
@@ -45,7 +45,6 @@ enum STSAttribute: CaseIterable, Sendable {
     case .extLinkType: "ext-link-type"
     case .value: "value"
     case .termTarget: "target"
-    case .styleType: "style-type"
     }
   }
 }

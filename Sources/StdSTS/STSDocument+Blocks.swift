@@ -81,7 +81,7 @@ extension STSDocument {
 
   /// A list (列项) with its printed marks as labels; GB/T 1.1—2020, 7.5.
   private mutating func write(_ list: List) {
-    let type = list.type
+    let type = type(of: list)
     out.open(.list) { attributes in
       attributes.id(list.id, in: context)
       attributes(.listType, word: type)
@@ -100,6 +100,20 @@ extension STSDocument {
       close(.listItem)
     }
     out.close(.list)
+  }
+
+  /// The names of the coding guidelines of ISO and IEC for the marks of the first item.
+  private func type(of list: List) -> StaticString {
+    guard let item = list.items.first else { return "simple" }
+    var family = item.marker.family
+    if case .item(let printed, _) = context.facts[item.id].effective { family = printed }
+    return switch family {
+    case .letter: "alpha-lower"
+    case .digit: "order"
+    case .dash: "dash"
+    case .bullet: "bullet"
+    case .foreign: "simple"
+    }
   }
 
   /// A note (注) or example (示例); GB/T 1.1—2020, 9.10 and 9.11.
@@ -239,19 +253,6 @@ extension STSDocument {
     for footnote in forgotten where writtenFootnotes.insert(footnote.id).inserted { writeOne(footnote) }
     writeWaitingFootnotes(from: 0)
     close(.fnGroup)
-  }
-}
-
-extension List {
-  /// The names of the coding guidelines of ISO and IEC for the marks of the first item.
-  fileprivate var type: StaticString {
-    switch items.first?.marker.family {
-    case .letter: "alpha-lower"
-    case .digit: "order"
-    case .dash: "dash"
-    case .bullet: "bullet"
-    case .foreign, nil: "simple"
-    }
   }
 }
 
