@@ -86,13 +86,14 @@ extension STSImport {
       report(.dropped, node)
       return
     }
-    if !pictures.contains(path) { pictures.append(path) }
+    let shown = picturePaths[path] ?? path
+    if picturePaths[path] == nil, !pictures.contains(path) { pictures.append(path) }
     var words = MarkdownText()
     words.isCell = text.isCell
     let figure = tree.parent(node).flatMap { kind($0) == .fig ? plainText(.altText, of: $0) : nil }
     words.append((plainText(.altText, of: node) ?? figure ?? "").utf8.filter { $0 != 0x5B && $0 != 0x5D })
     let alternative = words.finish()
-    text.append(markdown: "![".utf8 + alternative + "](".utf8 + MarkdownText.destination(path) + ")".utf8)
+    text.append(markdown: "![".utf8 + alternative + "](".utf8 + MarkdownText.destination(shown) + ")".utf8)
     text.markEnd()
   }
 

@@ -210,6 +210,10 @@ extension STSImport {
     let words = plainText(node)
     var destination = tree.attribute("href", .xlink, of: node) ?? (kind == .extLink ? "" : words)
     if kind == .email, !destination.hasPrefix("mailto:") { destination = "mailto:" + destination }
+    // A place in another standard of the same system: the compiler finds it by the words.
+    if destination.hasSuffix("/standard.xml") || destination.firstRange(of: "/standard.xml#") != nil {
+      return importMixed(node)
+    }
     let isSame = destination == words || destination == "mailto:" + words
     guard !destination.isEmpty, !isOneLine || !isSame, !isSame else {
       return importMixed(node)
@@ -226,11 +230,17 @@ extension STSImport {
 
   /// A number for machines: it is that of the printed one, else a comment.
   private mutating func importMachineNumber(_ node: XMLTree.NodeID) {
-    let words = plainText(node)
-    guard !words.isEmpty else { return }
-    if let parent = tree.parent(node), let printed = plainText(.stdRef, of: parent), isSameNumber(printed, words) {
+    if kind(node) == .stdIDGroup {
+      for child in tree.children(node) where kind(child) != nil { importMachineNumber(child) }
       return
     }
+    let words = plainText(node)
+    guard !words.isEmpty else { return }
+    var place = tree.parent(node)
+    if let group = place, kind(group) == .stdIDGroup { place = tree.parent(group) }
+    if let place, let printed = plainText(.stdRef, of: place), isSameNumber(printed, words) { return }
+    // The file of another standard of the same system, which the compiler finds by the number.
+    if words.hasSuffix("/standard.xml") || words.firstRange(of: "/standard.xml#") != nil { return }
     keepInText(node)
   }
 

@@ -67,9 +67,11 @@ extension STSImport {
           if name == "ics" { fields.ics.append(plainText(part)) } else { keep(part, path: "ics-wrap/", &fields) }
         }
       case "subj-group" where tree.attribute("subj-group-type", of: child)?.lowercased() == "ccs" && fields.ccs == nil:
-        fields.ccs = words
+        let codes = tree.children(child).filter { tree.nameIndex($0) != nil }.map { plainText($0) }
+        fields.ccs = codes.isEmpty ? words : codes.joined(separator: "；")
       case "std-xref": readRelation(child, &fields)
       case "custom-meta-group": readCustom(child, &fields)
+      case "permissions": readPermissions(child, &fields)
       default: keep(child, path: "", &fields)
       }
     }
@@ -196,6 +198,19 @@ extension STSImport {
     }
   }
 
+  /// The year and the holder of the rights, where they are those that the number and the issuing body give.
+  private mutating func readPermissions(_ node: XMLTree.NodeID, _ fields: inout MetadataFields) {
+    for child in tree.children(node) {
+      guard let name = tree.name(child)?.local else { continue }
+      let words = plainText(child)
+      if name == "copyright-year", fields.number?.hasSuffix(words) == true || fields.issued?.hasPrefix(words) == true {
+        continue
+      }
+      if name == "copyright-holder", words == fields.issuer { continue }
+      keep(child, path: "permissions/", &fields)
+    }
+  }
+
   private func date(_ node: XMLTree.NodeID) -> String? {
     if let date = tree.attribute("iso-8601-date", of: node), !date.isEmpty { return date }
     let words = plainText(node)
@@ -213,6 +228,10 @@ extension STSImport {
           keep(child, path: "std-xref/", &fields)
         }
       }
+    case "implements":
+      for child in tree.children(node) where tree.nameIndex(child) != nil { fields.implements.append((plainText(child), [])) }
+    case "drafting-statement-of" where fields.own.allSatisfy { $0.key != "statement-of" }:
+      fields.own.append(("statement-of", plainText(node)))
     default: keep(node, path: "", &fields)
     }
   }
@@ -224,10 +243,9 @@ extension STSImport {
         keep(child, path: "", &fields)
         continue
       }
-      if !fields.take(parts[0], parts[1]) {
-        fields.comments.append("\(parts[0]): \(parts[1])")
-        report(.comment, child)
-      }
+      if fields.take(parts[0], parts[1], from: tree.attribute("specific-use", of: child)) { continue }
+      fields.comments.append("\(parts[0]): \(parts[1])")
+      report(.comment, child)
     }
   }
 
@@ -269,21 +287,74 @@ struct MetadataFields {
   var drafters: [String] = []
   var authors: [String] = []
   var replaces: [String] = []
+  /// What a post standard carries out.
+  var implements: [(standard: String, clauses: [String])] = []
   /// Keys that only this compiler writes, by their names.
   var own: [(key: String, value: String)] = []
   var comments: [String] = []
 
-  /// Takes a field of GB/T 22373 or of this compiler; false where it has no key.
-  mutating func take(_ name: String, _ value: String) -> Bool {
-    switch name {
-    case "kind", "category", "subsystem", "system-code", "statement-of":
-      guard !own.contains(where: { $0.key == name }) else { return false }
-      if name == "kind", FunctionalType(rawValue: value) == nil { return false }
-      if name == "subsystem", !["base", "implementation", "support", "post"].contains(value) { return false }
-      own.append((name, value))
+  /// Takes a field of GB/T 22373 by its code, or one that this compiler writes; false where it has no key and says
+  /// something new.
+  mutating func take(_ name: String, _ value: String, from origin: String?) -> Bool {
+    switch (origin, name) {
+    case ("GB/T 22373", _): takeRecord(name, value)
+    case (_, "functional-type"), (_, "kind"): takeOwn("kind", value, FunctionalType(rawValue: value) != nil)
+    case (_, "subsystem"): takeOwn("subsystem", value, SubsystemKind(rawValue: value) != nil)
+    case ("stdc", "category"), ("stdc", "system-code"): takeOwn(name, value, true)
+    case ("stdc", "main-drafter"): takeAuthor(value)
+    case ("stdc", "implemented-clauses"): takeClauses(value)
+    // It stands in system.yaml.
+    case ("stdc", "organisation"): true
+    default: false
+    }
+  }
+
+  private mutating func takeAuthor(_ name: String) -> Bool {
+    authors.append(name)
+    return true
+  }
+
+  private mutating func takeOwn(_ key: String, _ value: String, _ isKnown: Bool) -> Bool {
+    guard isKnown, !own.contains(where: { $0.key == key }) else { return false }
+    own.append((key, value))
+    return true
+  }
+
+  /// `Q/SLFW BZ 201—2026 5.1;5.3`
+  private mutating func takeClauses(_ value: String) -> Bool {
+    guard let space = value.lastIndex(of: " ") else { return false }
+    let number = String(value[..<space])
+    guard let index = implements.firstIndex(where: { $0.standard == number && $0.clauses.isEmpty }) else { return false }
+    implements[index].clauses = value[value.index(after: space)...].split(separator: ";").map(String.init)
+    return true
+  }
+
+  /// Most of a catalogue record repeats what stands elsewhere.
+  private mutating func takeRecord(_ code: String, _ value: String) -> Bool {
+    func fill(_ field: inout String?) -> Bool {
+      if field == nil { field = value }
+      return field == value
+    }
+    switch code {
+    case "100": return fill(&number)
+    case "101": return fill(&issued)
+    case "102": return fill(&issuer)
+    case "205": return fill(&effective)
+    case "209":
+      if drafters.isEmpty { drafters = value.split(separator: ";").map(String.init) }
+      return drafters.joined(separator: ";") == value
+    case "298": return fill(&title)
+    case "302": return fill(&englishTitle)
+    case "462": return replaces.joined(separator: ";") == value
+    case "825": return fill(&ccs) || ccs.map { isSameNumber($0, value) } == true
+    case "826": return isSameNumber(ics.joined(), value)
+    case "870": return fill(&proposer)
+    case "871": return fill(&under)
+    case "893": return number.map { isSameNumber($0, value) } ?? false
+    // The stage, the language, the documents cited and the kind say these.
+    case "200", "300", "502", "850": return true
     default: return false
     }
-    return true
   }
 
   /// The lines between the two `---`.
@@ -312,6 +383,15 @@ struct MetadataFields {
     add("drafters", drafters)
     add("authors", authors)
     add("replaces", replaces)
+    if !implements.isEmpty {
+      lines.append("implements:")
+      for (standard, clauses) in implements {
+        let number = Self.scalar(standard, inList: true)
+        lines.append(
+          clauses.isEmpty
+            ? "  - \(number)" : "  - {standard: \(number), clauses: [\(clauses.map { Self.scalar($0) }.joined(separator: ", "))]}")
+      }
+    }
     for comment in comments { lines.append("# \(tidy(comment))") }
     return lines
   }

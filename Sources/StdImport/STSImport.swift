@@ -9,6 +9,7 @@ struct STSImport {
   private let kinds: [STSKind]
   var out: MarkdownBlocks
   var report = ImportReport()
+  let picturePaths: [String: String]
   var pictures: [String] = []
 
   /// The running text at hand.
@@ -39,8 +40,9 @@ struct STSImport {
   /// Whether the language of the document has other words for tables, notes and the like.
   var isChinese = true
 
-  init(_ tree: XMLTree) {
+  init(_ tree: XMLTree, picturePaths: [String: String]) {
     self.tree = tree
+    self.picturePaths = picturePaths
     kinds = tree.names.map { STSKind($0) }
     out = MarkdownBlocks(capacity: tree.bytes.count)
     var ids: [String: XMLTree.NodeID] = [:]

@@ -6,7 +6,7 @@ package struct ImportedSource: Sendable {
   /// A source in Markdown, in the layout of `stdc fmt`.
   package let markdown: [UInt8]
   package let report: ImportReport
-  /// Paths of the pictures that the source names, as they are in the document.
+  /// Paths of the pictures that are still to be put beside the source.
   package let pictures: [String]
 }
 
@@ -30,8 +30,13 @@ package enum ImportError: Error, Hashable, Sendable {
 /// All text, numbers, references, tables, terms, notes, examples, footnotes, figures, lists, formulas, annexes and the
 /// bibliography come over, and the metadata that front matter has keys for. Other metadata stand there as comments;
 /// what the source language cannot hold otherwise is kept as text and listed in the report.
-package func importSTS(_ tree: XMLTree) throws(ImportError) -> ImportedSource {
-  var document = STSImport(tree)
+///
+/// - Parameter pictures: where pictures are found from the source, by the paths that the document has for them; others
+///   keep those paths.
+package func importSTS(
+  _ tree: XMLTree, pictures: [String: String] = [:]
+) throws(ImportError) -> ImportedSource {
+  var document = STSImport(tree, picturePaths: pictures)
   switch document.kind(XMLTree.root) {
   case .standard, .adoption: break
   default: throw .notSTS(root: tree.name(XMLTree.root)?.local ?? "")
@@ -39,4 +44,17 @@ package func importSTS(_ tree: XMLTree) throws(ImportError) -> ImportedSource {
   document.run()
   return ImportedSource(
     markdown: document.finished(), report: document.report, pictures: document.pictures)
+}
+
+/// The paths of all pictures that a document names, each once, in its order.
+package func picturePaths(_ tree: XMLTree) -> [String] {
+  var paths: [String] = []
+  var seen: Set<String> = []
+  for node in 0..<XMLTree.NodeID(tree.count) {
+    guard let name = tree.name(node)?.local, ["graphic", "inline-graphic", "media", "inline-media"].contains(name),
+      let path = tree.attribute("href", .xlink, of: node), !path.isEmpty, seen.insert(path).inserted
+    else { continue }
+    paths.append(path)
+  }
+  return paths
 }

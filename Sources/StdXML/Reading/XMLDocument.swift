@@ -3,6 +3,8 @@ import CLibXML2
 /// A document in memory, read without network, DTD and entity expansion, and freed when it goes out of use.
 struct XMLDocument: ~Copyable {
   fileprivate let document: xmlDocPtr
+  /// For validation alone.
+  var pointer: xmlDocPtr { document }
 
   /// Reads a document in UTF-8.
   ///

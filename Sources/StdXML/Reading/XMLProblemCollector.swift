@@ -14,9 +14,11 @@ struct XMLProblemCollector {
     let id: String
     let line: Int
     let element: String?
+    let anchor: String?
 
     var violation: XMLViolation {
-      XMLViolation(line: line, element: element, message: XMLProblemCollector.tidy("there is no id \(id)"))
+      XMLViolation(
+        line: line, element: element, message: XMLProblemCollector.tidy("there is no id \(id)"), anchor: anchor)
     }
   }
 
@@ -44,7 +46,9 @@ struct XMLProblemCollector {
     let isOfDTD = error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
     if fault == nil, !isAboutIDs, !isOfDTD { fault = violation(error) }
     if error.code == Int32(XML_DTD_UNKNOWN_ID.rawValue), let id = error.str2 {
-      unknownIDs.append(UnknownID(id: String(cString: id), line: Int(error.line), element: element(error)))
+      unknownIDs.append(
+        UnknownID(
+          id: String(cString: id), line: Int(error.line), element: element(error), anchor: anchor(error)))
     } else if violations.count < limit {
       violations.append(violation(error))
     }
@@ -53,7 +57,18 @@ struct XMLProblemCollector {
   private func violation(_ error: xmlError) -> XMLViolation {
     XMLViolation(
       line: Int(error.line), element: element(error),
-      message: error.message.map { Self.tidy(String(cString: $0)) } ?? "")
+      message: error.message.map { Self.tidy(String(cString: $0)) } ?? "", anchor: anchor(error))
+  }
+
+  /// The id nearest to the element that an error is about.
+  private func anchor(_ error: xmlError) -> String? {
+    var node = error.node?.assumingMemoryBound(to: xmlNode.self)
+    if node?.pointee.type == XML_ATTRIBUTE_NODE || node?.pointee.type == XML_TEXT_NODE { node = node?.pointee.parent }
+    while let element = node, element.pointee.type == XML_ELEMENT_NODE {
+      if let value = xmlHasProp(element, "id")?.pointee.children?.pointee.content { return String(cString: value) }
+      node = element.pointee.parent
+    }
+    return nil
   }
 
   private func element(_ error: xmlError) -> String? {

@@ -6,10 +6,13 @@ package struct XMLViolation: Hashable, Sendable {
   package let element: String?
   /// In the words of libxml2.
   package let message: String
+  /// The id of the element, else of the nearest one around it that has one.
+  package let anchor: String?
 
-  package init(line: Int, element: String?, message: String) {
+  package init(line: Int, element: String?, message: String, anchor: String? = nil) {
     self.line = line
     self.element = element
     self.message = message
+    self.anchor = anchor
   }
 }

@@ -18,9 +18,10 @@ struct ImportCommand: ParsableCommand {
         stdc import standard.xml --report losses.txt      未能照原样保留的内容写成清单 / lists what could not be kept as it was
 
       读 NISO STS 1.0 和 1.2，也读 ISO STS。文字全部保留；源文件没有位置的内容作为文字或注释保留，并列在报告里。
-      不读取 DTD，不访问网络。已有的文件不覆盖，除非加 --force。
+      图片从 XML 文件旁边复制到源文件旁边。不读取 DTD，不访问网络。已有的文件不覆盖，除非加 --force。
       Reads NISO STS 1.0 and 1.2, and ISO STS. All text is kept; what a source has no place for is kept as text or as a
-      comment, and listed. No DTD is loaded and no network is used. A file that is there is not overwritten without
+      comment, and listed. Pictures are copied from beside the XML file to beside the source. No DTD is loaded and no
+      network is used. A file that is there is not overwritten without
       --force.
       """)
 
@@ -40,23 +41,26 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let bytes = try XMLFile.read(file)
+    let target = output ?? (file == "-" ? "-" : markdownName)
     let imported: ImportedSource
     do {
-      imported = try importSTS(XMLTree(reading: bytes, limits: XMLFile.limits))
+      let tree = try XMLTree(reading: bytes, limits: XMLFile.limits)
+      if target != "-", !force, access(target, F_OK) == 0 {
+        throw Failure(
+          zh: "\(target) 已经存在，未覆盖；加 --force 覆盖，或用 -o 写到别处",
+          en: "\(target) is there and is left as it is; --force overwrites it, -o writes elsewhere")
+      }
+      let pictures = ImportedPictures(picturePaths(tree), of: file, beside: target)
+      imported = try importSTS(tree, pictures: pictures.paths)
+      try pictures.copy()
     } catch let error as XMLError {
       throw Failure(XMLFile.words(file, error.message))
     } catch let error as ImportError {
       throw Failure(XMLFile.words(file, error.message))
     }
-    let target = output ?? (file == "-" ? "-" : markdownName)
     if target == "-" {
       StandardStream.output.write(imported.markdown)
     } else {
-      guard force || access(target, F_OK) != 0 else {
-        throw Failure(
-          zh: "\(target) 已经存在，未覆盖；加 --force 覆盖，或用 -o 写到别处",
-          en: "\(target) is there and is left as it is; --force overwrites it, -o writes elsewhere")
-      }
       try XMLFile.write(imported.markdown, to: target)
     }
     try tell(imported, target)
@@ -75,7 +79,8 @@ struct ImportCommand: ParsableCommand {
       let list = imported.pictures.map { "  \($0)\n" }.joined()
       text +=
         Bilingual(
-          zh: "\(name)：放在源文件旁边的图片：\n", en: "\(name): pictures to be put beside the source:\n")[language] + list
+          zh: "\(name)：没有找到的图片，请放到源文件旁边：\n",
+        en: "\(name): pictures that were not found, to be put beside the source:\n")[language] + list
     }
     if let report { try XMLFile.write(Array(text.utf8), to: report) }
     StandardStream.error.write(text.utf8)
