@@ -51,7 +51,8 @@ let package = Package(
     .target(name: "StdSTS", dependencies: ["StdModel", "StdMarkup"], swiftSettings: strict),
     .target(name: "StdImport", dependencies: ["StdModel", "StdSyntax", "StdXML"], swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
-    .target(name: "StdPublish", dependencies: ["StdModel", "CLinux"], swiftSettings: strict),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "StdPublish", dependencies: ["StdModel", "CLinux", "CMessageDigest"], swiftSettings: strict),
     .target(name: "StdReports", dependencies: ["StdModel"], swiftSettings: strict),
     .target(name: "StdAssets", swiftSettings: strict, plugins: ["EmbedAssets"]),
     .executableTarget(name: "AssetEmbedder", swiftSettings: strict),
@@ -63,7 +64,7 @@ let package = Package(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
-        "StdImport", "StdPublish", "StdReports", "StdAssets", "CLinux",
+        "StdImport", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -229,7 +229,9 @@ extension STSImport {
         }
       }
     case "implements":
-      for child in tree.children(node) where tree.nameIndex(child) != nil { fields.implements.append((plainText(child), [])) }
+      for child in tree.children(node) where tree.nameIndex(child) != nil {
+        fields.implements.append((plainText(child), []))
+      }
     case "drafting-statement-of" where fields.own.allSatisfy { $0.key != "statement-of" }:
       fields.own.append(("statement-of", plainText(node)))
     default: keep(node, path: "", &fields)
@@ -324,7 +326,9 @@ struct MetadataFields {
   private mutating func takeClauses(_ value: String) -> Bool {
     guard let space = value.lastIndex(of: " ") else { return false }
     let number = String(value[..<space])
-    guard let index = implements.firstIndex(where: { $0.standard == number && $0.clauses.isEmpty }) else { return false }
+    guard let index = implements.firstIndex(where: { $0.standard == number && $0.clauses.isEmpty }) else {
+      return false
+    }
     implements[index].clauses = value[value.index(after: space)...].split(separator: ";").map(String.init)
     return true
   }
@@ -389,7 +393,8 @@ struct MetadataFields {
         let number = Self.scalar(standard, inList: true)
         lines.append(
           clauses.isEmpty
-            ? "  - \(number)" : "  - {standard: \(number), clauses: [\(clauses.map { Self.scalar($0) }.joined(separator: ", "))]}")
+            ? "  - \(number)"
+            : "  - {standard: \(number), clauses: [\(clauses.map { Self.scalar($0) }.joined(separator: ", "))]}")
       }
     }
     for comment in comments { lines.append("# \(tidy(comment))") }

@@ -1,13 +1,15 @@
 /// Writes JSON into one buffer; commas and escapes are its business.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ content: (inout JSONWriter) -> Void) { enclosed("{", "}", content) }
-  mutating func array(_ content: (inout JSONWriter) -> Void) { enclosed("[", "]", content) }
+  package init() {}
+
+  package mutating func object(_ content: (inout JSONWriter) -> Void) { enclosed("{", "}", content) }
+  package mutating func array(_ content: (inout JSONWriter) -> Void) { enclosed("[", "]", content) }
 
   /// An array with each element on a line of its own.
-  mutating func lines<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+  package mutating func lines<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
     array { json in
       for element in elements {
         if json.needsComma { json.bytes.append(UInt8(ascii: ",")) }
@@ -19,26 +21,26 @@ struct JSONWriter {
     }
   }
 
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     appendQuoted(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     appendQuoted(text.utf8)
     needsComma = true
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
     needsComma = true
   }
 
-  mutating func member(_ name: StaticString, _ text: String) {
+  package mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     value(text)
   }
@@ -50,12 +52,12 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func member(_ name: StaticString, _ number: Int) {
+  package mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func enclosed(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void)
   {

@@ -21,12 +21,18 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints the findings on standard output.
   func print(_ diagnostics: [Diagnostic], of loaded: LoadedSources, _ options: GeneralOptions) {
+    print(diagnostics, of: loaded.sources, in: loaded.root.path, fileCount: loaded.focus?.count, options)
+  }
+
+  /// The same for files that are no system; `root` stands before their paths.
+  func print(
+    _ diagnostics: [Diagnostic], of sources: SourceSet, in root: String, fileCount: Int?, _ options: GeneralOptions
+  ) {
     // To explain all rules takes longer than to check a small system; SARIF lists them, the other forms only what was
     // found.
     let rules = diagnostics.isEmpty && chosen != .sarif ? RuleCatalogue([]) : RuleBook.catalogue
     let report = Report(
-      diagnostics, of: loaded.sources, in: loaded.root.path, rules: rules, language: options.language,
-      fileCount: loaded.focus?.count)
+      diagnostics, of: sources, in: root, rules: rules, language: options.language, fileCount: fileCount)
     switch chosen {
     case .text: StandardStream.output.write(TerminalReport.text(report, style: options.style).utf8)
     case .json: StandardStream.output.write(JSONReport.bytes(report))

@@ -32,7 +32,11 @@ enum RuleBook {
     + FlowRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + DotRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) }
-    + [Entry(id: SystemXMLValidation.rule, severity: .error, documentation: ownOutput)])
+    + HouseRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + [
+      Entry(id: SystemXMLValidation.rule, severity: .error, documentation: ownOutput),
+      Entry(id: STSChecks.schemaRule, severity: .error, documentation: stsSchema),
+    ])
     .sorted { $0.id < $1.id }
 
   private static let ownOutput = RuleDocumentation(
@@ -42,6 +46,17 @@ enum RuleBook {
     why: Bilingual(
       zh: "其他程序按这一模式读取体系。不符合是 stdc 的错误，与标准的写法无关。",
       en: "Other programs read the system by this schema. A violation is a fault of stdc, not of a standard."),
+    wrong: [], right: [])
+
+  private static let stsSchema = RuleDocumentation(
+    basis: .standard("ANSI/NISO Z39.102"),
+    summary: Bilingual(
+      zh: "NISO STS 文件应符合公布的 DTD 或模式", en: "A file in NISO STS is valid against the published DTD or schema"),
+    why: Bilingual(
+      zh: "接收方先校验再处理，不符合的文件会被退回。stdc 自己写的文件不符合，是 stdc 的错误。",
+      en:
+        "Receivers validate before anything else and send back what is not valid. In a file that stdc wrote a violation is a fault of stdc."
+    ),
     wrong: [], right: [])
 
   static let catalogue = RuleCatalogue(
@@ -77,6 +92,16 @@ extension RuleDocumentation.Basis {
     if standard == "stdc" { return Bilingual(zh: "stdc 对源文件的约定", en: "the conventions of stdc for sources") }
     return clause.isEmpty
       ? Bilingual(zh: standard, en: standard) : Bilingual(zh: "\(standard)，\(clause)", en: "\(standard), \(clause)")
+  }
+}
+
+extension HouseRule {
+  fileprivate var documentation: RuleDocumentation {
+    let receivers = profiles.map(\.rawValue).sorted().joined(separator: ", ")
+    return RuleDocumentation(
+      basis: .standard(basis), summary: message,
+      why: Bilingual(zh: "接收方的规则：\(receivers)。", en: "A rule of these receivers: \(receivers)."),
+      wrong: [RuleDocumentation.Example(wrong)], right: [RuleDocumentation.Example(right)])
   }
 }
 

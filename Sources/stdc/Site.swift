@@ -93,6 +93,14 @@ struct Site: Sendable {
     return [sts.render(id, diagrams: diagrams)]
   }
 
+  /// The NISO STS files of all documents, to be checked.
+  func stsFiles(workers: Int) async -> [(id: StandardID, bytes: [UInt8])] {
+    let drawn = Set(diagrams.units.map(\.path))
+    return await system.system.standards.parallelMap(workers: workers) { standard in
+      (standard.id, sts.render(standard.id, diagrams: drawn).bytes)
+    }
+  }
+
   /// What stood in the way of drawing.
   var diagnostics: [Diagnostic] { diagrams.diagnostics }
 

@@ -21,6 +21,6 @@ struct StdcCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, BuildCommand.self, CheckCommand.self, FixCommand.self, FmtCommand.self, ExplainCommand.self,
-      DumpCommand.self, ImportCommand.self,
+      DumpCommand.self, ImportCommand.self, ValidateCommand.self, ExportCommand.self,
     ])
 }

@@ -40,7 +40,8 @@ extension HouseRule {
     ) { view in
       view.all("list-item").filter { item in
         guard let list = view.tree.parent(item), let type = view.attribute("list-type", list),
-          let label = view.child(item, "label").map({ view.text($0) }), let first = label.utf8.first(where: { $0 != 0x28 })
+          let label = view.child(item, "label").map({ view.text($0) }),
+          let first = label.utf8.first(where: { $0 != 0x28 })
         else { return false }
         switch type {
         case "alpha-lower": return !(0x61...0x7A ~= first)
@@ -60,16 +61,19 @@ extension HouseRule {
       wrong: body("<preformat>甲</preformat>"), right: body("<code>甲</code>")
     ) { $0.all("preformat") },
     HouseRule(
-      "STS-BLK-07", [.iso], .warning, basis: "\(isoRules) GEN_1", zh: "ISO 不接受这一元素", en: "ISO does not take this element",
+      "STS-BLK-07", [.iso], .warning, basis: "\(isoRules) GEN_1", zh: "ISO 不接受这一元素",
+      en: "ISO does not take this element",
       wrong: body("<def-list/>"), right: body("<p>甲</p>")
     ) { $0.all("def-list", "alternatives", "abbrev", "contrib") },
     HouseRule(
       "STS-FN-01", [.iso, .iecOSD], .warning, basis: guidelines, zh: "脚注放在引用的地方，不用 fn-group",
-      en: "a footnote stands where it is called, not in an fn-group", wrong: body("<fn-group><fn><p>甲</p></fn></fn-group>"),
+      en: "a footnote stands where it is called, not in an fn-group",
+      wrong: body("<fn-group><fn><p>甲</p></fn></fn-group>"),
       right: body("<p>甲<fn><p>乙</p></fn></p>")
     ) { $0.all("fn-group") },
     HouseRule(
-      "STS-XRF-01", [.iecOSD], basis: guidelines, zh: "xref 应为空，文字由平台生成", en: "an xref is empty: its words are generated",
+      "STS-XRF-01", [.iecOSD], basis: guidelines, zh: "xref 应为空，文字由平台生成",
+      en: "an xref is empty: its words are generated",
       wrong: body("<p>见<xref ref-type=\"sec\" rid=\"a\">4.1</xref></p>"),
       right: body("<p>见<xref ref-type=\"sec\" rid=\"a\"/></p>")
     ) { view in view.all("xref").filter { !view.text($0).isEmpty } },
@@ -81,7 +85,8 @@ extension HouseRule {
     HouseRule(
       "STS-XRF-03", [.sts4i], .warning, basis: shared, zh: "xref 不应全部加粗或倾斜",
       en: "an xref is not emphasised as a whole",
-      wrong: body("<p><xref rid=\"a\"><bold>4.1</bold></xref></p>"), right: body("<p><bold><xref rid=\"a\">4.1</xref></bold></p>")
+      wrong: body("<p><xref rid=\"a\"><bold>4.1</bold></xref></p>"),
+      right: body("<p><bold><xref rid=\"a\">4.1</xref></bold></p>")
     ) { view in
       view.all("xref").filter { node in
         let parts = view.children(node)
@@ -90,20 +95,24 @@ extension HouseRule {
     },
     HouseRule(
       "STS-XRF-04", [.sts4i], basis: shared, zh: "xref 和 std 中不应有 xref 或 std", en: "an xref or std holds no other one",
-      wrong: body("<p><std><xref rid=\"a\">4.1</xref></std></p>"), right: body("<p><std><std-ref>GB/T 1</std-ref></std></p>")
+      wrong: body("<p><std><xref rid=\"a\">4.1</xref></std></p>"),
+      right: body("<p><std><std-ref>GB/T 1</std-ref></std></p>")
     ) { view in view.all("xref", "std").filter { view.isInside($0, "xref", "std") } },
     HouseRule(
-      "STS-MML-01", [.iso, .iecOSD, .sts4i], basis: guidelines, zh: "数学式的元素应有前缀 mml", en: "elements of mathematics have the prefix mml",
+      "STS-MML-01", [.iso, .iecOSD, .sts4i], basis: guidelines, zh: "数学式的元素应有前缀 mml",
+      en: "elements of mathematics have the prefix mml",
       wrong: body("<disp-formula><math><mi>x</mi></math></disp-formula>"),
       right: body("<disp-formula><mml:math id=\"mml_m1\"><mml:mi>x</mml:mi></mml:math></disp-formula>")
     ) { view in view.all("math") },
     HouseRule(
-      "STS-MML-02", [.iso], .warning, basis: guidelines, zh: "mml:math 的 id 以 mml_ 开头", en: "the id of mml:math begins with mml_",
+      "STS-MML-02", [.iso], .warning, basis: guidelines, zh: "mml:math 的 id 以 mml_ 开头",
+      en: "the id of mml:math begins with mml_",
       wrong: body("<disp-formula><mml:math><mml:mi>x</mml:mi></mml:math></disp-formula>"),
       right: body("<disp-formula><mml:math id=\"mml_m1\"><mml:mi>x</mml:mi></mml:math></disp-formula>")
     ) { view in view.all("mml:math").filter { view.attribute("id", $0)?.hasPrefix("mml_") != true } },
     HouseRule(
-      "STS-MML-03", [.iecOSD], .warning, basis: guidelines, zh: "mml:math 的 id 以 mml- 开头", en: "the id of mml:math begins with mml-",
+      "STS-MML-03", [.iecOSD], .warning, basis: guidelines, zh: "mml:math 的 id 以 mml- 开头",
+      en: "the id of mml:math begins with mml-",
       wrong: body("<disp-formula><mml:math><mml:mi>x</mml:mi></mml:math></disp-formula>"),
       right: body("<disp-formula><mml:math id=\"mml-m1\"><mml:mi>x</mml:mi></mml:math></disp-formula>")
     ) { view in view.all("mml:math").filter { view.attribute("id", $0)?.hasPrefix("mml-") != true } },

@@ -9,12 +9,14 @@ extension HouseRule {
 
   static let figures: [HouseRule] = [
     HouseRule(
-      "STS-FIG-01", [.iso], basis: "ISOSTS_validation FIG_4", zh: "graphic 应直接在 fig 中", en: "a graphic is a direct child of the figure",
+      "STS-FIG-01", [.iso], basis: "ISOSTS_validation FIG_4", zh: "graphic 应直接在 fig 中",
+      en: "a graphic is a direct child of the figure",
       wrong: figure("<alternatives><graphic xlink:href=\"fig_1\"/></alternatives>"),
       right: figure("<graphic xlink:href=\"fig_1\"/>")
     ) { view in
       view.all("fig").filter { figure in
-        view.child(figure, "graphic") == nil && view.child(figure, "preformat") == nil && view.child(figure, "table-wrap") == nil
+        view.child(figure, "graphic") == nil && view.child(figure, "preformat") == nil
+          && view.child(figure, "table-wrap") == nil
       }
     },
     HouseRule(
@@ -41,7 +43,8 @@ extension HouseRule {
       }
     },
     HouseRule(
-      "STS-FIG-04", [.sts4i], basis: "sts4i NISOSTS_lib", zh: "图文件应在 media/ 下", en: "the file of a figure lies under media/",
+      "STS-FIG-04", [.sts4i], basis: "sts4i NISOSTS_lib", zh: "图文件应在 media/ 下",
+      en: "the file of a figure lies under media/",
       wrong: figure("<graphic xlink:href=\"fig_1.png\"/>"), right: figure("<graphic xlink:href=\"media/fig_1.png\"/>")
     ) { view in
       view.all("graphic", "inline-graphic").filter { node in
@@ -49,7 +52,8 @@ extension HouseRule {
       }
     },
     HouseRule(
-      "STS-FIG-05", [.iecOSD], .warning, basis: guidelines, zh: "图的标引序号说明用 def-list", en: "the key of a figure is a def-list",
+      "STS-FIG-05", [.iecOSD], .warning, basis: guidelines, zh: "图的标引序号说明用 def-list",
+      en: "the key of a figure is a def-list",
       wrong: figure("<graphic xlink:href=\"asset/fig_1\"/><table-wrap content-type=\"fig-index\"/>"),
       right: figure("<graphic xlink:href=\"asset/fig_1\"/><def-list list-content=\"figure\"/>")
     ) { view in
@@ -59,7 +63,8 @@ extension HouseRule {
       }
     },
     HouseRule(
-      "STS-FIG-06", [.sts4i], .warning, basis: "sts4i NISOSTS_lib", zh: "图的标引序号说明用 legend", en: "the key of a figure is a legend",
+      "STS-FIG-06", [.sts4i], .warning, basis: "sts4i NISOSTS_lib", zh: "图的标引序号说明用 legend",
+      en: "the key of a figure is a legend",
       wrong: figure("<graphic xlink:href=\"media/fig_1\"/><def-list/>"),
       right: figure("<legend><def-list/></legend><graphic xlink:href=\"media/fig_1\"/>")
     ) { view in view.all("def-list").filter { view.parentName($0) == "fig" } },

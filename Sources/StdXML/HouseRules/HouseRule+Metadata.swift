@@ -73,7 +73,8 @@ extension HouseRule {
       en: "permissions hold the words of a licence",
       wrong: meta("<permissions><copyright-year>2026</copyright-year></permissions>"),
       right: meta("<permissions><license><license-p>保留所有权利。</license-p></license></permissions>")
-    ) { view in view.all("permissions").filter { view.parentName($0) == "std-meta" && view.child($0, "license") == nil } },
+    ) { view in view.all("permissions").filter { view.parentName($0) == "std-meta" && view.child($0, "license") == nil }
+    },
     HouseRule(
       "STS-GB-01", [.gb], basis: "GB/T 1.1—2020, 8.1", zh: "根元素应写明 xml:lang=\"zh\"，否则按英文处理",
       en: "the root says xml:lang=\"zh\"; without it the document is read as English",
@@ -81,7 +82,8 @@ extension HouseRule {
     ) { view in view.tree.attribute("lang", .xml, of: view.root)?.hasPrefix("zh") == true ? [] : [view.root] },
     HouseRule(
       "STS-GB-02", [.gb], basis: "GB/T 1.1—2020, 8.1.2", zh: "缺少中文名称（title-wrap/full）",
-      en: "there is no Chinese title (title-wrap/full)", wrong: meta("<title-wrap xml:lang=\"en\"><full>a</full></title-wrap>"),
+      en: "there is no Chinese title (title-wrap/full)",
+      wrong: meta("<title-wrap xml:lang=\"en\"><full>a</full></title-wrap>"),
       right: meta("<title-wrap xml:lang=\"zh\"><main>甲</main><full>甲</full></title-wrap>")
     ) { view in
       let titles = view.metadata.map { view.children($0, "title-wrap") } ?? []

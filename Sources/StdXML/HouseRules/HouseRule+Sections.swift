@@ -44,7 +44,8 @@ extension HouseRule {
     HouseRule(
       "STS-SEC-04", [.iecOSD], .warning, basis: guidelines, zh: "前言中不应有带标题的条、表和图",
       en: "a foreword has no titled subsections, tables or figures",
-      wrong: "<standard><front><sec sec-type=\"foreword\"><title>前言</title><sec><title>甲</title></sec></sec></front><body/></standard>",
+      wrong:
+        "<standard><front><sec sec-type=\"foreword\"><title>前言</title><sec><title>甲</title></sec></sec></front><body/></standard>",
       right: "<standard><front><sec sec-type=\"foreword\"><title>前言</title><p>甲</p></sec></front><body/></standard>"
     ) { view in
       view.all("sec", "table-wrap", "fig").filter { node in
@@ -108,7 +109,8 @@ extension HouseRule {
       }
     },
     HouseRule(
-      "STS-ANX-03", [.gb], basis: "GB/T 1.1—2020, 9.6", zh: "附录应注明（规范性）或（资料性）", en: "an annex says whether it is normative",
+      "STS-ANX-03", [.gb], basis: "GB/T 1.1—2020, 9.6", zh: "附录应注明（规范性）或（资料性）",
+      en: "an annex says whether it is normative",
       wrong: back("<app-group><app><label>附录A</label></app></app-group>"),
       right: back("<app-group><app><label>附录A</label><annex-type>（规范性）</annex-type></app></app-group>")
     ) { view in
@@ -119,7 +121,8 @@ extension HouseRule {
       }
     },
     HouseRule(
-      "STS-BIB-01", [.iso], basis: guidelines, zh: "参考文献是 back 下的 ref-list", en: "the bibliography is a ref-list in back",
+      "STS-BIB-01", [.iso], basis: guidelines, zh: "参考文献是 back 下的 ref-list",
+      en: "the bibliography is a ref-list in back",
       wrong: back("<app-group><app content-type=\"bibl\"><title>参考文献</title></app></app-group>"),
       right: back("<ref-list content-type=\"bibl\"/>")
     ) { view in view.all("app").filter { view.attribute("content-type", $0) == "bibl" } },

@@ -9,12 +9,14 @@ extension HouseRule {
 
   static let tables: [HouseRule] = [
     HouseRule(
-      "STS-TAB-01", [.iso], basis: "ISOSTS_validation CSS_1", zh: "各行的列数不相等", en: "the rows do not have the same number of columns",
+      "STS-TAB-01", [.iso], basis: "ISOSTS_validation CSS_1", zh: "各行的列数不相等",
+      en: "the rows do not have the same number of columns",
       wrong: table("<tr><td>1</td><td>2</td></tr><tr><td colspan=\"3\">3</td></tr>"),
       right: table("<tr><td rowspan=\"2\">1</td><td>2</td></tr><tr><td>3</td></tr>")
     ) { view in view.all("table").filter { !isEven($0, view) } },
     HouseRule(
-      "STS-TAB-02", [.iecOSD], basis: "IEC/ISO Coding Guidelines for NISO STS 1.0", zh: "表的行中不应有 fn", en: "a row holds no fn",
+      "STS-TAB-02", [.iecOSD], basis: "IEC/ISO Coding Guidelines for NISO STS 1.0", zh: "表的行中不应有 fn",
+      en: "a row holds no fn",
       wrong: table("<tr><td>1<fn><p>甲</p></fn></td></tr>"),
       right: table("<tr><td>1</td></tr>", foot: "<table-wrap-foot><fn id=\"a\"><p>甲</p></fn></table-wrap-foot>")
     ) { view in view.all("fn").filter { view.isInside($0, "tr") } },
@@ -39,7 +41,8 @@ extension HouseRule {
       wrong: table("<tr><td><fig><label>图1</label></fig></td></tr>"), right: table("<tr><td>1</td></tr>")
     ) { view in view.all("fig").filter { view.isInside($0, "table-wrap") } },
     HouseRule(
-      "STS-TAB-06", [.sts4i], .warning, basis: shared, zh: "背景颜色应写成 #RRGGBB", en: "a background colour is written #RRGGBB",
+      "STS-TAB-06", [.sts4i], .warning, basis: shared, zh: "背景颜色应写成 #RRGGBB",
+      en: "a background colour is written #RRGGBB",
       wrong: table("<tr><td style=\"background-color: red\">1</td></tr>"),
       right: table("<tr><td style=\"background-color: #ff0000\">1</td></tr>")
     ) { view in

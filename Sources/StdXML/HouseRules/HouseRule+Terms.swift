@@ -14,7 +14,8 @@ extension HouseRule {
 
   static let terms: [HouseRule] = [
     HouseRule(
-      "STS-TRM-01", [.iso, .iecOSD], basis: "IEC/ISO Coding Guidelines for NISO STS 1.0", zh: "术语条目用 TBX，不用 term-display",
+      "STS-TRM-01", [.iso, .iecOSD], basis: "IEC/ISO Coding Guidelines for NISO STS 1.0",
+      zh: "术语条目用 TBX，不用 term-display",
       en: "term entries are TBX, not term-display",
       wrong: terms("<term-sec><term-display><term>甲</term></term-display></term-sec>"),
       right: entry("<tbx:langSet xml:lang=\"zh\">\(tig)</tbx:langSet>")
@@ -76,7 +77,8 @@ extension HouseRule {
     },
     HouseRule(
       "STS-TRM-07", [.sts4i], basis: "sts4i NISOSTS_lib", zh: "termEntry 应有 id", en: "a termEntry has an id",
-      wrong: terms("<term-sec><tbx:termEntry/></term-sec>"), right: terms("<term-sec><tbx:termEntry id=\"a\"/></term-sec>")
+      wrong: terms("<term-sec><tbx:termEntry/></term-sec>"),
+      right: terms("<term-sec><tbx:termEntry id=\"a\"/></term-sec>")
     ) { view in view.all("tbx:termEntry").filter { view.attribute("id", $0) == nil } },
     HouseRule(
       "STS-TRM-08", [.gb], .warning, basis: "GB/T 1.1—2020, 8.7.3.1", zh: "术语条目应有中文术语和英文对应词",

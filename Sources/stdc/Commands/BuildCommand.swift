@@ -15,6 +15,8 @@ struct BuildCommand: AsyncParsableCommand {
         stdc build standards -o public     standards -> public/
         stdc build --templates look        用本组织的模板 / with templates of your own
         stdc build --json > report.json    结果存为 JSON / the report as JSON
+        stdc build --validate-sts --schema niso-sts --profile iso
+                                           校验 NISO STS 文件 / check the NISO STS files
 
       有错误时网站仍会生成，退出码为 1；写入中断时，原有网站保持完整。
       With errors the site is made all the same, and the exit code is 1. An interrupted build leaves the old site whole.
@@ -26,8 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("网站文件夹 / where the site goes", valueName: "dir"))
   var output = "output"
 
-  @Flag(help: "大的体系也校验 system.xml / validate system.xml of large systems too")
-  var validate = false
+  @Flag(
+    name: .customLong("validate"), help: "大的体系也校验 system.xml / validate system.xml of large systems too")
+  var validatesSystem = false
 
   @Option(
     help: ArgumentHelp(
@@ -35,11 +38,26 @@ struct BuildCommand: AsyncParsableCommand {
       valueName: "version"))
   var stsVersion = STSVersion.v1_0
 
+  @Flag(
+    name: .customLong("validate-sts"),
+    help: "校验每个标准的 NISO STS 文件，要写 --schema 或 --profile / check the NISO STS file of each standard")
+  var validatesSTS = false
+
+  @OptionGroup var checks: STSCheckOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var general: GeneralOptions
 
+  func validate() throws {
+    guard validatesSTS == checks.isEmpty else { return }
+    throw ValidationError(
+      validatesSTS
+        ? "--validate-sts 要写明 --schema 或 --profile / --validate-sts needs --schema or --profile"
+        : "--schema 和 --profile 与 --validate-sts 同用 / --schema and --profile go with --validate-sts")
+  }
+
   func run() async throws {
+    let checks = try await checks.checks()
     let run = try await CompilationRun(compilation, general, linesElsewhere: true)
     let result = try await run.run { loader throws(LoadError) in
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
@@ -50,9 +68,14 @@ struct BuildCommand: AsyncParsableCommand {
       stsVersion: stsVersion)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
-    async let violations = validate || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []
+    async let violations = validatesSystem || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []
     let manifest = try await publish(site, run)
-    let diagnostics = result.diagnostics + site.diagnostics + (await violations)
+    let stsViolations =
+      validatesSTS
+      ? try await checks.diagnostics(
+        await site.stsFiles(workers: compilation.workers), of: result.compilation.resolved, workers: compilation.workers
+      ) : []
+    let diagnostics = result.diagnostics + site.diagnostics + (await violations) + stsViolations
     run.end()
     report.print(diagnostics, of: result.loaded, general)
     if report.isForPeople { StandardStream.output.writeLine(closing(manifest)[general.language]) }

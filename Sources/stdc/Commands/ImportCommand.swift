@@ -80,7 +80,7 @@ struct ImportCommand: ParsableCommand {
       text +=
         Bilingual(
           zh: "\(name)：没有找到的图片，请放到源文件旁边：\n",
-        en: "\(name): pictures that were not found, to be put beside the source:\n")[language] + list
+          en: "\(name): pictures that were not found, to be put beside the source:\n")[language] + list
     }
     if let report { try XMLFile.write(Array(text.utf8), to: report) }
     StandardStream.error.write(text.utf8)
