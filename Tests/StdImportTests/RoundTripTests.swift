@@ -130,10 +130,10 @@ struct RoundTripTests {
   @Test(arguments: sources.keys.sorted()) func smallSourcesComeBack(_ name: String) async throws {
     let source = try #require(Self.sources[name])
     let text = "---\nnumber: Q/SLFW SS 301—2026\ntitle: 甲\n---\n\n## 1 范围\n\n本文件规定了甲。\n\n" + source + "\n"
-    let system = try await compiled(SourceSet([("a.md", Array(text.utf8))]))
+    let system = try await compiled(SourceSet([("a.md", Array(text.utf8))], pictures: ["a.png"]))
     let before = try #require(files(system).first?.bytes)
-    let imported = try importSTS(XMLTree(reading: before))
-    let again = try await compiled(SourceSet([("a.md", imported.markdown)]))
+    let imported = try importSTS(XMLTree(reading: before), pictures: ["../../pictures/a.png": "a.png"])
+    let again = try await compiled(SourceSet([("a.md", imported.markdown)], pictures: ["a.png"]))
     let after = try #require(files(again).first?.bytes)
     #expect(String(decoding: after, as: UTF8.self) == String(decoding: before, as: UTF8.self), "\(imported.text)")
   }
