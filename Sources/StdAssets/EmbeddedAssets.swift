@@ -7,6 +7,8 @@ package enum EmbeddedAssets {
     case starter = "templates/starter"
     /// Framework profiles.
     case profiles = "templates/profiles"
+    /// What is known of the editions of national standards.
+    case catalogue = "templates/catalogue"
     /// The whole example system.
     case example = "standards"
   }

@@ -1,21 +1,34 @@
 package import StdModel
 import StdSyntax
 
-/// What goes into a compilation: the files of a system or a single file, and the built-in framework profiles.
+/// What goes into a compilation: the files of a system or a single file, and the profiles and the catalogue that stdc
+/// brings along.
 package struct CompilerInput: Sendable {
   package let sources: SourceSet
   /// Profile files; the name of a profile is its `name`, not its path.
   package let profiles: [SourceText]
+  /// What is known of the editions of standards from elsewhere, as CSV or YAML.
+  package let catalogue: [SourceText]
   /// How many workers share the files; 1 runs everything in turn.
   package let workers: Int
   /// Rules that somebody asks for by name: of those that are off by default they run, too.
   package let namedRules: Set<RuleID>
 
-  package init(sources: SourceSet, profiles: [SourceText], workers: Int, namedRules: Set<RuleID> = []) {
+  package init(
+    sources: SourceSet, profiles: [SourceText], catalogue: [SourceText] = [], workers: Int,
+    namedRules: Set<RuleID> = []
+  ) {
     self.sources = sources
     self.profiles = profiles
+    self.catalogue = catalogue
     self.workers = workers
     self.namedRules = namedRules
+  }
+
+  /// The same with other sources.
+  func with(_ sources: SourceSet) -> CompilerInput {
+    CompilerInput(
+      sources: sources, profiles: profiles, catalogue: catalogue, workers: workers, namedRules: namedRules)
   }
 }
 
@@ -37,8 +50,10 @@ package func compile(
   _ input: CompilerInput, onStage: @Sendable (CompilerStage) -> Void = { _ in }
 ) async -> Compilation {
   onStage(.parse)
-  let parsed = await parseDocuments(input)
   let configured = configure(input)
+  let parsed = await parseDocuments(input, besides: configured.output.configuration.catalogues.map(\.value))
+  let catalogue = readCatalogue(
+    builtIn: input.catalogue, named: configured.output.configuration.catalogues, sources: input.sources)
   let system = assemble(
     parsed.output, sources: input.sources, configuration: configured.output.configuration,
     framework: configured.output.framework)
@@ -46,10 +61,12 @@ package func compile(
   let facts = await system.standards.parallelMap(workers: input.workers) { number($0) }
   onStage(.resolve)
   let resolved = await resolve(
-    NumberedSystem(system: system, facts: facts), sources: input.sources, workers: input.workers)
+    NumberedSystem(system: system, facts: facts), sources: input.sources, catalogue: catalogue.output,
+    workers: input.workers)
   onStage(.validate)
   let diagnostics = await validate(
-    resolved.output, earlier: parsed.diagnostics + configured.diagnostics + resolved.diagnostics,
+    resolved.output,
+    earlier: parsed.diagnostics + configured.diagnostics + catalogue.diagnostics + resolved.diagnostics,
     rules: RuleSet.standard(with: system.configuration, named: input.namedRules),
     isSystem: system.configuration.source != nil,
     workers: input.workers)
@@ -57,8 +74,11 @@ package func compile(
 }
 
 /// Parses and lowers each file in one go, so that its Markdown tree is gone before the next one is read.
-private func parseDocuments(_ input: CompilerInput) async -> Staged<[LoweredDocument]> {
-  let files = input.sources.texts.filter { !$0.path.hasSuffix(".yaml") }
+private func parseDocuments(
+  _ input: CompilerInput, besides catalogues: [String]
+) async -> Staged<[LoweredDocument]> {
+  let catalogues = catalogues.compactMap(cataloguePath)
+  let files = input.sources.texts.filter { !$0.path.hasSuffix(".yaml") && !catalogues.contains($0.path) }
   let lowered = await files.parallelMap(workers: input.workers) { source in
     parseMarkdown(source).then { lower($0, source: source) }
   }

@@ -18,10 +18,17 @@ package struct SourceLoader: Sendable {
 
   private let workers: Int
   private let limits: LoadLimits
+  private let namedFiles: @Sendable (_ configuration: [UInt8]) -> [String]
 
-  package init(workers: Int, limits: LoadLimits = LoadLimits()) {
+  /// - Parameter namedFiles: the further files of a system, by their paths in its folder, that its `system.yaml`, given
+  ///   as bytes, names.
+  package init(
+    workers: Int, limits: LoadLimits = LoadLimits(),
+    namedFiles: @escaping @Sendable (_ configuration: [UInt8]) -> [String] = { _ in [] }
+  ) {
     self.workers = max(1, workers)
     self.limits = limits
+    self.namedFiles = namedFiles
   }
 
   /// All sources of the system in a folder.
@@ -30,7 +37,11 @@ package struct SourceLoader: Sendable {
     guard root.isSystem else {
       throw .noSystem(path: root.displayPath, nearest: SourceRoot.system(enclosing: "\(root.realPath)/."))
     }
-    return try await load(try walk(root) { root throws(SystemError) in try .system(root, limits: limits) }, from: root)
+    var found = try walk(root) { root throws(SystemError) in try .system(root, limits: limits) }
+    if case .bytes(let configuration) = content(of: "\(root.realPath)/\(SourceRoot.systemFile)") {
+      for name in namedFiles(configuration) { found.add(name) }
+    }
+    return try await load(found, from: root)
   }
 
   /// All Markdown files of a folder: the system where it is one, its part of the system that it lies in, else every

@@ -43,6 +43,18 @@ struct SourceWalk {
     return walk
   }
 
+  /// Adds a file that `system.yaml` names, where there is one of that name inside the folder.
+  mutating func add(_ path: String) {
+    guard !path.isEmpty, path.utf8.first != UInt8(ascii: "/"), path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
+      !texts.contains(path), let target = SourceRoot.resolve("\(root.realPath)/\(path)")
+    else { return }
+    guard target.utf8.starts(with: "\(root.realPath)/".utf8) else {
+      problems.append((path, .leavesFolder(target: target)))
+      return
+    }
+    texts.append(path)
+  }
+
   private init(root: SourceRoot, selection: Selection, limits: LoadLimits) {
     self.root = root
     self.selection = selection

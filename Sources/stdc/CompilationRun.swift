@@ -39,9 +39,9 @@ struct CompilationRun {
     namedRules: Set<RuleID> = [], _ load: (SourceLoader) async throws(LoadError) -> LoadedSources
   ) async throws -> Result {
     begin(Bilingual(zh: "读取文件", en: "load"))
-    let loaded = try await load(SourceLoader(workers: options.workers))
+    let loaded = try await load(SourceLoader(workers: options.workers, namedFiles: catalogueFiles))
     let input = CompilerInput(
-      sources: loaded.sources, profiles: templates.profiles, workers: options.workers,
+      sources: loaded.sources, profiles: templates.profiles, catalogue: templates.catalogue, workers: options.workers,
       namedRules: namedRules)
     let compilation = await compile(input) { begin($0.words) }
     return Result(loaded: loaded, compilation: compilation)

@@ -31,7 +31,8 @@ struct Starter {
   /// The framework of a built-in profile, or nil where there is none of that name.
   static func framework(of profile: String, _ templates: Templates) async -> Framework? {
     let sources = SourceSet([(path: "system.yaml", bytes: Array("profile: \(profile)\n".utf8))])
-    let input = CompilerInput(sources: sources, profiles: templates.profiles, workers: 1)
+    let input = CompilerInput(
+      sources: sources, profiles: templates.profiles, catalogue: templates.catalogue, workers: 1)
     let framework = await compile(input).resolved.system.framework
     return framework.profile == profile ? framework : nil
   }

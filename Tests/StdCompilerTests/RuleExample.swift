@@ -50,7 +50,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// Some sources, with the rule named: then it runs also where it is off by default.
   func input(_ sources: SourceSet) -> CompilerInput {
-    CompilerInput(sources: sources, profiles: Self.profiles, workers: 1, namedRules: [rule])
+    CompilerInput(
+      sources: sources, profiles: Self.profiles, catalogue: Self.catalogue, workers: 1, namedRules: [rule])
   }
 
   /// The sources with a fix applied.
@@ -71,14 +72,19 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   }
 
   /// The framework profiles of the repository.
-  static let profiles: [SourceText] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/profiles")
+  static let profiles = templates("profiles", "yaml")
+
+  /// The catalogue of editions of the repository.
+  static let catalogue = templates("catalogue", "csv")
+
+  private static func templates(_ folder: String, _ ending: String) -> [SourceText] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/\(folder)")
     let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }.enumerated().compactMap {
+    return files.filter { $0.pathExtension == ending }.sorted { $0.path < $1.path }.enumerated().compactMap {
       index, file in
       (try? Data(contentsOf: file)).map {
         SourceText(id: SourceID(index), path: file.lastPathComponent, bytes: Array($0))
       }
     }
-  }()
+  }
 }

@@ -152,9 +152,7 @@ private struct Fixing {
         renumbered += plan.count
         return true
       }
-      input = CompilerInput(
-        sources: before.sources, profiles: input.profiles, workers: input.workers,
-        namedRules: input.namedRules)
+      input = input.with(before.sources)
       compilation = before.compilation
       excluded.formUnion(strayed)
     }
@@ -203,9 +201,7 @@ private struct Fixing {
   }
 
   private mutating func take(_ sources: SourceSet) async {
-    input = CompilerInput(
-      sources: sources, profiles: input.profiles, workers: input.workers,
-      namedRules: input.namedRules)
+    input = input.with(sources)
     compilation = await compile(input)
   }
 }

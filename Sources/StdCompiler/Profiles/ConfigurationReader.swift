@@ -16,7 +16,7 @@ private struct ConfigurationReader {
 
   private static let keys = [
     "organisation", "title", "prefix", "profile", "adopted", "planned", "posts", "rules", "consultation", "framework",
-    "drafting-rules", "words",
+    "drafting-rules", "words", "catalogue",
   ]
 
   init(source: SourceID) { configuration.source = source }
@@ -34,6 +34,7 @@ private struct ConfigurationReader {
     for node in root["adopted"]?.items ?? [] { readAdopted(node) }
     for node in root["planned"]?.items ?? [] { readPlanned(node) }
     for node in root["posts"]?.items ?? [] { readPost(node) }
+    configuration.catalogues = (root["catalogue"]?.items ?? []).compactMap(\.text)
     readRules(root["rules"])
     readDraftingRules(root["drafting-rules"])
     readWords(root["words"])

@@ -3,7 +3,9 @@ import StdSyntax
 
 /// Looks up every reference, term and implementation of the system: one pass over all standards side by side, then one
 /// merge.
-func resolve(_ numbered: NumberedSystem, sources: SourceSet, workers: Int) async -> Staged<ResolvedSystem> {
+func resolve(
+  _ numbered: NumberedSystem, sources: SourceSet, catalogue: EditionCatalogue, workers: Int
+) async -> Staged<ResolvedSystem> {
   let system = numbered.system
   let indexes = await system.standards.parallelMap(workers: workers) { standard in
     StandardIndex(standard, facts: numbered.facts[Int(standard.id.index)])
@@ -31,7 +33,7 @@ func resolve(_ numbered: NumberedSystem, sources: SourceSet, workers: Int) async
   let placed = placeMembers(system)
   let resolved = ResolvedSystem(
     numbered: numbered, sources: sources, resolutions: resolutions, members: placed.output,
-    statements: statements(of: system, systemIndex))
+    statements: statements(of: system, systemIndex), catalogue: catalogue)
   return Staged(resolved, placed.diagnostics)
 }
 

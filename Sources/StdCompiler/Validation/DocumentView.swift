@@ -24,6 +24,8 @@ final class DocumentView {
   private(set) lazy var figureMentions: [FigureMention] = findFigureMentions()
   /// Where the elements begin.
   private let elementStarts: [NodeID]
+  /// Numbers in it that, as the catalogue tells, no document has.
+  private(set) lazy var cataloguedFaults = findCataloguedFaults()
 
   init(_ id: StandardID, in system: ResolvedSystem) {
     standard = system.system[id]

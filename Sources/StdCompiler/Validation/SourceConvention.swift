@@ -19,7 +19,200 @@ package struct SourceConvention: Sendable {
 
 /// All of them, sorted by id.
 package let sourceConventions: [SourceConvention] =
-  configurationConventions + metadataConventions + silencerConventions + documentConventions
+  catalogueConventions + configurationConventions + metadataConventions + silencerConventions + documentConventions
+
+private let catalogueConventions = [
+  SourceConvention(
+    "STDC-CAT-01", .error,
+    Bilingual(zh: "catalogue 所写的题录文件应在体系文件夹中", en: "The files under catalogue are in the system's folder"),
+    why: Bilingual(
+      zh: "读不到题录，其中登记的代替和废止就不起作用。", en: "What a catalogue says of editions has no effect when it is not read."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: [⟦references.csv⟧, ⟦references.xlsx⟧]
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: ./references.csv
+      === references.csv
+      标准编号,标准名称
+      """),
+  SourceConvention(
+    "STDC-CAT-02", .error,
+    Bilingual(zh: "CSV 字段的引号应成对", en: "Quotation marks of CSV fields come in pairs"),
+    why: Bilingual(
+      zh: "少一个引号，后面的行会被当作同一个字段。", en: "Without one of them the lines behind would belong to the same field."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称
+      DB53/T 900—2018,"服务"⟦规范⟧
+      DB53/T 901—2018,⟦"⟧服务指南
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称
+      DB53/T 900—2018,"服务""一次办""规范"
+      """),
+  SourceConvention(
+    "STDC-CAT-03", .error,
+    Bilingual(zh: "题录的每一条应有标准编号", en: "Every entry of a catalogue has a number"),
+    why: Bilingual(zh: "题录按编号查找。", en: "Editions are found by their numbers."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: [a.csv, b.csv]
+      === a.csv
+      ⟦DB53/T 900—2018,服务规范⟧
+      === b.csv
+      标准编号,标准名称
+      ⟦⟧,服务规范
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: a.csv
+      === a.csv
+      标准编号,标准名称
+      DB53/T 900—2018,服务规范
+      """),
+  SourceConvention(
+    "STDC-CAT-04", .warning,
+    Bilingual(zh: "题录的列名应是已知的", en: "The columns of a catalogue have known names"),
+    why: Bilingual(zh: "列名写错的一列不起作用。", en: "A column under a wrong name has no effect."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称,⟦废至日期⟧
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: [references.csv, references.yaml]
+      === references.csv
+      标准编号,标准名称,状态,发布日期,实施日期,废止日期,代替,被代替,核实日期
+      === references.yaml
+      - {number: DB53/T 900—2024, title: 服务规范, replaces: [DB53/T 900—2018, DB53/T 901—2018]}
+      """),
+  SourceConvention(
+    "STDC-CAT-05", .error,
+    Bilingual(zh: "题录的编号应是带年份的标准编号", en: "Numbers of a catalogue have a year"),
+    why: Bilingual(zh: "题录登记的是版本，没有年份不知道是哪一版。", en: "A catalogue is about editions, which the year tells apart."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称
+      ⟦DB53/T 900⟧,服务规范
+      ⟦服务规范⟧,服务规范
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称
+      ＤＢ53／T ９００-２０１８,服务规范
+      """),
+  SourceConvention(
+    "STDC-CAT-06", .error,
+    Bilingual(zh: "题录的状态和日期应能理解", en: "Status and dates of a catalogue are understood"),
+    why: Bilingual(zh: "读不懂的值不起作用，旧版本会被当作现行。", en: "What is not understood has no effect."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,状态,废止日期
+      DB53/T 900—2018,⟦停用⟧,⟦2024-13-01⟧
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,状态,废止日期
+      DB53/T 900—2018,废止,２０２４年６月１日
+      DB53/T 901—2018,,2024/6
+      """),
+  SourceConvention(
+    "STDC-CAT-07", .error,
+    Bilingual(zh: "CSV 一行的字段不应多于列名", en: "A line of CSV has no more fields than columns"),
+    why: Bilingual(
+      zh: "多半是字段中的逗号没有加引号，逗号之后的都错了一列。",
+      en: "Mostly a field holds a comma without quotation marks, and all behind it stands in the wrong column."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称
+      DB53/T 900—2018,服务,⟦规范⟧
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称
+      DB53/T 900—2018,"服务,规范"
+      DB53/T 901—2018,服务指南,,
+      """),
+  SourceConvention(
+    "STDC-CAT-08", .warning,
+    Bilingual(zh: "一个版本在一个题录文件中只登记一次", en: "A catalogue has each edition once"),
+    why: Bilingual(zh: "登记两次，不知道以哪一次为准。", en: "Of two entries nobody knows which counts."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,状态
+      DB53/T 900—2018,现行
+      ⟦DB53/T 900-2018⟧,废止
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,状态
+      DB53/T 900—2018,废止
+      DB53/T 900—2024,现行
+      """),
+  SourceConvention(
+    "STDC-CAT-09", .warning,
+    Bilingual(zh: "题录的一条不应自相矛盾", en: "An entry of a catalogue does not contradict itself"),
+    why: Bilingual(
+      zh: "标准不会在实施之前废止，也不会代替自己。",
+      en: "No standard ends before it comes into force, and none takes its own place."),
+    wrong: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,实施日期,废止日期,被代替
+      DB53/T 900—2018,2018-06-01,⟦2017-06-01⟧,⟦DB53/T 900—2018⟧
+      """,
+    right: """
+      === system.yaml
+      organisation: 示例服务中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,实施日期,废止日期,被代替
+      DB53/T 900—2018,2018-06-01,2024-06-01,DB53/T 900—2024；DB53/T 902—2024
+      """),
+]
 
 private let configurationConventions = [
   SourceConvention(

@@ -186,8 +186,11 @@ package struct SystemConfiguration: Equatable, Sendable {
   package var draftingRules: DraftingRules
   package var words: HouseWords
   package var consultation: Consultation?
+  /// The files with what the organisation knows of editions (`catalogue`).
+  package var catalogues: [Sourced<String>]
 
   package init() {
+    catalogues = []
     changes = FrameworkChanges()
     adopted = []
     planned = []

@@ -204,16 +204,19 @@ package struct ResolvedSystem: Sendable {
   package let statements: [StandardID: StandardID]
   /// The standard that a drafting statement belongs to: the reverse of `statements`.
   package let subjects: [StandardID: StandardID]
+  /// What is known of the editions of documents from elsewhere.
+  package let catalogue: EditionCatalogue
 
   package init(
     numbered: NumberedSystem, sources: SourceSet, resolutions: [Resolution], members: [String: [Member]],
-    statements: [StandardID: StandardID]
+    statements: [StandardID: StandardID], catalogue: EditionCatalogue = .empty
   ) {
     self.numbered = numbered
     self.sources = sources
     self.resolutions = resolutions
     self.members = members
     self.statements = statements
+    self.catalogue = catalogue
     subjects = Dictionary(statements.map { ($1, $0) }) { first, second in min(first, second) }
   }
 

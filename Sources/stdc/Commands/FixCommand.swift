@@ -44,10 +44,11 @@ struct FixCommand: AsyncParsableCommand {
   func run() async throws {
     let wanted = try Set(rules.map { try RuleBook.entry($0).id })
     let templates = try await Templates(overlay: compilation.templates, workers: compilation.workers)
-    let loaded = try await SourceLoader(workers: compilation.workers).load(paths, noSystem: noSystem)
+    let loaded = try await SourceLoader(workers: compilation.workers, namedFiles: catalogueFiles).load(
+      paths, noSystem: noSystem)
     let input = CompilerInput(
-      sources: loaded.sources, profiles: templates.profiles, workers: compilation.workers,
-      namedRules: wanted)
+      sources: loaded.sources, profiles: templates.profiles, catalogue: templates.catalogue,
+      workers: compilation.workers, namedRules: wanted)
     let options = FixOptions(includesLikely: likely, rules: wanted.isEmpty ? nil : wanted, files: loaded.focus)
     let fixed = await fix(input, options)
     try write(fixed, over: loaded)

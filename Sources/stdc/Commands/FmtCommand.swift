@@ -38,9 +38,12 @@ struct FmtCommand: AsyncParsableCommand {
 
   func run() async throws {
     let templates = try await Templates(overlay: compilation.templates, workers: compilation.workers)
-    let loaded = try await SourceLoader(workers: compilation.workers).load(paths, noSystem: noSystem)
+    let loaded = try await SourceLoader(workers: compilation.workers, namedFiles: catalogueFiles).load(
+      paths, noSystem: noSystem)
     func compiled(_ sources: SourceSet) async -> Compilation {
-      await compile(CompilerInput(sources: sources, profiles: templates.profiles, workers: compilation.workers))
+      await compile(
+        CompilerInput(
+          sources: sources, profiles: templates.profiles, catalogue: templates.catalogue, workers: compilation.workers))
     }
     let before = await compiled(loaded.sources)
     var sources = format(before.resolved, before.diagnostics, files: loaded.focus)

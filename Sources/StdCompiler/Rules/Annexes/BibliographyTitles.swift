@@ -22,8 +22,8 @@ enum BibliographyTitles: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     return document.citations.entries(of: .bibliography).compactMap { entry in
-      let fault = titleFault(of: entry, in: document) ?? seriesFault(of: entry, in: document)
-      return fault.map { finding($0.message, at: $0.span, fixes: $0.fixes) }
+      if let fault = titleFault(of: entry, in: document) { return fault.diagnostic(id, severity) }
+      return seriesFault(of: entry, in: document).map { finding($0.message, at: $0.span, fixes: $0.fixes) }
     }
   }
 }

@@ -1,6 +1,7 @@
 /// The rules of the foreword (前言) and of the introduction (引言).
 let forewordRules: [any Rule.Type] = [
   DraftingBasis.self,
+  TitlesInForeword.self,
   ForewordOrder.self,
   KeeperNamed.self,
   DraftersNamed.self,

@@ -15,6 +15,8 @@ enum AllPartsEntry: StandardRule {
       en: "a series has no document without a part number, so its bare number names none"),
     wrong: [
       "## 2 规范性引用文件\n\n⟦GB/T 24421⟧　服务业组织标准化工作指南\n\n## 4 体系\n\n体系应符合GB/T 24421.2的规定。\n",
+      // Nothing in the document names a part, but the catalogue does.
+      "## 2 规范性引用文件\n\n⟦GB/T 20001⟧　标准编写规则\n",
       "## 2 规范性引用文件\n\nGB/T 24421（所有部分）　服务业组织标准化工作指南　⟦第2部分⟧：标准体系构建\n",
     ],
     right: [
@@ -57,6 +59,7 @@ private func knownPart(of number: StandardNumber, _ document: DocumentView) -> S
   let parts = document.citations.parts
   for index in parts.indices where parts[index].isPart(of: number) { return parts[index] }
   return document.system.system.configuration.adopted.first { $0.number.isPart(of: number) }?.number
+    ?? (number.isDated ? nil : document.system.catalogue.part(of: number))
 }
 
 extension Bilingual {

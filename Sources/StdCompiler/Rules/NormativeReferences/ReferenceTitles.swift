@@ -14,6 +14,9 @@ enum ReferenceTitles: StandardRule {
     wrong: [
       "## 2 规范性引用文件\n\n⟦GB/T 24421.2⟧　服务业组织标准化工作指南　第3部分：标准编写\n",
       "---\nnumber: DB53/T 1117—2023\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\nGB/T 1.1　标准化工作导则　第1部分：标准⟦的结构和编写⟧\n",
+      // The title is that of another number.
+      "## 2 规范性引用文件\n\n⟦GB/T 24412.2—2023⟧　服务业组织标准化工作指南　第2部分：标准体系构建\n",
+      "## 2 规范性引用文件\n\nGB/T 19012　质量管理　顾客满意　组织⟦处理投诉⟧指南\n",
       """
       === system.yaml
       organisation: 示例中心
@@ -63,35 +66,60 @@ enum ReferenceTitles: StandardRule {
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard !document.isStatement else { return [] }
     return document.citations.entries(of: .normativeReferences).compactMap { entry in
-      titleFault(of: entry, in: document).map { finding($0.message, at: $0.span, fixes: $0.fixes) }
+      titleFault(of: entry, in: document).map { $0.diagnostic(id, severity) }
     }
   }
 }
 
-/// Where number and title of an entry contradict each other, or the title differs from what the system knows of the
-/// document; nil where nothing is known to be wrong.
-func titleFault(
-  of entry: Citations.Entry, in document: DocumentView
-) -> (message: Bilingual, span: SourceSpan, fixes: [FixIt])? {
+/// What is wrong with number and title of an entry.
+struct TitleFault {
+  let message: Bilingual
+  let span: SourceSpan
+  var fixes: [FixIt] = []
+  /// Whether it cannot be right as it is.
+  var isCertain = true
+
+  func diagnostic(_ id: RuleID, _ severity: Severity) -> Diagnostic {
+    Diagnostic(id, isCertain ? severity : min(severity, .warning), message, at: span, fixes: fixes)
+  }
+}
+
+/// Where number and title of an entry contradict each other, or the title differs from what the system or the catalogue
+/// knows of the document; nil where nothing is known to be wrong.
+func titleFault(of entry: Citations.Entry, in document: DocumentView) -> TitleFault? {
   guard let number = entry.number, !number.isPlaceholder, !entry.isAllParts else { return nil }
   guard !entry.entry.titleRange.isEmpty else { return nil }
   let written = entry.entry.title
   if let part = PartNumber(inTitle: written), let own = number.part, own != part.number {
-    return (.otherPart(number, part.number), entry.entry.headSpan, [])
+    return TitleFault(message: .otherPart(number, part.number), span: entry.entry.headSpan)
   }
-  guard let known = knownTitle(of: entry, number, document), !known.hasBytes(of: written),
-    !isSameText(entry.entry.titleWithoutMark, known)
-  else {
-    return nil
-  }
+  guard let known = rightTitle(of: entry, number, document) else { return otherNumber(of: entry, number, document) }
   let whole = entry.entry.prose.span(of: entry.entry.titleRange)
-  let span = differingRange(of: entry.entry, from: known).map { entry.entry.prose.span(of: $0) } ?? whole
-  return (.otherTitle(number, known), span, [.replace(whole, with: known, .likely)])
+  let span = differingRange(of: entry.entry, from: known.title).map { entry.entry.prose.span(of: $0) } ?? whole
+  return TitleFault(
+    message: known.isCertain ? .otherTitle(number, known.title) : .unknownTitle(number, known.title, known.confirmed),
+    span: span, fixes: [.replace(whole, with: known.title, .likely)], isCertain: known.isCertain)
+}
+
+/// A national number that is not known, with the title of one that is.
+private func otherNumber(
+  of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView
+) -> TitleFault? {
+  let catalogue = document.system.catalogue
+  guard number.level == .national, !catalogue.isEmpty, catalogue.editions(of: number).isEmpty,
+    systemTitle(of: entry, number, document) == nil,
+    let right = catalogue.document(titled: entry.entry.titleWithoutMark), right.sequence != number.sequence
+  else { return nil }
+  let dated = StandardNumber(level: right.level, code: right.code, sequence: right.sequence, year: number.year)
+  let meant = number.isDated && catalogue[dated] == nil ? nil : dated
+  return TitleFault(
+    message: .titleOf(right, number), span: entry.entry.headSpan,
+    fixes: meant.map { [.replace(entry.entry.headSpan, with: String(describing: $0), .likely)] } ?? [])
 }
 
 extension ReferenceEntry {
   /// The title without title marks and without the end mark that another rule reports.
-  fileprivate var titleWithoutMark: String {
+  var titleWithoutMark: String {
     var title = bareTitle
     if endMark != nil, title.last == prose.text.last { title.removeLast() }
     return title
@@ -116,13 +144,17 @@ private func differingRange(of entry: ReferenceEntry, from known: String) -> Tex
   return TextRange(offset + start, offset + end)
 }
 
-/// The title that a document is known to have: of the edition listed, or of the one that has replaced it; nil where it
-/// is not known.
-private func knownTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> String? {
-  if let edition = KnownEdition.dated(number) { return edition.title }
-  if let title = systemTitle(of: entry, number, document) { return title }
-  return document.year.flatMap { KnownEdition.successor(of: number, titled: entry.entry.titleWithoutMark, in: $0) }?
-    .title
+/// The title that a document is known to have, where the written one is another: of the edition listed, of the one that
+/// the system has, or of the one in force.
+private func rightTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> KnownTitle? {
+  let written = entry.entry.titleWithoutMark
+  if number.isDated, document.system.catalogue[number] != nil {
+    return document.rightTitle(of: number, written: written)
+  }
+  if let title = systemTitle(of: entry, number, document) {
+    return isSameText(title, written) ? nil : KnownTitle(title: title, isCertain: true, confirmed: nil)
+  }
+  return document.rightTitle(of: number, written: written)
 }
 
 /// The title of a standard of the system or of an adopted one; nil where another edition is listed than the system has.
@@ -164,6 +196,16 @@ extension StandardNumber {
 extension Bilingual {
   fileprivate static func otherPart(_ number: StandardNumber, _ part: Int) -> Self {
     Self(zh: "\(number) 与名称中的“第\(part)部分”不一致", en: "\(number) does not go with “第\(part)部分” of its title")
+  }
+
+  fileprivate static func unknownTitle(_ number: StandardNumber, _ title: String, _ confirmed: CalendarDate?) -> Self {
+    Self(
+      zh: "\(number) 的名称是“\(title)”" + (confirmed.map { "（\($0) 核实）" } ?? ""),
+      en: "\(number) is called “\(title)”" + (confirmed.map { ", as of \($0)" } ?? ""))
+  }
+
+  fileprivate static func titleOf(_ right: StandardNumber, _ written: StandardNumber) -> Self {
+    Self(zh: "这是 \(right) 的名称，不是 \(written) 的", en: "this is the title of \(right), not of \(written)")
   }
 
   fileprivate static func otherTitle(_ number: StandardNumber, _ title: String) -> Self {

@@ -11,15 +11,34 @@ enum WithdrawnReference: StandardRule {
     why: Bilingual(zh: "废止的文件不再维护，也不再出售，无法执行", en: "a withdrawn document is neither kept up nor to be had"),
     wrong: [
       "---\nnumber: DB53/T 1117—2024\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\n⟦GB/T 24421.2—2009⟧　服务业组织标准化工作指南　第2部分：标准体系\n",
+      // Without a year, too, where nothing of that number is in force.
+      "## 2 规范性引用文件\n\n⟦GB/T 28002⟧　职业健康安全管理体系　实施指南\n",
+      """
+      === system.yaml
+      organisation: 示例中心
+      catalogue: references.csv
+      === references.csv
+      标准编号,标准名称,被代替,废止日期
+      DB53/T 900—2018,中小企业服务规范,DB53/T 900—2024,2024-06-01
+      === base/a.md
+      ---
+      number: Q/SL JC 201—2026
+      title: 服务规范
+      ---
+
+      ## 2 规范性引用文件
+
+      ⟦DB53/T 900—2018⟧　中小企业服务规范
+      """,
       """
       === system.yaml
       organisation: 示例中心
       adopted:
-        - {number: GB/T 28001, title: 职业健康安全管理体系　要求, status: 废止, category: base/guidelines}
+        - {number: GB/T 28003, title: 职业健康安全管理体系　要求, status: 废止, category: base/guidelines}
       === a.md
       ## 2 规范性引用文件
 
-      ⟦GB/T 28001⟧　职业健康安全管理体系　要求
+      ⟦GB/T 28003⟧　职业健康安全管理体系　要求
       """,
       """
       === a.md
@@ -39,6 +58,8 @@ enum WithdrawnReference: StandardRule {
     ],
     right: [
       "---\nnumber: DB53/T 1117—2022\ntitle: 服务规范\n---\n\n## 2 规范性引用文件\n\nGB/T 24421.2—2009　服务业组织标准化工作指南　第2部分：标准体系\n",
+      // In force until 2026-06-30.
+      "---\nnumber: DB53/T 1117—2026\ntitle: 服务规范\nissued: 2026-05-01\n---\n\n## 2 规范性引用文件\n\nGB/T 7714—2015　信息与文献　参考文献著录规则\n",
       """
       === system.yaml
       organisation: 示例中心
@@ -58,10 +79,12 @@ enum WithdrawnReference: StandardRule {
 
   private static func check(_ entry: Citations.Entry, _ document: DocumentView) -> Diagnostic? {
     guard let number = entry.number else { return nil }
-    if let edition = KnownEdition.dated(number), let replaced = edition.replaced, let year = document.year,
-      replaced < year
-    {
-      return finding(.replacedIn(number, replaced), at: entry.entry.headSpan)
+    if !entry.isAllParts, let edition = document.endedEdition(number) {
+      let catalogue = document.system.catalogue
+      return finding(
+        catalogue.fate(of: edition, citedAs: number, on: document.day), at: entry.entry.headSpan,
+        related: catalogue.place(of: edition),
+        fixes: newEdition(of: edition, for: entry.entry, in: document).map { [$0] } ?? [])
     }
     switch document.target(of: entry) {
     case .adopted(let index):
@@ -84,6 +107,18 @@ enum WithdrawnReference: StandardRule {
     }
   }
 
+  /// The entry with number and title of the one document that has taken the place of an edition.
+  static func newEdition(of edition: Edition, for entry: ReferenceEntry, in document: DocumentView) -> FixIt? {
+    let successors = document.system.catalogue.successors(of: edition, on: document.day)
+    guard let new = successors.first, successors.count == 1, let number = entry.designation else { return nil }
+    let written = String(describing: number.isDated ? new : new.undated)
+    var edits = [FixIt.Edit(entry.headSpan, written)]
+    if let title = document.system.catalogue[new]?.title, !title.isEmpty, !entry.titleRange.isEmpty {
+      edits.append(FixIt.Edit(entry.prose.span(of: entry.titleRange), title))
+    }
+    return FixIt(.likely, Bilingual(zh: "改为 \(written)", en: "replace with \(written)"), edits)
+  }
+
   private static func isWithdrawn(_ status: String) -> Bool {
     status != "现行" && (status.contains("废止") || status.contains("代替"))
   }
@@ -95,10 +130,6 @@ extension Bilingual {
 
   fileprivate static func withdrawn(_ number: StandardNumber, _ status: String) -> Self {
     Self(zh: "\(number) 的状态为“\(status)”，不能规范性引用", en: "\(number) is “\(status)” and cannot be cited normatively")
-  }
-
-  fileprivate static func replacedIn(_ number: StandardNumber, _ year: Int) -> Self {
-    Self(zh: "\(number) 已于 \(year) 年由新版代替", en: "\(number) was replaced by a new edition in \(year)")
   }
 
   fileprivate static func replaced(_ number: StandardNumber, by current: StandardNumber) -> Self {

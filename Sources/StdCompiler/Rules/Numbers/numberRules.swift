@@ -8,4 +8,6 @@ let numberRules: [any Rule.Type] = [
   NumberGlyphs.self,
   NumberSlash.self,
   SystemNumber.self,
+  NumberOfOtherCode.self,
+  NumberOfNoEdition.self,
 ]

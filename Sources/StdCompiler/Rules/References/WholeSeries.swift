@@ -40,7 +40,7 @@ enum WholeSeries: ReferenceRule {
         found = other
       }
     }
-    return found
+    return found ?? document.system.catalogue.part(of: number)
   }
 }
 

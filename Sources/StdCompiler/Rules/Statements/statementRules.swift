@@ -9,6 +9,7 @@ let statementRules: [any Rule.Type] = [
   DraftersOfStatement.self,
   WorkDates.self,
   GroundsOfClauses.self,
+  TitlesInStatement.self,
   ComparisonOfEditions.self,
   StatementSelfName.self,
   NoPersonalAddresses.self,

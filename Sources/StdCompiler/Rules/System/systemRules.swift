@@ -35,7 +35,7 @@ let systemRules: [any Rule.Type] = [
   PostsCarryOut.self,
   PostsNotDepartments.self,
   ServiceItemStandards.self,
-  EditionsOf24421.self,
+  CurrentEditions.self,
   NamesOf2003.self,
   LifeCycle.self,
   IndustrySystem.self,
