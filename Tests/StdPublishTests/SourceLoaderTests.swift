@@ -50,6 +50,20 @@ struct SourceLoaderTests {
     #expect(one.sources.texts.count == 201)
   }
 
+  @Test func readsTheFilesThatTheSystemNames() async throws {
+    try folder.write("lists", to: "system.yaml")
+    try folder.write("a", to: "base/a.md")
+    try folder.write("x", to: "lists/references.csv")
+    try folder.write("x", to: "unnamed.csv")
+    let loader = SourceLoader(workers: 2) { configuration in
+      configuration == Array("lists".utf8)
+        ? ["lists/references.csv", "missing.csv", "base/a.md", "/etc/passwd", "../outside.csv", ""] : []
+    }
+    let loaded = try await loader.loadSystem(at: folder.path)
+    #expect(loaded.sources.texts.map(\.path) == ["base/a.md", "lists/references.csv", "system.yaml"])
+    #expect(problems(loaded) == [])
+  }
+
   @Test func anEmptyFileIsASource() async throws {
     try folder.write("", to: "system.yaml")
     try folder.write("", to: "base/empty.md")

@@ -51,7 +51,14 @@ func isSameText(_ left: String, _ right: String) -> Bool {
   left == right || ComparableText(left) == ComparableText(right)
 }
 
+/// Whether two texts are the same but for spaces and marks: `第1部分 总则` and `第1部分：总则`.
+func hasSameWords(_ left: String, _ right: String) -> Bool {
+  left.unicodeScalars.lazy.filter(\.isOfWord).elementsEqual(right.unicodeScalars.lazy.filter(\.isOfWord))
+}
+
 extension Unicode.Scalar {
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+
   /// The full-width form of a mark that Chinese text has in that width.
   fileprivate var unified: Unicode.Scalar {
     switch self {
@@ -62,6 +69,7 @@ extension Unicode.Scalar {
     case ")": "）"
     case "[": "［"
     case "]": "］"
+    case "-", "–", "－", "―", "─": "—"
     default: self
     }
   }

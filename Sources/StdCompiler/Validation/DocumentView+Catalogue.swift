@@ -12,20 +12,45 @@ extension DocumentView {
   /// or of a number without year the newest, where none is in force.
   func endedEdition(_ number: StandardNumber) -> Edition? { system.catalogue.endedEdition(number, by: day) }
 
-  /// The title that the document of a number has, where the one that is written with it is another; nil where that is
-  /// not known.
-  func rightTitle(of number: StandardNumber, written: some StringProtocol) -> KnownTitle? {
-    system.catalogue.rightTitle(of: number, written: String(written), on: day)
+  /// How a title that is written with a number goes with what the catalogue knows of that.
+  func match(_ title: String, with number: StandardNumber) -> TitleMatch {
+    system.catalogue.match(title, with: number, on: day)
   }
 }
 
-/// A title that the catalogue has for a number.
+/// How a title that is written with a number goes with the title of the document.
+enum TitleMatch {
+  case same
+  /// It lacks spaces between its elements, or has other marks than this one.
+  case otherMarks(String)
+  /// It is another one: the right one has other words.
+  case other(KnownTitle)
+  case unknown
+
+  init(_ written: String, _ title: String) {
+    if isSameText(written, title) {
+      self = written.words < title.words ? .otherMarks(title) : .same
+    } else if hasSameWords(written, title) {
+      self = .otherMarks(title)
+    } else {
+      self = .other(KnownTitle(title: title, confirmed: nil))
+    }
+  }
+}
+
+/// The title that the document of a number has.
 struct KnownTitle {
   let title: String
-  /// Whether the written one cannot be right. Otherwise an edition that is not in the catalogue might have it.
-  let isCertain: Bool
-  /// The day at which it was the title of the edition in force, for what is not certain.
+  /// The day at which it was the title of the edition in force, where an edition that is not known might have another
+  /// one; nil where it is certain.
   let confirmed: CalendarDate?
+
+  var isCertain: Bool { confirmed == nil }
+}
+
+extension String {
+  /// How many runs of text stand between white space.
+  fileprivate var words: Int { split(whereSeparator: \.isWhitespace).count }
 }
 
 extension StandardMetadata {
@@ -42,21 +67,19 @@ extension EditionCatalogue {
     return all.allSatisfy { hasEnded($0, by: day) } ? all.last : nil
   }
 
-  func rightTitle(of number: StandardNumber, written: String, on day: CalendarDate?) -> KnownTitle? {
-    if number.isDated {
-      guard let edition = self[number], !edition.title.isEmpty, !isSameText(edition.title, written) else { return nil }
-      return KnownTitle(title: edition.title, isCertain: true, confirmed: nil)
+  func match(_ title: String, with number: StandardNumber, on day: CalendarDate?) -> TitleMatch {
+    guard let edition = number.isDated ? self[number] : inForce(number, on: day), !edition.title.isEmpty else {
+      return .unknown
     }
-    guard let edition = inForce(number, on: day), !edition.title.isEmpty, !isSameText(edition.title, written) else {
-      return nil
-    }
-    if let other = editions(of: number).first(where: { isSameText($0.title, written) }) {
+    if edition.title.hasBytes(of: title) { return .same }
+    let match = TitleMatch(title, edition.title)
+    guard case .other = match, !number.isDated else { return match }
+    if let other = editions(of: number).first(where: { hasSameWords($0.title, title) }) {
       // The title of the edition to come may be written already.
-      guard other.number.year ?? 0 < edition.number.year ?? 0 else { return nil }
-      return KnownTitle(title: edition.title, isCertain: true, confirmed: nil)
+      return other.number.year ?? 0 < edition.number.year ?? 0 ? match : .unknown
     }
-    guard edition.status == .current else { return nil }
-    return KnownTitle(title: edition.title, isCertain: false, confirmed: edition.confirmed)
+    guard edition.status == .current else { return .unknown }
+    return .other(KnownTitle(title: edition.title, confirmed: edition.confirmed))
   }
 
   /// The one document with a title, or nil; short titles are those of many documents.

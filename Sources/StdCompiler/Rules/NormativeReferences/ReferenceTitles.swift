@@ -91,9 +91,13 @@ func titleFault(of entry: Citations.Entry, in document: DocumentView) -> TitleFa
   guard !entry.entry.titleRange.isEmpty else { return nil }
   let written = entry.entry.title
   if let part = PartNumber(inTitle: written), let own = number.part, own != part.number {
-    return TitleFault(message: .otherPart(number, part.number), span: entry.entry.headSpan)
+    return TitleFault(
+      message: .otherPart(number, part.number), span: entry.entry.headSpan,
+      fixes: part.correction(of: entry, number, document).map { [$0] } ?? [])
   }
-  guard let known = rightTitle(of: entry, number, document) else { return otherNumber(of: entry, number, document) }
+  guard case .other(let known) = titleMatch(of: entry, in: document) else {
+    return otherNumber(of: entry, number, document)
+  }
   let whole = entry.entry.prose.span(of: entry.entry.titleRange)
   let span = differingRange(of: entry.entry, from: known.title).map { entry.entry.prose.span(of: $0) } ?? whole
   return TitleFault(
@@ -144,17 +148,31 @@ private func differingRange(of entry: ReferenceEntry, from known: String) -> Tex
   return TextRange(offset + start, offset + end)
 }
 
-/// The title that a document is known to have, where the written one is another: of the edition listed, of the one that
-/// the system has, or of the one in force.
-private func rightTitle(of entry: Citations.Entry, _ number: StandardNumber, _ document: DocumentView) -> KnownTitle? {
+extension PartNumber {
+  /// The number with the part of the title, where the catalogue knows that title for it.
+  fileprivate func correction(
+    of entry: Citations.Entry, _ written: StandardNumber, _ document: DocumentView
+  ) -> FixIt? {
+    guard let mark = written.sequence.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    let meant = StandardNumber(
+      level: written.level, code: written.code, series: written.series,
+      sequence: "\(written.sequence[..<mark]).\(number)", year: written.year)
+    switch document.match(entry.entry.titleWithoutMark, with: meant) {
+    case .same, .otherMarks: return .replace(entry.entry.headSpan, with: String(describing: meant), .likely)
+    case .other, .unknown: return nil
+    }
+  }
+}
+
+/// How the title of an entry goes with the edition listed, with what the system has, or with the edition in force.
+func titleMatch(of entry: Citations.Entry, in document: DocumentView) -> TitleMatch {
+  guard let number = entry.number, !number.isPlaceholder, !entry.isAllParts, !entry.entry.titleRange.isEmpty else {
+    return .unknown
+  }
   let written = entry.entry.titleWithoutMark
-  if number.isDated, document.system.catalogue[number] != nil {
-    return document.rightTitle(of: number, written: written)
-  }
-  if let title = systemTitle(of: entry, number, document) {
-    return isSameText(title, written) ? nil : KnownTitle(title: title, isCertain: true, confirmed: nil)
-  }
-  return document.rightTitle(of: number, written: written)
+  if number.isDated, document.system.catalogue[number] != nil { return document.match(written, with: number) }
+  if let title = systemTitle(of: entry, number, document) { return TitleMatch(written, title) }
+  return document.match(written, with: number)
 }
 
 /// The title of a standard of the system or of an adopted one; nil where another edition is listed than the system has.

@@ -17,6 +17,7 @@ let normativeReferenceRules: [any Rule.Type] = [
   RepeatedReference.self,
   OriginalTitle.self,
   AllPartsEntry.self,
+  TitleMarks.self,
   TermsLeadInDocuments.self,
   UnknownSystemStandard.self,
 ]

@@ -4,6 +4,8 @@ import StdModel
 enum NumberOfNoEdition: StandardRule, SystemRule {
   static let id = RuleID("NUM-10")
   static let severity = Severity.error
+  // A number that does not go with the part in the title is told there.
+  static let yieldsTo = [RuleID("GBT1.1-REF-10"), RuleID("GBT1.1-BIB-07")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.5.4.1.1"),

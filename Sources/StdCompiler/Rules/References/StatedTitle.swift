@@ -64,7 +64,7 @@ extension DocumentView {
     return cited.compactMap { citation in
       guard let prose = proses[citation.reference.place],
         let stated = StatedTitle(of: citation.reference, in: prose),
-        let right = rightTitle(of: stated.number, written: stated.title)
+        case .other(let right) = match(stated.title, with: stated.number)
       else { return nil }
       return Diagnostic(
         id, right.isCertain ? severity : min(severity, .warning), .titled(stated.number, right.title),

@@ -108,7 +108,7 @@ enum CurrentEditions: StandardRule, SystemRule {
 
   private static func otherTitle(_ adopted: AdoptedStandard, _ catalogue: EditionCatalogue) -> Diagnostic? {
     guard !adopted.title.isEmpty,
-      let known = catalogue.rightTitle(of: adopted.number, written: adopted.title, on: nil)
+      case .other(let known) = catalogue.match(adopted.title, with: adopted.number, on: nil)
     else { return nil }
     return finding(
       .titled(adopted.number, known.title), at: adopted.places.title,
