@@ -12,6 +12,8 @@ enum CCSForm: StandardRule {
     wrong: [
       "---\ntitle: 窗口受理服务规程\nccs: ⟦AA12⟧\n---\n\n## 1 范围\n\n本文件适用于受理。\n",
       "ICS 03.080.20\n\nCCS ⟦a 16⟧\n\n示例市地方标准\n\n## 1 范围\n\n本文件适用于受理。\n",
+      // The classification has no class I.
+      "---\ntitle: 窗口受理服务规程\nccs: ⟦I 16⟧\n---\n\n## 1 范围\n\n本文件适用于受理。\n",
     ],
     right: [
       "---\ntitle: 窗口受理服务规程\nccs: A 16\n---\n\n## 1 范围\n\n本文件适用于受理。\n",
@@ -28,7 +30,9 @@ enum CCSForm: StandardRule {
   /// `A 16`, `A16`, `A 12/17`
   private static func isCCS(_ text: String) -> Bool {
     var bytes = Array(text.utf8)
-    guard let letter = bytes.first, letter >= 0x41, letter <= 0x5A else { return false }
+    guard let letter = bytes.first, letter >= 0x41, letter <= 0x5A,
+      letter != UInt8(ascii: "I"), letter != UInt8(ascii: "O")
+    else { return false }
     bytes.removeFirst()
     if bytes.first == 0x20 { bytes.removeFirst() }
     guard bytes.count == 2 || (bytes.count == 5 && bytes[2] == UInt8(ascii: "/")) else { return false }

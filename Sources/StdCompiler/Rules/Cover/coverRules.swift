@@ -3,6 +3,7 @@ let coverRules: [any Rule.Type] = [
   CoverComplete.self,
   ICSForm.self,
   CCSForm.self,
+  ClassificationFits.self,
   OwnNumberComplete.self,
   CoverDates.self,
   ReplacedOnCover.self,

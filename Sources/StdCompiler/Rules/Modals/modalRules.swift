@@ -12,7 +12,9 @@ let modalRules: [any Rule.Type] = [
   UsualRequirement.self,
   UnverifiableRequirement.self,
   MixedSentence.self,
+  SubclauseWithoutModal.self,
   PersonsComply.self,
   GeneralClauseProvisions.self,
   VagueCondition.self,
+  RepeatedShall.self,
 ]

@@ -11,6 +11,7 @@ let crossReferenceRules: [any Rule.Type] = [
   OneEditionInText.self,
   NearNumber.self,
   CopiedDefinition.self,
+  LawNames.self,
   DanglingReference.self,
   VagueReference.self,
   ReferenceForm.self,
