@@ -37,9 +37,9 @@ enum LawNames: PhraseRule {
     "政府信息公开条例", "市场主体登记管理条例",
   ]
   private static let slips = ["中国人民共和国", "中华人共和国", "中华共和国", "中华人民共合国"]
-  private static let brackets = ["【", "［", "[", "（", "("].flatMap { ["\($0)19", "\($0)20"] }
+  private static let brackets = ["】", "］", "]", "）", ")"]
 
-  static let phrases = laws.map { "《\($0)》" } + slips + brackets + ["〕第", "〕0"]
+  static let phrases = laws.map { "《\($0)》" } + slips + brackets + ["〕"]
 
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
@@ -79,16 +79,15 @@ enum LawNames: PhraseRule {
 
   /// `云工信规【2022】1号`
   private static func year(_ phrase: TextRange, _ prose: Prose) -> [Diagnostic] {
-    let opening = prose.text.utf8.count - prose.text.utf8.dropFirst(phrase.lowerBound).count
-    let behind = prose[TextRange(opening, prose.text.utf8.count)]
-    var characters = behind.dropFirst()
-    let digits = characters.prefix { $0.isASCII && $0.isNumber }
-    characters = characters.dropFirst(digits.count)
-    guard digits.count == 4, let closing = characters.first, "】］]）)".contains(closing),
-      hasNumber(characters.dropFirst()), isBehindIssuer(phrase.lowerBound, prose)
+    guard phrase.lowerBound > 7 else { return [] }
+    let digits = prose[TextRange(phrase.lowerBound - 4, phrase.lowerBound)]
+    guard digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      hasNumber(prose[TextRange(phrase.upperBound, prose.text.utf8.count)]),
+      let opening = prose[TextRange(0, phrase.lowerBound - 4)].last, "【［[（(".contains(opening)
     else { return [] }
-    let length = behind.prefix(6).utf8.count
-    let span = prose.span(of: TextRange(phrase.lowerBound, phrase.lowerBound + length))
+    let start = phrase.lowerBound - 4 - opening.utf8.count
+    guard isBehindIssuer(start, prose) else { return [] }
+    let span = prose.span(of: TextRange(start, phrase.upperBound))
     return [finding(.brackets(String(digits)), at: span, fixes: [.replace(span, with: "〔\(digits)〕", .certain)])]
   }
 
