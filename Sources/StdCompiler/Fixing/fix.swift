@@ -64,8 +64,10 @@ private struct Fixing {
   var mended: [RuleID: Int] = [:]
   var renumbered = 0
   var refused: Set<StandardID> = []
-  /// Findings whose fix did not take them away.
+  /// Findings whose fix did not take them away; another fix of the same round may have copied what is wrong, so that it
+  /// takes two tries to tell.
   private var stuck: Set<Finding> = []
+  private var doubtful: Set<Finding> = []
 
   init(input: CompilerInput, options: FixOptions, compilation: Compilation) {
     self.input = input
@@ -119,7 +121,9 @@ private struct Fixing {
     guard sources != input.sources else { return false }
     await take(sources)
     mended.merge(taken, uniquingKeysWith: +)
-    stuck.formUnion(mendedNow.intersection(findings.map { Finding($0) }))
+    let remaining = mendedNow.intersection(findings.map { Finding($0) })
+    stuck.formUnion(remaining.intersection(doubtful))
+    doubtful = remaining
     return true
   }
 
