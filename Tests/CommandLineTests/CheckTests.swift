@@ -40,6 +40,31 @@ struct CheckTests {
     #expect(outcome.error == "")
   }
 
+  @Test func namingARuleThatIsOffByDefaultSwitchesItOn() throws {
+    let draft = """
+      ## 3 术语和定义
+
+      下列术语和定义适用于本文件。
+
+      ### 3.1
+
+      **线上平台** online platform
+
+      通过网络提供服务的平台。
+
+      ### 3.2
+
+      **平台** platform
+
+      聚集资源的系统。
+
+      """
+    #expect(try !check("-", input: draft).output.contains("GBT1.1-TRM-18"))
+    #expect(try check("-", "--rule", "GBT1.1-TRM-18", input: draft).output.contains("提示[GBT1.1-TRM-18]"))
+    let sarif = try check("-", "--format", "sarif", input: draft).output
+    #expect(sarif.contains(#""defaultConfiguration":{"enabled":false,"level":"note"}"#))
+  }
+
   @Test func whatIsFilteredOutDoesNotCount() throws {
     #expect(try check("system", "--rule", "STDC-IO-08").status == 0)
     #expect(try check("system", "--rule", "stdc-io-02").status == 1)

@@ -61,4 +61,15 @@ struct ExplainTests {
     #expect(outcome.status == 2)
     #expect(outcome.error == "错误：没有规则 STDC-IO-99；相近的有 STDC-IO-01、STDC-IO-02、STDC-IO-03\n")
   }
+
+  @Test func aRuleThatIsOffByDefaultSaysSoAndHowToSwitchItOn() throws {
+    let output = try Executable.run(["explain", "GBT1.1-TRM-18"]).output
+    #expect(output.hasPrefix("GBT1.1-TRM-18  提示，缺省关闭\n"))
+    #expect(output.contains("\n打开：在 system.yaml 的 rules 中写 GBT1.1-TRM-18: info，或用 stdc check --rule GBT1.1-TRM-18\n"))
+    let english = try Executable.run(["explain", "GBT1.1-TRM-18", "--lang", "en"]).output
+    #expect(english.hasPrefix("GBT1.1-TRM-18  info, off by default\n"))
+    let listed = try Executable.run(["explain", "--list"]).output.split(separator: "\n")
+    #expect(listed.contains { $0.hasPrefix("GBT1.1-TRM-18 ") && $0.contains("缺省关闭") })
+    #expect(try !Executable.run(["explain", "GBT1.1-LVL-10"]).output.contains("缺省关闭"))
+  }
 }

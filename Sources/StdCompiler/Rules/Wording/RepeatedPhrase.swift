@@ -47,7 +47,8 @@ enum RepeatedPhrase: StandardRule {
         return nil
       }
       return finding(
-        .again(words), at: prose.span(of: phrase.again), related: [Diagnostic.Label(prose.span(of: phrase.first), .first)])
+        .again(words), at: prose.span(of: phrase.again),
+        related: [Diagnostic.Label(prose.span(of: phrase.first), .first)])
     }
   }
 
