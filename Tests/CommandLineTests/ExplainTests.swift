@@ -67,7 +67,7 @@ struct ExplainTests {
     #expect(output.hasPrefix("GBT1.1-TRM-18  提示，缺省关闭\n"))
     #expect(output.contains("\n打开：在 system.yaml 的 rules 中写 GBT1.1-TRM-18: info，或用 stdc check --rule GBT1.1-TRM-18\n"))
     let english = try Executable.run(["explain", "GBT1.1-TRM-18", "--lang", "en"]).output
-    #expect(english.hasPrefix("GBT1.1-TRM-18  info, off by default\n"))
+    #expect(english.hasPrefix("GBT1.1-TRM-18  note, off by default\n"))
     let listed = try Executable.run(["explain", "--list"]).output.split(separator: "\n")
     #expect(listed.contains { $0.hasPrefix("GBT1.1-TRM-18 ") && $0.contains("缺省关闭") })
     #expect(try !Executable.run(["explain", "GBT1.1-LVL-10"]).output.contains("缺省关闭"))
