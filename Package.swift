@@ -26,6 +26,9 @@ let package = Package(
       name: "StdSyntax", dependencies: ["StdModel", "CMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "StdCompiler", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
+    .target(name: "StdDrafts", dependencies: ["StdModel"], swiftSettings: strict),
+    .testTarget(
+      name: "StdDraftsTests", dependencies: ["StdModel", "StdCompiler", "StdDrafts"], swiftSettings: strict),
     .target(name: "StdMarkup", dependencies: ["StdModel"], swiftSettings: strict),
     .target(name: "StdDiagrams", dependencies: ["StdModel", "StdMarkup"], swiftSettings: strict),
     .target(
@@ -65,6 +68,7 @@ let package = Package(
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
         "StdImport", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
+        "StdDrafts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
