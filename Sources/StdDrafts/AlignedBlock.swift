@@ -26,9 +26,13 @@ package struct AlignedBlock: Sendable {
   /// How alike two blocks are: 0 where one can never have become the other.
   func similarity(to other: AlignedBlock) -> Double {
     if kind == other.kind { return text.similarity(to: other.text) }
-    // A paragraph may become an item or a note, but not a title or a row.
-    guard kind.isRunningText, other.kind.isRunningText else { return 0 }
-    return 0.9 * text.similarity(to: other.text)
+    // A paragraph may become an item or a note, but not a row; a title only where hardly a word changes.
+    switch (kind.isRunningText, other.kind.isRunningText) {
+    case (true, true): return 0.9 * text.similarity(to: other.text)
+    case (true, false) where other.kind == .title: return 0.6 * text.similarity(to: other.text)
+    case (false, true) where kind == .title: return 0.6 * text.similarity(to: other.text)
+    case (true, false), (false, true), (false, false): return 0
+    }
   }
 
   var key: Key { Key(kind: kind, hash: text.hash) }

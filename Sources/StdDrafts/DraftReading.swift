@@ -41,7 +41,8 @@ private struct DraftReading {
     let place = clauses.count
     clauses.append(
       DraftClause(
-        node: clause.id, element: kind, reference: clauseReference(clause.id), title: depth == 0 ? title : clause.heading.title?.text ?? "",
+        node: clause.id, element: kind, reference: clauseReference(clause.id),
+        title: depth == 0 ? title : clause.heading.title?.text ?? "",
         isTerm: false, parent: parent, depth: depth))
     let number = clauseNumber(clause.id)
     var rest = clause.blocks[...]
@@ -75,17 +76,19 @@ private struct DraftReading {
       indent += 1
       for item in list.items {
         append(
-          .item, item.id, number: mark(of: item), Piece(item.prose, ProsePlace(item.id)), pin: item.label, clause)
+          .item, item.id, number: item.marker.printed(facts[item.id].effective), Piece(item.prose, ProsePlace(item.id)), pin: item.label, clause)
         for block in item.blocks { read(block, in: clause) }
       }
       indent -= 1
     case .table(let table): read(table, in: clause)
     case .figure(let figure): read(figure, in: clause)
     case .formula(let formula):
-      append(.formula, formula.id, number: number(formula.id, "公式"), Piece(text: formula.tex), pin: formula.label, clause)
+      append(
+        .formula, formula.id, number: number(formula.id, "公式"), Piece(text: formula.tex), pin: formula.label, clause)
     case .note(let note): read(note, in: clause)
     case .example(let example):
-      append(.example, example.id, number: ordinal(example.id, "示例"), Piece(example.prose, ProsePlace(example.id)), clause)
+      append(
+        .example, example.id, number: ordinal(example.id, "示例"), Piece(example.prose, ProsePlace(example.id)), clause)
       for block in example.blocks { read(block, in: clause) }
     case .termEntry(let entry): read(entry, in: clause)
     case .reference(let entry):
@@ -107,7 +110,8 @@ private struct DraftReading {
 
   private mutating func read(_ table: Table, in clause: Int) {
     append(
-      .table, table.id, number: number(table.id, "表"), caption(table.caption, table.id), pin: table.caption?.label, clause)
+      .table, table.id, number: number(table.id, "表"), caption(table.caption, table.id), pin: table.caption?.label,
+      clause)
     if !table.header.cells.allSatisfy(\.prose.isEmpty) { read(table.header, in: clause) }
     for row in table.rows { read(row, in: clause) }
     for note in table.notes { read(note, in: clause) }
@@ -139,7 +143,8 @@ private struct DraftReading {
     let clause = clauses.count
     clauses.append(
       DraftClause(
-        node: entry.id, element: clauses[parent].element, reference: clauseReference(entry.id), title: entry.term?.text ?? "",
+        node: entry.id, element: clauses[parent].element, reference: clauseReference(entry.id),
+        title: entry.term?.text ?? "",
         isTerm: true, parent: parent, depth: clauses[parent].depth + 1))
     var piece = Piece(text: entry.designations.map(\.text).joined(separator: "　"))
     if let source = entry.source {
@@ -199,11 +204,13 @@ private struct DraftReading {
       guard range.lowerBound >= position, case .node(let target) = reference.target else { continue }
       var start = range.lowerBound
       // The number of another standard is text like any other; what follows it is the reference.
-      if case .standard = reference.mention.kind { start = min(range.upperBound, max(start, reference.mention.coreRange.upperBound)) }
+      if case .standard = reference.mention.kind {
+        start = min(range.upperBound, max(start, reference.mention.coreRange.upperBound))
+      }
       piece.append(plain(prose[TextRange(position, start)]))
       let before = piece.text.utf8.count
       if case .symbolic = reference.mention.kind {
-        piece.append(words(for: target))
+        piece.append(system.numbered.words(for: target) ?? "")
       } else {
         piece.append(plain(prose[TextRange(start, range.upperBound)]))
       }
@@ -218,17 +225,6 @@ private struct DraftReading {
   private func plain(_ text: Substring) -> String {
     guard text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FFFC}") else { return String(text) }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FFFC}" }))
-  }
-
-  private func words(for target: NodeReference) -> String {
-    let facts = system.numbered[target]
-    switch (facts.kind, facts.effective) {
-    case (.table, .object(let number)): return "表\(number)"
-    case (.figure, .object(let number)): return "图\(number)"
-    case (.formula, .object(let number)): return "公式（\(number)）"
-    case (_, .clause(let number)): return Self.reference(number)
-    default: return ""
-    }
   }
 
   // MARK: - Numbers
@@ -262,16 +258,5 @@ private struct DraftReading {
   private func bracketed(_ node: NodeID) -> String {
     guard case .ordinal(let number) = facts[node].effective else { return "" }
     return "[\(number)]"
-  }
-
-  private func mark(of item: ListItem) -> String {
-    guard case .item(let family, let ordinal) = facts[item.id].effective else { return item.marker.written }
-    return switch family {
-    case .dash: "——"
-    case .bullet: "·"
-    case .letter: ListMarker.letters(ordinal) + ")"
-    case .digit: "\(ordinal))"
-    case .foreign: item.marker.written
-    }
   }
 }

@@ -73,12 +73,17 @@ private struct LedgerReading {
     }
     if let first = lines[id] {
       return report(
-        number, zh: "编号 \(id) 在第 \(first) 行已有，以第 \(first) 行为准", en: "the id \(id) stands in line \(first) already, which counts"
+        number, zh: "编号 \(id) 在第 \(first) 行已有，以第 \(first) 行为准",
+        en: "the id \(id) stands in line \(first) already, which counts"
       )
     }
     lines[id] = number
     let record = BlockRecord(id: id, kind: kind, number: unescaped(fields[2]), text: unescaped(fields[3]))
-    if isDeleted { ledger.deleted.append(Tombstone(record, successor: successor)) } else { ledger.blocks.append(record) }
+    if isDeleted {
+      ledger.deleted.append(Tombstone(record, successor: successor))
+    } else {
+      ledger.blocks.append(record)
+    }
   }
 
   consuming func finish() -> (Ledger, [LedgerProblem]) {

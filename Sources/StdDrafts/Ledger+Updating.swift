@@ -61,7 +61,8 @@ extension Ledger {
   }
 
   /// The block that holds the text of a deleted one now: the one that its neighbour became, where the two were joined.
-  private func joined(_ record: BlockRecord, _ place: Int, _ alignment: Alignment, _ records: [BlockRecord]) -> BlockID? {
+  private func joined(_ record: BlockRecord, _ place: Int, _ alignment: Alignment, _ records: [BlockRecord]) -> BlockID?
+  {
     let text = FoldedText(record.text)
     guard text.count >= 6 else { return nil }
     for neighbour in [place - 1, place + 1] where blocks.indices.contains(neighbour) {
@@ -123,7 +124,7 @@ private struct Giver {
     hash = Self.hash(block.text, hash)
     while true {
       // The upper half is better mixed than the lower one.
-      let id = BlockID(given: (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9 >> 16)
+      let id = BlockID(given: ((hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9) >> 16)
       if taken.insert(id).inserted { return id }
       hash = Self.hash("again", hash)
     }

@@ -2,8 +2,10 @@ import StdMarkup
 
 /// The elements of HTML that the site uses.
 enum HTMLElement {
-  case a, article, aside, br, button, caption, code, colgroup, col, dd, del, details, dfn, div, dl, dt, em, figcaption,
-    figure, footer, h1, h2, h3, h4, h5, h6, hr, img, input, label, li, main, mark, nav, ol, p, pre, section, small,
+  case a, article, aside, br, button, caption, code, colgroup, col, dd, del, details, dfn, div, dl, dt, em, fieldset,
+    figcaption,
+    figure, footer, h1, h2, h3, h4, h5, h6, hr, img, input, ins, label, legend, li, main, mark, nav, ol, p, pre,
+    section, small,
     span,
     strong, summary, sup, table, tbody, td, tfoot, th, thead, time, tr, ul, blockquote, header, meter
 
@@ -27,6 +29,7 @@ enum HTMLElement {
     case .dl: "dl"
     case .dt: "dt"
     case .em: "em"
+    case .fieldset: "fieldset"
     case .figcaption: "figcaption"
     case .figure: "figure"
     case .footer: "footer"
@@ -40,7 +43,9 @@ enum HTMLElement {
     case .hr: "hr"
     case .img: "img"
     case .input: "input"
+    case .ins: "ins"
     case .label: "label"
+    case .legend: "legend"
     case .li: "li"
     case .main: "main"
     case .mark: "mark"

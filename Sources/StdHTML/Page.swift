@@ -29,6 +29,8 @@ struct Page {
   let crumbs: [Crumb]
   /// The running head in print: the number of a standard, else empty.
   var running = ""
+  /// Whether the header leads to the parts of the site; a comparison that stands alone has none.
+  var hasNavigation = true
 
   /// The way from the page to the root of the site.
   var root: String { path.rootPrefix }
@@ -52,6 +54,7 @@ struct Page {
   }
 
   private func writeNavigation(to out: inout MarkupWriter) {
+    guard hasNavigation else { return }
     for section in Section.allCases {
       out.element(.a) { attributes in
         attributes.destination(root + section.path.description)

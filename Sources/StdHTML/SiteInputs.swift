@@ -26,12 +26,16 @@ package struct SiteInputs: Sendable {
   package let rule: @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)?
   /// The day of the build as it is printed: `2026-03-01`; empty for none.
   package let date: String
+  /// The lasting ids of the blocks of each standard that has a ledger.
+  package let blockIDs: [StandardID: BlockIDs]
+  /// What became of the draft before, where one is named.
+  package let comparison: SiteComparison?
   /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
   package let language: Language
 
   package init(
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
-    diagramRules: [UInt8] = [],
+    diagramRules: [UInt8] = [], blockIDs: [StandardID: BlockIDs] = [:], comparison: SiteComparison? = nil,
     rule: @escaping @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)? = { _ in nil },
     diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
@@ -40,6 +44,8 @@ package struct SiteInputs: Sendable {
     self.date = date
     self.language = language
     self.diagramRules = diagramRules
+    self.blockIDs = blockIDs
+    self.comparison = comparison
     self.rule = rule
     self.diagram = diagram
   }

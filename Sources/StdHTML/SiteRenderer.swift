@@ -8,6 +8,11 @@ package enum SiteUnit: Hashable, Sendable {
   case subsystem(SubsystemKind, page: Int)
   /// A standard or a drafting statement.
   case standard(StandardID)
+  /// What was deleted from a standard.
+  case deleted(StandardID)
+  /// The overview of what changed since the draft before, and the page about one standard of the comparison.
+  case changes
+  case change(Int)
   /// The detailed list (标准明细表): the whole, or one subsystem of a large system.
   case catalogue(SubsystemKind?, page: Int)
   /// The statistics (标准统计表), with its CSV.
@@ -36,6 +41,7 @@ package struct SiteRenderer: Renderer {
   let graph: ReferenceGraph
   let shell: PageShell
   let name: String
+  let comparison: ComparisonPages?
 
   package init(_ system: ResolvedSystem, _ inputs: SiteInputs) {
     let index = SiteIndex(system)
@@ -67,6 +73,7 @@ package struct SiteRenderer: Renderer {
         "language": "zh-CN", "system": name, "organisation": system.system.configuration.organisation?.value ?? "",
         "date": inputs.date,
       ])
+    comparison = inputs.comparison.map { [shell, name] in ComparisonPages($0, shell: shell, systemName: name) }
   }
 
   package func plan(_ system: ResolvedSystem) -> [SiteUnit] {
@@ -75,6 +82,10 @@ package struct SiteRenderer: Renderer {
       units += (0..<subsystemPageCount(subsystem.kind)).map { .subsystem(subsystem.kind, page: $0) }
     }
     units += system.system.standards.map { .standard($0.id) }
+    units += system.system.standards.filter { inputs.blockIDs[$0.id]?.deleted.isEmpty == false }.map { .deleted($0.id) }
+    if let comparison {
+      units += [.changes] + comparison.paths.indices.filter { comparison.paths[$0] != nil }.map { .change($0) }
+    }
     units += catalogue.pages.map { .catalogue($0.subsystem, page: $0.number) }
     units += [.statistics, .list]
     units += (0..<terms.pages.count).map { .terms(page: $0) }
@@ -91,6 +102,9 @@ package struct SiteRenderer: Renderer {
     case .home: [homePage()]
     case .subsystem(let kind, let page): [subsystemPage(kind, page: page)]
     case .standard(let id): [standardPage(id)]
+    case .deleted(let id): [deletedPage(id)]
+    case .changes: comparison.map { [$0.overviewPage()] } ?? []
+    case .change(let place): (comparison?.standardPage(place)).map { [$0] } ?? []
     case .catalogue(let kind, let page): [cataloguePage(kind, page: page)]
     case .statistics: statisticsFiles()
     case .list: catalogueFiles()

@@ -7,6 +7,7 @@ enum StyleClass: String, CaseIterable {
   case standardPage = "page-standard"
   case listPage = "page-list"
   case widePage = "page-wide"
+  case comparisonPage = "page-compare"
 
   // A standard.
   case sheetFrame = "sheet-frame"
@@ -70,6 +71,8 @@ enum StyleClass: String, CaseIterable {
   case margin
   case groundsLink = "grounds-link"
   case endLine = "end-line"
+  case permalink
+  case deletedList = "deleted-list"
   case neighbours
   case previous
   case next
@@ -120,6 +123,19 @@ enum StyleClass: String, CaseIterable {
   case findings
   case findingList = "finding-list"
   case excerpt
+
+  // Two drafts compared.
+  case dataChanges = "data-changes"
+  case readings
+  case comparedText = "compared-text"
+  case skipped
+  case change
+  case was
+  case marked
+  case oldSide = "old-side"
+  case newSide = "new-side"
+  case whole
+  case cell
 
   // The status of a slot, and severities.
   case established

@@ -42,8 +42,8 @@ package struct Graphviz: Sendable {
 
   /// The SVG of a drawing in the language of Graphviz. The program gets no other files, and a bounded time.
   package func svg(of source: String) throws(Failure) -> [UInt8] {
-    let run: Run
-    do throws(SystemError) { run = try Run(path, input: Array(source.utf8)) } catch { throw .failed(error) }
+    let run: ChildProcess
+    do throws(SystemError) { run = try Self.start(path, input: Array(source.utf8)) } catch { throw .failed(error) }
     let deadline = ContinuousClock.now + .seconds(seconds)
     var status: Int32?
     while status == nil {
@@ -68,79 +68,18 @@ package struct Graphviz: Sendable {
     return output
   }
 
+  /// With a SERVER_NAME Graphviz opens only what it finds below GV_FILE_PATH.
+  private static func start(_ path: String, input: [UInt8]) throws(SystemError) -> ChildProcess {
+    try ChildProcess(
+      path, ["dot", "-Tsvg"], environment: ["SERVER_NAME=stdc", "GV_FILE_PATH=/nonexistent", "LANG=C.UTF-8"],
+      input: input)
+  }
+
   /// `Error: <stdin>: syntax error in line 3 near '}'` without its first words.
   private static func refusal(_ complaints: String) -> Failure {
     var words = complaints.split(separator: "\n").first.map(String.init) ?? "?"
     for lead in ["Error: ", "<stdin>: "] where words.hasPrefix(lead) { words.removeFirst(lead.count) }
     let line = words.split(separator: " ").drop { $0 != "line" }.dropFirst().first.flatMap { Int($0) }
     return .refused(words, line: line)
-  }
-}
-
-/// A running `dot`, with files in the place of pipes, so that nobody has to read along. It does not outlive this value.
-private final class Run {
-  private let standardInput: FileHandle
-  private let standardOutput: FileHandle
-  private let standardError: FileHandle
-  private var child: pid_t = 0
-
-  init(_ path: String, input: [UInt8]) throws(SystemError) {
-    standardInput = try .scratch(input)
-    standardOutput = try .scratch([])
-    standardError = try .scratch([])
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, standardInput.descriptor, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, standardOutput.descriptor, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, standardError.descriptor, STDERR_FILENO)
-    // With a SERVER_NAME Graphviz opens only what it finds below GV_FILE_PATH.
-    let arguments = ["dot", "-Tsvg"].map { (text: String) in strdup(text) } + [nil]
-    let environment =
-      ["SERVER_NAME=stdc", "GV_FILE_PATH=/nonexistent", "LANG=C.UTF-8"].map { (text: String) in
-        strdup(text)
-      } + [nil]
-    defer { for text in arguments + environment { free(text) } }
-    let code = posix_spawn(&child, path, &actions, nil, arguments, environment)
-    guard code == 0 else { throw SystemError(code) }
-  }
-
-  deinit {
-    guard child > 0 else { return }
-    kill(child, SIGKILL)
-    waitpid(child, nil, 0)
-  }
-
-  /// The exit status once the program has ended.
-  func status() -> Int32? {
-    var status: Int32 = 0
-    guard waitpid(child, &status, WNOHANG) == child else { return nil }
-    child = 0
-    return status
-  }
-
-  var outputSize: Int { (try? standardOutput.status()).map { Int($0.st_size) } ?? 0 }
-
-  func output() throws(SystemError) -> [UInt8] { try standardOutput.contents() }
-  func complaints() throws(SystemError) -> [UInt8] { try standardError.contents() }
-}
-
-extension FileHandle {
-  /// A file without a name, to be read from its start.
-  fileprivate static func scratch(_ bytes: [UInt8]) throws(SystemError) -> FileHandle {
-    var template = Array("/tmp/stdc-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .current }
-    let file = FileHandle(taking: descriptor)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(template)
-    try file.write(bytes)
-    lseek(file.descriptor, 0, SEEK_SET)
-    return file
-  }
-
-  fileprivate func contents() throws(SystemError) -> [UInt8] {
-    lseek(descriptor, 0, SEEK_SET)
-    return try read(Int(try status().st_size))
   }
 }

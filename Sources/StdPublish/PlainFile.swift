@@ -36,3 +36,14 @@ package enum PlainFile {
     }
   }
 }
+
+extension PlainFile {
+  /// Whether anything stands at a path.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether a folder stands at a path.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

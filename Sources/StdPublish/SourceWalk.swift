@@ -55,6 +55,18 @@ struct SourceWalk {
     texts.append(path)
   }
 
+  /// Those of the paths of a tree that belong to a system, or, where there is no `system.yaml`, that are sources.
+  static func selected(_ paths: [String]) -> (texts: [String], pictures: [String]) {
+    let isSystem = paths.contains(SourceRoot.systemFile)
+    let kept = paths.filter { path in
+      if isSystem, path == SourceRoot.systemFile { return true }
+      let parts = path.split(separator: "/")
+      guard !parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") || $0 == outputFolder }) else { return false }
+      return !isSystem || parts.count > 1 && SourceRoot.folders.contains(String(parts[0]))
+    }
+    return (kept.filter { $0 == SourceRoot.systemFile || isMarkdown($0) }, kept.filter(isPicture))
+  }
+
   private init(root: SourceRoot, selection: Selection, limits: LoadLimits) {
     self.root = root
     self.selection = selection

@@ -54,3 +54,14 @@ struct CompilationOptions: ParsableArguments {
 }
 
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// All variables of the environment, as `NAME=value`.
+func environmentVariables() -> [String] {
+  var variables: [String] = []
+  var next = environ
+  while let text = next.pointee {
+    variables.append(String(cString: text))
+    next += 1
+  }
+  return variables
+}

@@ -25,7 +25,8 @@ struct Site: Sendable {
   private let diagrams: Diagrams
 
   init(
-    _ result: CompilationRun.Result, templates: Templates, date: String, language: Language, stsVersion: STSVersion
+    _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], templates: Templates, date: String,
+    language: Language, stsVersion: STSVersion
   ) async {
     let system = result.compilation.resolved
     self.system = system
@@ -41,7 +42,7 @@ struct Site: Sendable {
       SiteInputs(
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
-        date: date, language: language, diagramRules: DiagramStyle.ruleBytes,
+        date: date, language: language, diagramRules: DiagramStyle.ruleBytes, blockIDs: blockIDs,
         rule: { id in RuleBook.documentation(of: id).map { ($0.summary, $0.basis.words) } },
         diagram: { _ in nil }))
   }

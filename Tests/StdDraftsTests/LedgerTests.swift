@@ -48,6 +48,15 @@ struct LedgerTests {
     #expect(Array(second.ids.dropFirst(4)) == first.ids)
   }
 
+  @Test func `New ids are spread over all that there are`() async {
+    let text = (0..<400).map { "第\($0)段文字。\n\n" }.joined()
+    let ids = firstLedger(await draft("## 4 甲\n\n" + text)).ids
+    for place in 0..<5 {
+      let used = Set(ids.map { Array($0.description.utf8)[place] })
+      #expect(used.count == (place == 0 ? 14 : 19))
+    }
+  }
+
   @Test func `All numbers changed leaves all ids`() async {
     let first = firstLedger(await draft(Self.source))
     let edited = Self.source.replacing("## 4", with: "## 7").replacing("4.", with: "7.").replacing("## 5", with: "## 8")

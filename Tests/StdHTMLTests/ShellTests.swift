@@ -44,7 +44,10 @@ struct ShellTests {
     }
     let selectors = text.matches(of: #/\.([a-z][a-z0-9-]*)/#).map { String($0.output.1) }
     let own: Set<String> = [
-      "skip", "site-header", "brand", "site-nav", "site-footer", "preview", "copy", "notice", "filter", "stdd-wide",
+      "skip", "site-header", "brand", "site-nav", "site-footer", "preview", "copy", "notice", "at-hand", "compared",
+      "compared-title", "compared-paragraph", "compared-item", "compared-caption", "compared-row",
+      "compared-code", "compared-note", "is-added", "is-deleted", "is-changed", "same", "moved", "context", "filter",
+      "stdd-wide",
     ]
     let known = Set(StyleClass.allCases.map(\.rawValue))
     #expect(Set(selectors).subtracting(known).subtracting(own) == [])

@@ -21,8 +21,13 @@ final class StandardContext: Sendable {
   let referrers: [Referrer]
   /// Rows of the drafting statement that give the grounds of a clause.
   let grounds: [ClauseNumber: NodeReference]
+  /// The lasting ids of the blocks, where the standard has a ledger.
+  let blockIDs: BlockIDs?
+  /// The page of what changed since the draft before.
+  let changes: OutputPath?
 
-  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs) {
+  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil) {
+    self.changes = changes
     self.index = index
     self.inputs = inputs
     standard = index.standards[Int(id.index)]
@@ -40,6 +45,7 @@ final class StandardContext: Sendable {
     let isSorted = zip(all, all.dropFirst()).allSatisfy { clause($0) <= clause($1) }
     referrers = isSorted ? all : all.sorted { (clause($0), $0.target, $0.from) < (clause($1), $1.target, $1.from) }
     grounds = index.grounds(of: id)
+    blockIDs = inputs.blockIDs[id]
   }
 }
 
@@ -47,6 +53,11 @@ extension AttributeWriter {
   /// The anchor of a node of this page.
   mutating func id(of node: NodeID, in context: StandardContext) {
     self("id") { $0.anchor(NodeReference(context.standard.id, node), in: context.index) }
+  }
+
+  /// Marks the element as the block of a node by its lasting id.
+  mutating func block(_ node: NodeID, in context: StandardContext) {
+    if let id = context.blockIDs?[node] { self("data-block", id.description) }
   }
 
   /// The link to a node of the same page.

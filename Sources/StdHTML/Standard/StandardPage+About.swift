@@ -19,6 +19,8 @@ extension StandardPage {
     writeStandards("被引用", citingStandards)
     writeStatement()
     writeDownload()
+    writeChanges()
+    writeDeleted()
     out.close(.dl)
     writeProvisionSwitch()
     out.close(.aside)
@@ -138,6 +140,24 @@ extension StandardPage {
     out.close(.a)
     out.close(.dd)
     out.close(.div)
+  }
+
+  /// The way to what changed since the draft before.
+  private mutating func writeChanges() {
+    guard let path = context.changes else { return }
+    out.element(.div) { out in
+      out.element(.dt, text: "修订")
+      out.element(.dd) { $0.link(context.root + path.description, "与前一稿的差别") }
+    }
+  }
+
+  /// The way to what was deleted since the first draft.
+  private mutating func writeDeleted() {
+    guard let deleted = context.blockIDs?.deleted, !deleted.isEmpty else { return }
+    out.element(.div) { out in
+      out.element(.dt, text: "已删除")
+      out.element(.dd) { $0.link("deleted.html", "\(deleted.count)处文字") }
+    }
   }
 
   /// The standards that cite this one as a whole or a place in it, each once.

@@ -6,8 +6,9 @@ extension StandardPage {
   mutating func write(_ block: Block, level: Int) {
     switch block {
     case .paragraph(let paragraph):
-      out.open(.p)
+      out.open(.p) { $0.block(paragraph.id, in: context) }
       write(paragraph.prose, at: ProsePlace(paragraph.id))
+      writePermalink(paragraph.id)
       out.close(.p)
     case .list(let list): write(list, level: level)
     case .table(let table): write(table)
@@ -25,7 +26,13 @@ extension StandardPage {
       for block in quotation.blocks { write(block, level: level) }
       out.close(.blockquote)
     case .preformatted(let preformatted):
-      out.element(.pre, { $0("tabindex", "0") }) { $0.element(.code, text: preformatted.text) }
+      out.open(.pre) { attributes in
+        attributes("tabindex", "0")
+        attributes.block(preformatted.id, in: context)
+      }
+      out.element(.code, text: preformatted.text)
+      writePermalink(preformatted.id)
+      out.close(.pre)
     }
   }
 
@@ -38,9 +45,13 @@ extension StandardPage {
       attributes("role", "list")
     }
     for item in list.items {
-      out.open(.li) { $0.id(of: item.id, in: context) }
+      out.open(.li) { attributes in
+        attributes.id(of: item.id, in: context)
+        attributes.block(item.id, in: context)
+      }
       out.element(.span, .mark, text: item.marker.printed(context.facts[item.id].effective))
       write(item.prose, at: ProsePlace(item.id))
+      writePermalink(item.id)
       for block in item.blocks { write(block, level: level) }
       out.close(.li)
     }
@@ -54,7 +65,9 @@ extension StandardPage {
     out.open(.figure) { attributes in
       attributes.style(.table)
       attributes.id(of: table.id, in: context)
+      attributes.block(table.id, in: context)
     }
+    if table.caption == nil { writePermalink(table.id) }
     let name = writeCaption(table.caption, of: table.id, "表")
     out.open(.div) { attributes in
       attributes.style(.frame)
@@ -80,7 +93,10 @@ extension StandardPage {
   }
 
   private mutating func writeRow(_ row: Table.Row, _ element: HTMLElement, styles: [StyleClass?], identified: Bool) {
-    if identified { out.open(.tr) { $0.id(of: row.id, in: context) } } else { out.open(.tr) }
+    out.open(.tr) { attributes in
+      if identified { attributes.id(of: row.id, in: context) }
+      attributes.block(row.id, in: context)
+    }
     for (column, cell) in row.cells.enumerated() {
       if element == .th {
         out.open(.th) { $0.scope(.column) }
@@ -92,6 +108,7 @@ extension StandardPage {
       } else {
         write(cell.prose, at: ProsePlace(row.id, slot: column))
       }
+      if column == row.cells.count - 1 { writePermalink(row.id) }
       out.close(element)
     }
     out.close(.tr)
@@ -127,7 +144,9 @@ extension StandardPage {
     out.open(.figure) { attributes in
       attributes.style(.picture)
       attributes.id(of: figure.id, in: context)
+      attributes.block(figure.id, in: context)
     }
+    if figure.caption == nil { writePermalink(figure.id) }
     switch figure.content {
     case .image(let path, let alternative, _): writePicture(path, alternative)
     case .framework(let block), .flow(let block), .dot(let block): writeDiagram(figure, block)
@@ -178,6 +197,7 @@ extension StandardPage {
       write(caption.title, at: ProsePlace(node))
     }
     if isContinuation { out.text("（续）") }
+    writePermalink(node)
     out.close(.figcaption)
     return name + "　" + caption.title.plainText
   }
@@ -195,6 +215,7 @@ extension StandardPage {
     out.open(.div) { attributes in
       attributes.style(.formula)
       attributes.id(of: formula.id, in: context)
+      attributes.block(formula.id, in: context)
     }
     out.open(.div) { attributes in
       attributes.style(.frame)
@@ -207,6 +228,7 @@ extension StandardPage {
     if case .object(let number) = context.facts[formula.id].effective {
       out.element(.span, .number, text: "（\(number)）")
     }
+    writePermalink(formula.id)
     out.close(.div)
   }
 
@@ -217,12 +239,14 @@ extension StandardPage {
     out.open(.div) { attributes in
       attributes.style(style)
       attributes.id(of: node, in: context)
+      attributes.block(node, in: context)
     }
     out.open(.p)
     var lead = word + "："
     if case .ordinal(let number) = context.facts[node].effective { lead = "\(word)\(number)：" }
     out.element(.span, .lead, text: lead)
     write(prose, at: ProsePlace(node))
+    writePermalink(node)
     out.close(.p)
     for block in blocks { write(block, level: level) }
     out.close(.div)
@@ -256,7 +280,7 @@ extension StandardPage {
       attributes.id(of: term.id, in: context)
     }
     let heading = HTMLElement.heading(level)
-    out.open(heading)
+    out.open(heading) { $0.block(term.id, in: context) }
     writeNumber(term.id)
     out.open(.span, .designations)
     if let preferred = term.term { out.element(.dfn, text: preferred.text) }
@@ -265,6 +289,7 @@ extension StandardPage {
       out.element(.span, { $0.english() }) { $0.text(english.text) }
     }
     out.close(.span)
+    writePermalink(term.id)
     out.close(heading)
     for designation in term.designations where designation.kind == .admitted || designation.kind == .symbol {
       out.element(.p, .admitted, text: designation.text)
@@ -284,12 +309,14 @@ extension StandardPage {
     out.open(.p) { attributes in
       attributes.style(.referenceEntry)
       attributes.id(of: entry.id, in: context)
+      attributes.block(entry.id, in: context)
     }
     if case .ordinal(let number) = context.facts[entry.id].effective {
       out.element(.span, .mark, text: "[\(number)]")
     }
     let start = min(entry.designationRange?.lowerBound ?? .max, entry.titleRange.lowerBound)
     write(entry.prose, at: ProsePlace(entry.id), from: start, entry: entry)
+    writePermalink(entry.id)
     out.close(.p)
   }
 }

@@ -20,12 +20,16 @@ extension StandardPage {
     case .annex(let status): writeAnnexHeading(clause, status)
     case .foreword, .introduction, .bibliography, .index, .preamble, .appendage, .contents:
       if clause.heading.form != .implied {
-        out.open(.h2, .elementTitle)
+        out.open(.h2) { attributes in
+          attributes.style(.elementTitle)
+          attributes.block(clause.id, in: context)
+        }
         if let title = clause.heading.title {
           write(title, at: ProsePlace(clause.id))
         } else {
           out.text(element.kind.fixedTitle ?? "")
         }
+        writePermalink(clause.id)
         out.close(.h2)
       }
     }
@@ -50,13 +54,15 @@ extension StandardPage {
     } else {
       if case .paragraph(let paragraph)? = blocks.first {
         blocks = blocks.dropFirst()
-        out.open(.p)
+        out.open(.p) { $0.block(paragraph.id, in: context) }
         writeNumber(clause.id)
         write(paragraph.prose, at: ProsePlace(paragraph.id))
+        writePermalink(paragraph.id)
         out.close(.p)
       } else if hasNumber(clause.id) {
-        out.open(.p)
+        out.open(.p) { $0.block(clause.id, in: context) }
         writeNumber(clause.id)
+        writePermalink(clause.id)
         out.close(.p)
       }
       writeMargin(clause.id)
@@ -68,15 +74,19 @@ extension StandardPage {
 
   private mutating func writeHeading(_ clause: Clause, level: Int) {
     let heading = HTMLElement.heading(level)
-    out.open(heading)
+    out.open(heading) { $0.block(clause.id, in: context) }
     writeNumber(clause.id)
     if let title = clause.heading.title { write(title, at: ProsePlace(clause.id)) }
+    writePermalink(clause.id)
     out.close(heading)
   }
 
   /// 附录 A, its status and its title on three centred lines; GB/T 1.1—2020, 8.12.
   private mutating func writeAnnexHeading(_ clause: Clause, _ status: AnnexStatus) {
-    out.open(.h2, .annexTitle)
+    out.open(.h2) { attributes in
+      attributes.style(.annexTitle)
+      attributes.block(clause.id, in: context)
+    }
     out.open(.a) { attributes in
       attributes.style(.number)
       attributes.destination(of: clause.id, in: context)
@@ -97,6 +107,7 @@ extension StandardPage {
       write(title, at: ProsePlace(clause.id))
       out.close(.span)
     }
+    writePermalink(clause.id)
     out.close(.h2)
   }
 

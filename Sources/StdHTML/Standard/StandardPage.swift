@@ -24,8 +24,8 @@ struct StandardPage: ~Copyable {
   /// Whether the title has been repeated before the first numbered clause.
   var hasRepeatedTitle = false
 
-  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs) {
-    context = StandardContext(id, index: index, inputs: inputs)
+  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil) {
+    context = StandardContext(id, index: index, inputs: inputs, changes: changes)
     out = MarkupWriter(capacity: 220 * context.standard.nodeCount + 8192)
   }
 
@@ -35,6 +35,8 @@ struct StandardPage: ~Copyable {
     out.open(.article) { attributes in
       attributes.style(.sheet)
       attributes.label(context.entry.label)
+      // Where the script leads an id to that is not on the page.
+      if context.blockIDs?.deleted.isEmpty == false { attributes("data-deleted", constant: "deleted.html") }
     }
     if context.standard.kind == .standard { writeCover() } else { writeStatementTitle() }
     writeAbout()
@@ -58,6 +60,18 @@ struct StandardPage: ~Copyable {
     }
     if !isEnded { writeEnd() }
     out.close(.div)
+  }
+
+  /// The lasting link of a block, which is also the place that it leads to; it shows when the block is pointed at.
+  mutating func writePermalink(_ node: NodeID) {
+    guard let id = context.blockIDs?[node] else { return }
+    out.element(.a) { attributes in
+      attributes.style(.permalink)
+      attributes.id(id.anchor)
+      attributes.destination("#" + id.anchor)
+      attributes.label("固定链接 \(id)")
+    } content: { _ in
+    }
   }
 
   /// The line that closes a document (终结线); GB/T 1.1—2020, 10.4.
@@ -127,7 +141,7 @@ extension SiteIndex {
 
 extension SiteRenderer {
   func standardPage(_ id: StandardID) -> Artifact {
-    let writer = StandardPage(id, index: index, inputs: inputs)
+    let writer = StandardPage(id, index: index, inputs: inputs, changes: comparison?.path(of: id))
     let entry = index[id]
     var crumbs: [Page.Crumb] = []
     if let place = entry.place, let slot = index.slot(of: place.category) {

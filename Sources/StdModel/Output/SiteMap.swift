@@ -37,6 +37,11 @@ package struct SiteMap: Sendable {
   /// The NISO STS file of a standard, beside its page.
   package func sts(of id: StandardID) -> OutputPath { OutputPath("standards/\(slugs[Int(id.index)])/standard.xml") }
 
+  /// The page of what was deleted from a standard since its first draft.
+  package func deletedPage(of id: StandardID) -> OutputPath {
+    OutputPath("standards/\(slugs[Int(id.index)])/deleted.html")
+  }
+
   package static func subsystemDiagram(_ kind: SubsystemKind) -> OutputPath {
     OutputPath("diagrams/\(kind.rawValue).svg")
   }

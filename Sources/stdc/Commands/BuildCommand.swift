@@ -63,9 +63,10 @@ struct BuildCommand: AsyncParsableCommand {
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
     keepUntilExit(result)
+    let ledgers = try SystemLedgers(result)
     let site = await Site(
-      result, templates: run.templates, date: BuildDate.today(), language: general.language,
-      stsVersion: stsVersion)
+      result, blockIDs: ledgers.blockIDs, templates: run.templates, date: BuildDate.today(),
+      language: general.language, stsVersion: stsVersion)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
     async let violations = validatesSystem || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []
@@ -77,8 +78,14 @@ struct BuildCommand: AsyncParsableCommand {
       ) : []
     let diagnostics = result.diagnostics + site.diagnostics + (await violations) + stsViolations
     run.end()
+    ledgers.tellProblems(general.language)
     report.print(diagnostics, of: result.loaded, general)
-    if report.isForPeople { StandardStream.output.writeLine(closing(manifest)[general.language]) }
+    if report.isForPeople {
+      if ledgers.exists, ledgers.unrecorded > 0 {
+        StandardStream.output.writeLine(unrecorded(ledgers.unrecorded)[general.language])
+      }
+      StandardStream.output.writeLine(closing(manifest)[general.language])
+    }
     finish(diagnostics, holding: result)
   }
 
@@ -93,6 +100,14 @@ struct BuildCommand: AsyncParsableCommand {
       defer { progress.count(done, of: units.count, words) }
       return site.render(unit)
     }
+  }
+
+  private func unrecorded(_ count: Int) -> Bilingual {
+    Bilingual(
+      zh: "ids/ 还没有记下 \(count) 块新文字；发出这一稿之前运行 stdc ids，它们的链接才不再变",
+      en:
+        "ids/ does not know \(count) new blocks yet; run stdc ids before this draft goes out, so that links to them last"
+    )
   }
 
   private func closing(_ manifest: Manifest) -> Bilingual {

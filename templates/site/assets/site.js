@@ -59,7 +59,7 @@
       node.removeAttribute("id");
       node.querySelectorAll("[id]").forEach(function (inner) { inner.removeAttribute("id"); });
       node.querySelectorAll("a").forEach(function (link) { link.replaceWith.apply(link, Array.from(link.childNodes)); });
-      node.querySelectorAll(".margin, .copy, details").forEach(function (inner) { inner.remove(); });
+      node.querySelectorAll(".margin, .copy, .permalink, details").forEach(function (inner) { inner.remove(); });
       return node;
     }
 
@@ -128,15 +128,85 @@
     document.addEventListener("click", hide);
   }
 
-  // A button beside each clause that copies its address.
-  function copies() {
-    if (!navigator.clipboard) return;
-    var notice = document.createElement("p");
-    notice.className = "notice";
-    notice.hidden = true;
-    notice.setAttribute("role", "status");
-    document.body.appendChild(notice);
+  // Words that show for a moment.
+  var tell = (function () {
+    var notice = null;
     var timer = 0;
+    return function (words, stay) {
+      if (!notice) {
+        notice = document.createElement("p");
+        notice.className = "notice";
+        notice.setAttribute("role", "status");
+        document.body.appendChild(notice);
+      }
+      notice.textContent = words;
+      notice.hidden = false;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(function () { notice.hidden = true; }, stay || 1800);
+    };
+  }());
+
+  // Lasting links: a click copies the address where the browser allows it; a touch of a block shows its link.
+  function permalinks() {
+    var atHand = null;
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest(".permalink");
+      if (link && navigator.clipboard) {
+        navigator.clipboard.writeText(window.location.href.split(/[?#]/)[0] + link.getAttribute("href")).then(function () {
+          tell("已复制固定链接 " + link.hash.slice(3));
+        }, function () { /* The address bar holds it all the same. */ });
+      }
+      var block = event.target.closest("[data-block]");
+      if (atHand) atHand.classList.remove("at-hand");
+      atHand = block;
+      if (atHand) atHand.classList.add("at-hand");
+    });
+  }
+
+  // Where an address leads: ?c=6.2.3 to the clause with that number, ?b=k7m3xp to the block with that id, and an id that
+  // is no longer here to its last text.
+  function arrival() {
+    var article = document.querySelector("main article");
+    var list = document.querySelector(".deleted-list");
+    if (!article && !list) return;
+
+    function go(id) {
+      if (!document.getElementById(id)) return false;
+      if (window.location.hash === "#" + id) document.getElementById(id).scrollIntoView();
+      else window.location.hash = id;
+      return true;
+    }
+
+    function byNumber(written) {
+      var text = written.replace(/[\uff01-\uff5e]/g, function (sign) { return String.fromCharCode(sign.charCodeAt(0) - 0xfee0); });
+      text = text.replace(/[\s第章条节]/g, "").replace(/^附录/, "").replace(/\.+$/, "");
+      var kinds = { "图": "fig-", "表": "tab-", "式": "eq-", "公式": "eq-", "术语": "term-" };
+      var parts = /^(图|表|公式|式|术语)?\(?([0-9A-Za-z][0-9A-Za-z.-]*)\)?$/.exec(text);
+      if (!parts) return false;
+      var number = parts[2].charAt(0).toUpperCase() + parts[2].slice(1);
+      if (parts[1]) return go(kinds[parts[1]] + number);
+      return go("c-" + number) || go("term-" + number);
+    }
+
+    function missing() {
+      var id = decodeURIComponent(window.location.hash.slice(1));
+      if (id.slice(0, 2) !== "b-" || document.getElementById(id)) return;
+      if (article && article.dataset.deleted) window.location.replace(article.dataset.deleted + "#" + encodeURIComponent(id));
+      else tell("这里没有固定编号为 " + id.slice(2) + " 的文字", 6000);
+    }
+
+    var wanted = new URLSearchParams(window.location.search);
+    var number = wanted.get("c");
+    var block = wanted.get("b");
+    if (number && article && !window.location.hash && !byNumber(number)) tell("这里没有 " + number, 6000);
+    if (block && !window.location.hash) { if (!go("b-" + block)) window.location.hash = "b-" + block; }
+    missing();
+    window.addEventListener("hashchange", missing);
+  }
+
+  // A button beside each clause that copies its address, where there are no lasting links.
+  function copies() {
+    if (!navigator.clipboard || document.querySelector(".permalink")) return;
     document.querySelectorAll(".text .clause[id]").forEach(function (clause) {
       var link = clause.querySelector(":scope > * > a.number, :scope > .element-title");
       if (!link) return;
@@ -148,10 +218,7 @@
       button.setAttribute("aria-label", "复制" + link.textContent.trim() + "的链接");
       button.addEventListener("click", function () {
         navigator.clipboard.writeText(window.location.href.split("#")[0] + "#" + clause.id).then(function () {
-          notice.textContent = "已复制" + link.textContent.trim() + "的链接";
-          notice.hidden = false;
-          window.clearTimeout(timer);
-          timer = window.setTimeout(function () { notice.hidden = true; }, 1800);
+          tell("已复制" + link.textContent.trim() + "的链接");
         });
       });
       clause.appendChild(button);
@@ -214,6 +281,8 @@
   contents();
   previews();
   copies();
+  permalinks();
+  arrival();
   provisions();
   filters();
   frames();
