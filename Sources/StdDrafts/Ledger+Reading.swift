@@ -13,7 +13,7 @@ extension Ledger {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       var line = bytes[start..<end]
-      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+      while line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       number += 1
       reading.read(String(decoding: line, as: UTF8.self), number)
       start = end + 1
@@ -107,10 +107,10 @@ private struct LedgerReading {
 
 /// `\t`, `\n` and `\\` as what they stand for; another `\` is itself.
 private func unescaped(_ text: Substring) -> String {
-  guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == 0x0D }) else { return String(text) }
   var bytes: [UInt8] = []
   var isEscaped = false
-  for byte in text.utf8 {
+  for byte in text.utf8 where byte != 0x0D {
     if isEscaped {
       switch byte {
       case UInt8(ascii: "t"): bytes.append(0x09)

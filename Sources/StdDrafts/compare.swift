@@ -84,25 +84,31 @@ private func blocks(_ old: Draft, _ new: Draft, _ alignment: Alignment, _ target
   var compared: [BlockComparison] = []
   compared.reserveCapacity(new.blocks.count)
   var written = Array(repeating: false, count: old.blocks.count)
-  /// Deleted blocks that stood directly behind an old block.
-  func appendDeleted(from place: Int) {
-    var place = place
+  /// Where deleted blocks start that still have to be written.
+  var waiting = 0
+  func appendDeleted() {
+    var place = waiting
     while place < old.blocks.count, alignment.new[place] == nil, !written[place] {
       written[place] = true
       compared.append(one(.deleted, old: place, new: nil, text: old.blocks[place].text))
       place += 1
     }
+    waiting = old.blocks.count
   }
-  appendDeleted(from: 0)
   for (place, block) in new.blocks.enumerated() {
     guard let partner = alignment.old[place] else {
+      // What was added to a clause comes before a clause that was deleted behind it.
+      let opens = waiting < old.blocks.count && old.blocks[waiting].kind == .title
+      if !opens || block.kind == .title { appendDeleted() }
       compared.append(one(.added, old: nil, new: place, text: block.text))
       continue
     }
+    appendDeleted()
     compared.append(
       both(old.blocks[partner], block, old: partner, new: place, isMoved: alignment.isMoved[place], targets))
-    appendDeleted(from: partner + 1)
+    waiting = partner + 1
   }
+  appendDeleted()
   return compared
 }
 

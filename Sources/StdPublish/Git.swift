@@ -56,7 +56,9 @@ package struct Git: Sendable {
     }
     var objects: [String: String] = [:]
     var total = 0
-    for entry in try output(["ls-tree", "-r", "-l", "-z", object], folder, about: name).split(separator: 0) {
+    for entry in try output(["ls-tree", "--full-tree", "-r", "-l", "-z", object], folder, about: name).split(
+      separator: 0)
+    {
       let parts = entry.split(separator: 0x09, maxSplits: 1)
       guard parts.count == 2 else { continue }
       let fields = String(decoding: parts[0], as: UTF8.self).split(separator: " ")

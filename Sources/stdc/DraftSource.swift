@@ -36,6 +36,17 @@ struct DraftSource: Sendable {
     place = .revision(revision, from: folder)
   }
 
+  /// What `previous` of a system says: a folder inside the system's folder, or a revision of git. Sources come from many
+  /// hands, so they cannot name other folders; the command line can.
+  init(previous: String, of root: SourceRoot) {
+    name = previous
+    let isInside = !previous.hasPrefix("/") && !previous.split(separator: "/").contains("..")
+    let folder = root.display(previous)
+    place =
+      isInside && PlainFile.isFolder(folder)
+      ? .folder(folder) : .revision(previous.contains(":") ? previous : "\(previous):./", from: root.displayPath)
+  }
+
   /// The draft compiled, as the documents of a comparison.
   func drafts(_ templates: Templates, _ options: CompilationOptions) async throws -> [Draft] {
     let system = try await system(templates, options)

@@ -25,7 +25,8 @@ struct Site: Sendable {
   private let diagrams: Diagrams
 
   init(
-    _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], templates: Templates, date: String,
+    _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], comparison: SiteComparison?,
+    templates: Templates, date: String,
     language: Language, stsVersion: STSVersion
   ) async {
     let system = result.compilation.resolved
@@ -43,6 +44,7 @@ struct Site: Sendable {
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
         date: date, language: language, diagramRules: DiagramStyle.ruleBytes, blockIDs: blockIDs,
+        comparison: comparison,
         rule: { id in RuleBook.documentation(of: id).map { ($0.summary, $0.basis.words) } },
         diagram: { _ in nil }))
   }

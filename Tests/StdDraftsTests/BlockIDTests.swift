@@ -30,7 +30,7 @@ struct BlockIDTests {
   }
 
   @Test func `What cannot stand in a line is no id`() {
-    for text in ["", "-a", "a b", "a\tb", "a>b", "a\u{7F}", String(repeating: "a", count: 300)] {
+    for text in ["", "-a", "#a", "<a", "a b", "a\tb", "a>b", "a\u{7F}", String(repeating: "a", count: 300)] {
       #expect(BlockID(text) == nil, "\(text)")
     }
     #expect(BlockID("平台")?.isGiven == false)

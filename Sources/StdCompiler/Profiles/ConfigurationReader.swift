@@ -16,7 +16,7 @@ private struct ConfigurationReader {
 
   private static let keys = [
     "organisation", "title", "prefix", "profile", "adopted", "planned", "posts", "rules", "consultation", "framework",
-    "drafting-rules", "words", "catalogue",
+    "drafting-rules", "words", "catalogue", "previous",
   ]
 
   init(source: SourceID) { configuration.source = source }
@@ -27,6 +27,7 @@ private struct ConfigurationReader {
     configuration.title = root["title"]?.text?.value
     configuration.prefix = root["prefix"]?.text
     configuration.profile = root["profile"]?.text
+    configuration.previous = root["previous"]?.text
     readChanges(root["framework"])
     if configuration.organisation == nil {
       diagnostics.append(ConfigurationRules.missingKey("organisation", root.span.head))

@@ -10,9 +10,9 @@ package struct BlockID: Hashable, Comparable, Sendable, CustomStringConvertible 
   package init?(_ written: some StringProtocol) {
     let bytes = written.utf8
     guard !bytes.isEmpty, bytes.count <= Self.maximumLength else { return nil }
-    guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != Self.forward }), bytes.first != Self.grave else {
-      return nil
-    }
+    guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ">") }) else { return nil }
+    // These begin other lines of a ledger.
+    guard let first = bytes.first, !"-#<=|".utf8.contains(first) else { return nil }
     description = String(written)
   }
 
@@ -54,10 +54,6 @@ package struct BlockID: Hashable, Comparable, Sendable, CustomStringConvertible 
   private static let letterCount = 14
   private static let length = 6
   private static let maximumLength = 200
-  /// What separates an id from the one that took its place.
-  private static let forward = UInt8(ascii: ">")
-  /// What marks the line of a deleted block.
-  private static let grave = UInt8(ascii: "-")
 
   /// The sum of all values, each times its place from 1, is a multiple of 19: a prime, so that a wrong character and two
   /// neighbours that changed places show.

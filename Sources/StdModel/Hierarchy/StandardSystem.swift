@@ -188,6 +188,8 @@ package struct SystemConfiguration: Equatable, Sendable {
   package var consultation: Consultation?
   /// The files with what the organisation knows of editions (`catalogue`).
   package var catalogues: [Sourced<String>]
+  /// The draft before, which this one is compared with: a folder of the system's folder, or a revision of git.
+  package var previous: Sourced<String>?
 
   package init() {
     catalogues = []

@@ -1,5 +1,7 @@
 import ArgumentParser
 import StdCompiler
+import StdDrafts
+import StdHTML
 import StdModel
 import StdPublish
 import StdSTS
@@ -38,6 +40,11 @@ struct BuildCommand: AsyncParsableCommand {
       valueName: "version"))
   var stsVersion = STSVersion.v1_0
 
+  @Option(
+    help: ArgumentHelp(
+      "与这一稿比较，生成差别页：文件夹或 git 版本 / compare with this draft: a folder or a revision of git", valueName: "draft"))
+  var previous: String?
+
   @Flag(
     name: .customLong("validate-sts"),
     help: "校验每个标准的 NISO STS 文件，要写 --schema 或 --profile / check the NISO STS file of each standard")
@@ -64,8 +71,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
     keepUntilExit(result)
     let ledgers = try SystemLedgers(result)
+    let comparison = try await comparison(result, ledgers, run.templates)
     let site = await Site(
-      result, blockIDs: ledgers.blockIDs, templates: run.templates, date: BuildDate.today(),
+      result, blockIDs: ledgers.blockIDs, comparison: comparison, templates: run.templates, date: BuildDate.today(),
       language: general.language, stsVersion: stsVersion)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
@@ -100,6 +108,37 @@ struct BuildCommand: AsyncParsableCommand {
       defer { progress.count(done, of: units.count, words) }
       return site.render(unit)
     }
+  }
+
+  /// What changed since the draft that `--previous` or `previous` of `system.yaml` names. A draft of `system.yaml` that
+  /// cannot be had is told of, and the site is made without its pages.
+  private func comparison(
+    _ result: CompilationRun.Result, _ ledgers: SystemLedgers, _ templates: Templates
+  ) async throws -> SiteComparison? {
+    let configured = result.compilation.resolved.system.configuration.previous
+    guard previous != nil || configured != nil else { return nil }
+    let root = result.loaded.root
+    let source =
+      previous.map { DraftSource($0, folder: root.displayPath) }
+      ?? DraftSource(previous: configured?.value ?? "", of: root)
+    do {
+      let old = try await source.drafts(templates, compilation)
+      return SiteComparison(
+        compare(old, ledgers.entries.map(\.draft)), oldName: source.name, newName: BuildDate.today())
+    } catch {
+      guard previous == nil, let configured else { throw error }
+      let words = (error as? Failure)?.message ?? (error as? LoadError)?.message
+      let place = "\(root.display(SourceRoot.systemFile)):\(line(of: configured.span, in: result))"
+      StandardStream.error.writeLine(
+        Bilingual(
+          zh: "警告：\(place)：没有生成差别页：\(words?.zh ?? "")",
+          en: "warning: \(place): no pages of changes are made: \(words?.en ?? "")")[general.language])
+      return nil
+    }
+  }
+
+  private func line(of span: SourceSpan, in result: CompilationRun.Result) -> Int {
+    LineIndex(result.loaded.sources[span.source]).position(of: span.lowerBound).line
   }
 
   private func unrecorded(_ count: Int) -> Bilingual {
