@@ -76,7 +76,8 @@ private struct DraftReading {
       indent += 1
       for item in list.items {
         append(
-          .item, item.id, number: item.marker.printed(facts[item.id].effective), Piece(item.prose, ProsePlace(item.id)), pin: item.label, clause)
+          .item, item.id, number: item.marker.printed(facts[item.id].effective),
+          Piece(item.prose, ProsePlace(item.id)), pin: item.label, clause)
         for block in item.blocks { read(block, in: clause) }
       }
       indent -= 1
