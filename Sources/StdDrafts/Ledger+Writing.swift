@@ -26,7 +26,12 @@ extension Ledger {
   /// The first field is a name; the others are escaped.
   private func write(_ fields: [String], to bytes: inout [UInt8]) {
     for (place, field) in fields.enumerated() {
-      if place > 0 { bytes.append(0x09) }
+      // A name holds nothing to escape.
+      guard place > 0 else {
+        bytes += Array(field.utf8)
+        continue
+      }
+      bytes.append(0x09)
       for byte in field.utf8 {
         switch byte {
         case 0x09: bytes += Array("\\t".utf8)

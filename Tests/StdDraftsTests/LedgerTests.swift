@@ -165,4 +165,10 @@ struct LedgerTests {
     #expect(ledger.deleted.first?.successor?.description == "kkkkkk")
     #expect(problems.map(\.line) == [2])
   }
+
+  @Test func `A pinned id may hold a backslash`() {
+    let (ledger, _) = Ledger.read(Array("a\\tb\ttitle\t4\t甲\n".utf8))
+    #expect(ledger.blocks.map(\.id.description) == ["a\\tb"])
+    #expect(Ledger.read(ledger.bytes).ledger == ledger)
+  }
 }
