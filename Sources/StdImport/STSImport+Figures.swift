@@ -84,17 +84,24 @@ extension STSImport {
   mutating func importInlinePicture(_ node: XMLTree.NodeID) {
     guard let path = tree.attribute("href", .xlink, of: node) ?? tree.attribute("href", of: node), !path.isEmpty else {
       report(.dropped, node)
+      let words = alternative(of: node)
+      if !words.isEmpty { keepWords(words, of: node) }
       return
     }
     let shown = picturePaths[path] ?? path
     if picturePaths[path] == nil, !pictures.contains(path) { pictures.append(path) }
     var words = MarkdownText()
     words.isCell = text.isCell
-    let figure = tree.parent(node).flatMap { kind($0) == .fig ? plainText(.altText, of: $0) : nil }
-    words.append((plainText(.altText, of: node) ?? figure ?? "").utf8.filter { $0 != 0x5B && $0 != 0x5D })
-    let alternative = words.finish()
-    text.append(markdown: "![".utf8 + alternative + "](".utf8 + MarkdownText.destination(shown) + ")".utf8)
+    words.append(alternative(of: node).utf8.filter { $0 != 0x5B && $0 != 0x5D })
+    let description = words.finish()
+    text.append(markdown: "![".utf8 + description + "](".utf8 + MarkdownText.destination(shown) + ")".utf8)
     text.markEnd()
+  }
+
+  /// The words for a picture: its own, else those of its figure.
+  private func alternative(of node: XMLTree.NodeID) -> String {
+    let figure = tree.parent(node).flatMap { kind($0) == .fig ? plainText(.altText, of: $0) : nil }
+    return plainText(.altText, of: node) ?? figure ?? ""
   }
 
   /// The best of several forms of one thing: mathematics before pictures.

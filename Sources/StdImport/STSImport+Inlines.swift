@@ -51,7 +51,10 @@ extension STSImport {
   /// Text that belongs to nothing readers see, in running text: it stays there in brackets.
   private mutating func keepInText(_ node: XMLTree.NodeID) {
     let words = plainText(node)
-    guard !words.isEmpty else { return }
+    if !words.isEmpty { keepWords(words, of: node) }
+  }
+
+  mutating func keepWords(_ words: String, of node: XMLTree.NodeID) {
     report(.comment, node)
     // A comment that opens a line takes the whole line.
     if text.isEmpty, lead.isEmpty, !isOneLine { return writeComment(words) }
@@ -106,8 +109,12 @@ extension STSImport {
   private mutating func importCrossReference(_ node: XMLTree.NodeID) {
     let targets = (tree.attribute("rid", of: node) ?? "").split(separator: " ").map(String.init)
     let target = targets.compactMap { element($0) }.first
-    if let target, kind(target) == .fn { return callFootnote(target) }
     let words = plainText(node)
+    if let target, kind(target) == .fn {
+      // What is longer than a mark says something.
+      if words.unicodeScalars.count > 4 { importMixed(node) }
+      return callFootnote(target)
+    }
     guard let id = targets.first(where: { element($0) != nil }), let target else {
       if targets.isEmpty == false { report(.reference, node) }
       return importMixed(node)

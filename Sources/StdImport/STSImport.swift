@@ -68,6 +68,36 @@ struct STSImport {
     importDocument(root)
     flushText()
     flushFootnotes()
+    importStrayText()
+  }
+
+  /// Text where the tag set allows none: between rows, items, fields. It is kept at the end.
+  private mutating func importStrayText() {
+    for node in 0..<XMLTree.NodeID(tree.count) where tree.nameIndex(node) == nil {
+      guard let parent = tree.parent(node), isContainer(parent),
+        tree.bytes[tree.textRange(node)].contains(where: { $0 > 0x20 })
+      else { continue }
+      report(.paragraph, parent)
+      text.append(tree.bytes[tree.textRange(node)])
+      flushText()
+    }
+  }
+
+  private func isContainer(_ node: XMLTree.NodeID) -> Bool {
+    switch kind(node) {
+    case .standard, .adoption, .front, .adoptionFront, .body, .back, .list, .defList, .defItem, .table, .thead, .tbody,
+      .tfoot, .tr, .tableWrap, .caption, .fig, .figGroup, .graphic, .media, .xGraphic, .inlineGraphic, .termSec,
+      .termEntry, .langSet, .tig, .termDisplay, .refList, .ref, .index, .indexDiv, .indexTitleGroup, .indexEntry,
+      .fnGroup, .stdMeta, .isoMeta, .natMeta, .regMeta, .array, .app, .oasisTable, .oasisGroup, .oasisHead, .oasisBody,
+      .oasisRow, .tableWrapFoot, .colgroup, .col, .alternatives, .stdIDGroup, .legend:
+      return true
+    default:
+      let fields: Set = [
+        "title-wrap", "std-ident", "std-org", "permissions", "ics-wrap", "std-xref", "custom-meta-group", "custom-meta",
+      ]
+      return tree.name(node).map { fields.contains($0.local) } ?? false
+        && tree.children(node).contains { kind($0) != nil }
+    }
   }
 
   /// The source, with labels where links lead.

@@ -12,9 +12,13 @@ func missingWords(_ tree: XMLTree, in markdown: [UInt8]) -> [String] {
     }
     // Labels have the words of GB/T 1.1; their numbers are compared elsewhere. Mathematics is TeX.
     let generated = ["label", "annex-type", "content-language", "doc-ref", "math", "tex-math", "std-id", "part-number"]
+    // The mark of a footnote.
+    let isMark = name.local == "xref" && tree.text(node).unicodeScalars.count <= 4
     // A record whose fields repeat what stands elsewhere, and come from the keys of the front matter.
     let isRecord = name.local == "custom-meta" && tree.attribute("specific-use", of: node) != nil
-    for child in tree.children(node) { walk(child, isGenerated || isRecord || generated.contains(name.local)) }
+    for child in tree.children(node) {
+      walk(child, isGenerated || isMark || isRecord || generated.contains(name.local))
+    }
   }
   walk(XMLTree.root, false)
   return missing
