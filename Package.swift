@@ -67,7 +67,7 @@ let package = Package(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
-        "StdImport", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
+        "StdImport", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
         "StdDrafts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -81,7 +81,8 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["stdc", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["stdc", "StdConsultation", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StdPublishTests", dependencies: ["StdModel", "StdPublish", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

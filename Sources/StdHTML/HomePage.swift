@@ -68,15 +68,14 @@ extension SiteRenderer {
           }
         }
       }
-      let drafts = index.system.system.standards.filter {
-        $0.kind == .standard && $0.metadata.stage?.value == .committeeDraft
-      }
+      let drafts = index.round?.standards ?? []
       if !drafts.isEmpty {
         out.element(.ul, .standardList) { out in
-          for draft in drafts.prefix(30) { writeStandardItem(draft.id, root: "", to: &out) }
+          for draft in drafts.prefix(30) { writeStandardItem(draft, root: "", to: &out) }
         }
-        if drafts.count > 30 { out.element(.p, .muted, text: "共\(drafts.count)项，其余见各子体系。") }
+        if drafts.count > 30 { out.element(.p, .muted, text: "共\(drafts.count)项，其余见征求意见公告。") }
       }
+      out.element(.p) { $0.link(SiteMap.consultation.description, "征求意见公告：怎样提意见") }
     }
   }
 

@@ -93,6 +93,8 @@ package final class SiteIndex: Sendable {
   let unplaced: [StandardID]
   /// The pictures of the system's folder, by their paths there.
   let pictures: Set<String>
+  /// The round of comments, if the system is in one.
+  let round: ConsultationRound?
   /// Own standards by number, with and without year.
   private let standardsByNumber: [StandardNumber: StandardID]
   private let adoptedByNumber: [StandardNumber: Int]
@@ -131,6 +133,7 @@ package final class SiteIndex: Sendable {
     entries = zip(system.system.standards, positions).map { Entry($0, $1, map: map) }
     termEntries = Self.termEntries(of: system.system)
     pictures = Set(system.sources.pictures)
+    round = ConsultationRound(system)
     standardsByNumber = Self.numbers(of: system.system)
     var byNumber: [StandardNumber: Int] = [:]
     for (index, standard) in adopted.enumerated() {

@@ -30,12 +30,15 @@ package struct SiteInputs: Sendable {
   package let blockIDs: [StandardID: BlockIDs]
   /// What became of the draft before, where one is named.
   package let comparison: SiteComparison?
+  /// The blank forms of the round of comments; the notice links those that are there.
+  package let forms: [Artifact]
   /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
   package let language: Language
 
   package init(
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
     diagramRules: [UInt8] = [], blockIDs: [StandardID: BlockIDs] = [:], comparison: SiteComparison? = nil,
+    forms: [Artifact] = [],
     rule: @escaping @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)? = { _ in nil },
     diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
@@ -46,6 +49,7 @@ package struct SiteInputs: Sendable {
     self.diagramRules = diagramRules
     self.blockIDs = blockIDs
     self.comparison = comparison
+    self.forms = forms
     self.rule = rule
     self.diagram = diagram
   }

@@ -13,6 +13,8 @@ package enum SiteUnit: Hashable, Sendable {
   /// The overview of what changed since the draft before, and the page about one standard of the comparison.
   case changes
   case change(Int)
+  /// The notice of the round of comments, with its forms and what the scripts know of it.
+  case consultation
   /// The detailed list (标准明细表): the whole, or one subsystem of a large system.
   case catalogue(SubsystemKind?, page: Int)
   /// The statistics (标准统计表), with its CSV.
@@ -71,7 +73,7 @@ package struct SiteRenderer: Renderer {
       template: template.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "",
       constants: [
         "language": "zh-CN", "system": name, "organisation": system.system.configuration.organisation?.value ?? "",
-        "date": inputs.date,
+        "date": inputs.date, "draft": index.round?.fingerprint ?? "",
       ])
     comparison = inputs.comparison.map { [shell, name] in ComparisonPages($0, shell: shell, systemName: name) }
   }
@@ -86,6 +88,7 @@ package struct SiteRenderer: Renderer {
     if let comparison {
       units += [.changes] + comparison.paths.indices.filter { comparison.paths[$0] != nil }.map { .change($0) }
     }
+    if index.round != nil { units.append(.consultation) }
     units += catalogue.pages.map { .catalogue($0.subsystem, page: $0.number) }
     units += [.statistics, .list]
     units += (0..<terms.pages.count).map { .terms(page: $0) }
@@ -105,6 +108,7 @@ package struct SiteRenderer: Renderer {
     case .deleted(let id): [deletedPage(id)]
     case .changes: comparison.map { [$0.overviewPage()] } ?? []
     case .change(let place): (comparison?.standardPage(place)).map { [$0] } ?? []
+    case .consultation: consultationFiles()
     case .catalogue(let kind, let page): [cataloguePage(kind, page: page)]
     case .statistics: statisticsFiles()
     case .list: catalogueFiles()
@@ -128,7 +132,10 @@ package struct SiteRenderer: Renderer {
   }
 
   private var assets: [Artifact] {
-    let files = inputs.files.filter { $0.name.hasPrefix("assets/") && OutputPath($0.name) != Self.diagramStyles }
+    let files = inputs.files.filter { file in
+      file.name.hasPrefix("assets/") && OutputPath(file.name) != Self.diagramStyles
+        && (index.round != nil || !file.name.hasPrefix("assets/comments"))
+    }
     return files.sorted { $0.name < $1.name }.map { Artifact(OutputPath($0.name), $0.bytes) }
       + [Artifact(Self.diagramStyles, inputs.diagramRules)]
   }

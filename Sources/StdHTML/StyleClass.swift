@@ -86,6 +86,15 @@ enum StyleClass: String, CaseIterable {
   case possibility
   case statement
 
+  // A round of comments.
+  case round
+  case roundState = "round-state"
+  case roundActions = "round-actions"
+  case roundSteps = "round-steps"
+  case roundFacts = "round-facts"
+  case roundComments = "round-comments"
+  case identity
+
   // Lists, tables and the home page.
   case breadcrumbs
   case hero

@@ -109,12 +109,14 @@ struct ReturnTests {
       建议：改为“24 h内”
       理由：便于考核
       #2 总体
+      标准：受理规程
       意见：结构清楚
       """
     let form = readText(exported, name: "a.txt")
     #expect(form.draft == "0f3a9c" && form.unit == "丁单位" && form.person == "某某")
     #expect(form.items.count == 2 && form.items[0].block == "k7m3xp" && form.items[0].kind == "技术性")
     #expect(form.items[0].opinion == "无法检查\n并且过宽" && form.items[0].proposal == "改为“24 h内”")
+    #expect(form.items[1].standard == "受理规程" && form.standard.isEmpty)
     #expect(form.items[1].clause == "总体" && form.items[1].opinion == "结构清楚")
     let letter = readText("各位好：\n1、第4章缺少时限。\n（2）5.2中“及时”改为“24 h内”，理由：无法检查\n此致\n", name: "mail.txt")
     #expect(letter.items.map(\.opinion) == ["第4章缺少时限。", "5.2中“及时”改为“24 h内”"])

@@ -10,7 +10,8 @@ struct SnapshotTests {
     "standards/clerk/index.html", "standards/statement/index.html", "catalogue/index.html", "catalogue/list.csv",
     "catalogue/statistics.html", "catalogue/statistics.csv", "terms/index.html", "review/index.html",
     "review/elements.html",
-    "review/references.html", "review/posts.html", "review/diagnostics.html",
+    "review/references.html", "review/posts.html", "review/diagnostics.html", "consultation/index.html",
+    "consultation/round.js",
   ]
 
   @Test("every page of the sample system is as recorded", arguments: pages)

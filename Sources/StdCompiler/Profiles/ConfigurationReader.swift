@@ -185,10 +185,46 @@ private struct ConfigurationReader {
     contact.phone = node["contact"]?["phone"]?.text?.value
     contact.email = node["contact"]?["email"]?.text?.value
     contact.address = node["contact"]?["address"]?.text?.value
-    reportUnknownKeys(of: node, known: ["opens", "closes", "contact", "units"])
-    configuration.consultation = Consultation(
+    reportUnknownKeys(
+      of: node, known: ["opens", "closes", "contact", "units", "standards", "form", "offset"])
+    var consultation = Consultation(
       opens: node["opens"]?.text, closes: node["closes"]?.text, contact: contact,
       units: node["units"]?.items.compactMap { $0.text?.value } ?? [], span: node.span)
+    for item in node["standards"]?.items ?? [] {
+      guard let text = item.text else { continue }
+      if let number = StandardNumber(parsing: text.value) {
+        consultation.standards.append(Sourced(number, text.span))
+      } else {
+        diagnostics.append(ConfigurationRules.unreadableNumber(text.value, text.span))
+      }
+    }
+    if let form = node["form"]?.text {
+      if let known = Consultation.Form(rawValue: form.value) {
+        consultation.form = known
+      } else {
+        diagnostics.append(
+          ConfigurationRules.unknownKey(
+            form.value, nearest: nearest(to: form.value, in: Consultation.Form.allCases.map(\.rawValue)), form.span))
+      }
+    }
+    if let offset = node["offset"]?.text {
+      if let minutes = Self.minutes(offset.value) {
+        consultation.offset = minutes
+      } else {
+        diagnostics.append(ConfigurationRules.unknownKey(offset.value, nearest: "+08:00", offset.span))
+      }
+    }
+    configuration.consultation = consultation
+  }
+
+  /// `+08:00`, `-03:30`: minutes east of Greenwich.
+  private static func minutes(_ offset: String) -> Int? {
+    guard let sign = offset.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
+    let parts = offset.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]), (0...14).contains(hours),
+      (0..<60).contains(minutes)
+    else { return nil }
+    return (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
 
   private mutating func number(_ node: YAMLNode, required: Bool) -> StandardNumber? {

@@ -52,7 +52,7 @@ struct LetterReader {
     case .email: form.email = rest
     case .address: form.address = rest
     case .date: form.date = rest
-    case .standard: form.standard = rest
+    case .standard: if item == nil { form.standard = rest } else { item?.standard = rest }
     case .ordinal, .postcode, .majorSection, .detailSection: return false
     }
     return true

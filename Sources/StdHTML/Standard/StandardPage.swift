@@ -38,10 +38,12 @@ struct StandardPage: ~Copyable {
       // Where the script leads an id to that is not on the page.
       if context.blockIDs?.deleted.isEmpty == false { attributes("data-deleted", constant: "deleted.html") }
     }
+    writeRound()
     if context.standard.kind == .standard { writeCover() } else { writeStatementTitle() }
     writeAbout()
     writeContents()
     writeElements()
+    writeIdentity()
     out.close(.article)
     writeNeighbours()
     out.close(.div)

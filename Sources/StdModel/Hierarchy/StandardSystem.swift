@@ -342,12 +342,27 @@ package struct Consultation: Equatable, Sendable {
     package init() {}
   }
 
+  /// What the form looks like on which comments come back; bodies that approve standards prescribe one or the other.
+  package enum Form: String, CaseIterable, Sendable {
+    /// One row for each comment, as the forms of national standards have it.
+    case table = "表格"
+    /// Who fills it in, the standard, major opinions, details, as the forms of local standards have it.
+    case blocks = "分栏"
+  }
+
+  /// The first day, `2026-03-01`.
   package let opens: Sourced<String>?
+  /// The last day, which counts to its end.
   package let closes: Sourced<String>?
   package let contact: Contact
   /// The units that the draft is sent to.
   package let units: [String]
   package let span: SourceSpan
+  /// The standards that are out for comment; where none is named, those at the stage 征求意见稿.
+  package var standards: [Sourced<StandardNumber>] = []
+  package var form = Form.table
+  /// Where the days begin and end, in minutes east of Greenwich.
+  package var offset = 8 * 60
 
   package init(
     opens: Sourced<String>?, closes: Sourced<String>?, contact: Contact, units: [String] = [], span: SourceSpan

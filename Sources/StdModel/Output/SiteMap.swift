@@ -27,6 +27,13 @@ package struct SiteMap: Sendable {
   package static let reviewPosts = OutputPath("review/posts.html")
   package static let reviewDiagnostics = OutputPath("review/diagnostics.html")
   package static let terms = OutputPath("terms/index.html")
+  /// The notice of a round of comments (征求意见公告).
+  package static let consultation = OutputPath("consultation/index.html")
+  /// What the scripts know of the round.
+  package static let consultationScript = OutputPath("consultation/round.js")
+  /// The blank forms.
+  package static let consultationWorkbook = OutputPath("consultation/form.xlsx")
+  package static let consultationDocument = OutputPath("consultation/form.docx")
   package static let systemXML = OutputPath("system.xml")
   package static let systemSchema = OutputPath("system.rng")
   /// The diagram of the whole framework.

@@ -1,0 +1,77 @@
+import Foundation
+import StdConsultation
+import TestSupport
+import Testing
+
+/// A round of comments in a headless Chromium, driven by `Tests/Browser/journeys.py`.
+struct BrowserTests {
+  private static func find(_ names: [String]) -> String? {
+    names.lazy.map { "/usr/bin/" + $0 }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  private static let python = find(["python3"])
+  private static let chromium = find(["chromium", "chromium-browser", "google-chrome"])
+
+  /// The example with two standards out for comment, in one of two wordings.
+  private func build(_ name: String, _ wording: String, in folder: TemporaryFolder) throws {
+    #expect(try Executable.run(["init", name, "--example"], in: folder.path).status == 0)
+    let root = "\(folder.path)/\(name)"
+    for path in ["implementation/counter-acceptance.md", "implementation/complaints.md"] {
+      let text = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+      try text.replacingOccurrences(of: "stage: 发布稿", with: "stage: 征求意见稿")
+        .replacingOccurrences(of: "## 1 范围\n", with: "## 1 范围\n\n\(wording)\n")
+        .write(toFile: "\(root)/\(path)", atomically: true, encoding: .utf8)
+    }
+    let system = try String(contentsOfFile: "\(root)/system.yaml", encoding: .utf8)
+    let round = """
+
+      consultation:
+        opens: 2026-03-01
+        closes: 2099-03-31
+        contact: {name: 标准化办公室, email: office@example.org}
+
+      """
+    try (system + round).write(toFile: "\(root)/system.yaml", atomically: true, encoding: .utf8)
+    #expect(try Executable.run(["ids", name], in: folder.path).status == 0)
+    _ = try Executable.run(["build", name, "-o", name + "-site"], in: folder.path)
+  }
+
+  @Test(
+    "a round is played in the browser, and what it exports is read back",
+    .enabled(if: python != nil && chromium != nil, "python3 or Chromium is not installed"))
+  func journeys() throws {
+    let folder = try TemporaryFolder()
+    try build("first", "本文件规定了甲。", in: folder)
+    try build("second", "本文件规定了乙。", in: folder)
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/journeys.py").path
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.python))
+    process.arguments = ["-B", script, "first-site", "second-site", "exports"]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    try folder.write("", to: "log")
+    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/log")
+    process.standardError = process.standardOutput
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(folder.text("log") ?? "")")
+
+    var read: [[ReturnedForm.Item]] = []
+    for name in ["comments.json", "comments.xlsx", "comments.docx", "comments.csv", "comments.txt"] {
+      let data = try #require(FileManager.default.contents(atPath: "\(folder.path)/exports/\(name)"), "\(name)")
+      let form = try readReturn(Array(data), name: name)
+      #expect(form.unit == "甲单位" && form.person == "某某" && form.email == "a@example.org", "\(name)")
+      read.append(form.items)
+    }
+    let backup = try #require(read.first)
+    #expect(backup.count == 4 && backup.count { $0.block.isEmpty } == 1, "only the one on the whole has no block")
+    for items in read.dropFirst() {
+      #expect(items.map(\.clause) == backup.map(\.clause))
+      #expect(items.map(\.block) == backup.map(\.block))
+      #expect(items.map(\.kind) == backup.map(\.kind))
+      #expect(items.map(\.standard) == backup.map(\.standard))
+      #expect(items.map(\.original) == backup.map(\.original))
+      #expect(items.map(\.proposal) == backup.map(\.proposal))
+      #expect(items.map { $0.opinion.replacingOccurrences(of: "\r\n", with: "\n") } == backup.map(\.opinion))
+    }
+  }
+}
