@@ -44,7 +44,6 @@ let package = Package(
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .target(
       name: "StdOffice", dependencies: ["StdMarkup", "CLibXML2", "CMinizip"], swiftSettings: strict),
-    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "StdConsultation", dependencies: ["StdModel", "StdSyntax", "StdOffice"], swiftSettings: strict),
     .testTarget(
@@ -67,8 +66,7 @@ let package = Package(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
-        "StdImport", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
-        "StdDrafts",
+        "StdImport", "StdDrafts", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -14,6 +14,9 @@ package enum PlainFolder {
     }
   }
 
+  /// Makes a folder, and those above it, where there is none.
+  package static func make(_ path: String) throws(SystemError) { try FolderTree.make(path) }
+
   /// Writes files below a folder; those of the same name are written over.
   package static func write(_ files: [Artifact], to folder: String) throws(PublishError) {
     for file in files {

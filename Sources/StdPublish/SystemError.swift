@@ -10,6 +10,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// The error of the call that just failed.
   package static var current: SystemError { SystemError(errno) }
 
+  /// Whether there is nothing at the path.
+  package var isMissing: Bool { code == ENOENT }
+
   package var message: Bilingual {
     switch code {
     case ENOENT: Bilingual(zh: "不存在", en: "it does not exist")

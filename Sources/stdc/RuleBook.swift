@@ -1,4 +1,5 @@
 import StdCompiler
+import StdConsultation
 import StdModel
 import StdPublish
 import StdReports
@@ -31,6 +32,7 @@ enum RuleBook {
     + syntaxRules.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + FlowRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + DotRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + ConsultationRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) }
     + HouseRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + [
@@ -126,6 +128,13 @@ extension FlowRule {
 extension DotRule {
   fileprivate var documentation: RuleDocumentation {
     RuleDocumentation(basis: .stdc, summary: summary, why: why, wrong: [], right: [])
+  }
+}
+
+extension ConsultationRule {
+  fileprivate var documentation: RuleDocumentation {
+    RuleDocumentation(
+      basis: basis.isEmpty ? .stdc : .standard(basis), summary: summary, why: why, wrong: [], right: [])
   }
 }
 

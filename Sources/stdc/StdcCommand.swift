@@ -14,6 +14,7 @@ struct StdcCommand: ParsableCommand {
         stdc build my-standards         编译到 output/ / compile it to output/
         stdc fix my-standards           改正 / mend it
         stdc import standard.xml        导入 NISO STS / take in NISO STS
+        stdc comments collect 回函       收意见 / take in comments
         stdc explain GBT1.1-XRF-01      一条规则的说明 / what a rule asks for
 
       退出码 / Exit codes: 0 没有错误 / clean, 1 发现错误 / errors found, 2 无法运行 / could not run.
@@ -21,7 +22,7 @@ struct StdcCommand: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, BuildCommand.self, CheckCommand.self, FixCommand.self, FmtCommand.self, ExplainCommand.self,
-      DumpCommand.self, ImportCommand.self, ValidateCommand.self, ExportCommand.self,
-      IDsCommand.self, DiffCommand.self,
+      DumpCommand.self, ImportCommand.self, ValidateCommand.self, ExportCommand.self, IDsCommand.self, DiffCommand.self,
+      CommentsCommand.self,
     ])
 }

@@ -12,6 +12,9 @@ package protocol Rule: Sendable {
   static var documentation: RuleDocumentation { get }
   /// The severity in drafts before 送审稿, where it is milder than `severity`.
   static var severityInDrafts: Severity? { get }
+  /// What is said where several texts of a file have the same fault, instead of a finding for each; nil where each is
+  /// told. Called with the findings of one file.
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual?
   /// Whether a breach is a plain fault whatever rules a standard is drafted by: a reference to nothing, a gap in the
   /// numbers. The other rules of GB/T 1.1 bind group and enterprise standards only where these say so.
   static var isPlainFault: Bool { get }
@@ -26,6 +29,7 @@ package protocol Rule: Sendable {
 
 extension Rule {
   package static var severityInDrafts: Severity? { nil }
+  package static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? { nil }
   package static var isPlainFault: Bool { false }
   package static var isOffByDefault: Bool { false }
   package static var yieldsTo: [RuleID] { [] }

@@ -15,7 +15,43 @@ func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [D
   kept = silence(kept, documents, known: byRule, policy)
   kept += settingProblems(system.configuration, known: byRule)
   kept.sort()
-  return withoutRepeats(kept)
+  return joined(withoutRepeats(kept), byRule)
+}
+
+/// Findings that have one cause in a file, such as half-width marks all over it, as one: at the first, with the others
+/// as further places, and one fix for all.
+private func joined(_ sorted: [Diagnostic], _ rules: [RuleID: any Rule.Type]) -> [Diagnostic] {
+  var groups: [RuleID: [SourceID: [Int]]] = [:]
+  for (index, diagnostic) in sorted.enumerated() where rules[diagnostic.rule]?.joinedMessage([diagnostic]) != nil {
+    groups[diagnostic.rule, default: [:]][diagnostic.span.source, default: []].append(index)
+  }
+  var result: [Diagnostic?] = sorted
+  for (rule, bySource) in groups {
+    for places in bySource.values where places.count > 3 {
+      let findings = places.map { sorted[$0] }
+      guard let message = rules[rule]?.joinedMessage(findings) else { continue }
+      for place in places { result[place] = nil }
+      result[places[0]] = findings[0].joined(with: findings.dropFirst(), message)
+    }
+  }
+  return result.compactMap { $0 }
+}
+
+extension Diagnostic {
+  /// More places than a reader looks at; the fix mends them all.
+  private static let shownPlaces = 8
+
+  fileprivate func joined(with others: ArraySlice<Diagnostic>, _ message: Bilingual) -> Diagnostic {
+    let here = Bilingual(zh: "这里也是", en: "here, too")
+    var fixes: [FixIt] = []
+    let certain = ([self] + others).compactMap { $0.fixes.first { $0.certainty == .certain } }
+    if certain.count == others.count + 1, let first = certain.first {
+      fixes = [FixIt(.certain, first.label, certain.flatMap(\.edits))]
+    }
+    return Diagnostic(
+      rule, severity, message, at: span, related: others.prefix(Self.shownPlaces).map { Label($0.span, here) },
+      fixes: fixes)
+  }
 }
 
 /// Drops findings whose cause another rule reports at the same place.

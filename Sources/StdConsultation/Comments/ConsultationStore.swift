@@ -5,13 +5,21 @@ package import StdModel
 package struct ConsultationStore: Equatable, Sendable {
   package var receipts: [Receipt]
   package var comments: [Comment]
-  /// Where each comment stands in `comments.yaml`, in the same order.
-  package var spans: [SourceSpan]
+  /// Where a comment stands in `comments.yaml`.
+  package struct Place: Equatable, Sendable {
+    /// The whole entry.
+    package let entry: SourceSpan
+    /// Its id, which messages point at.
+    package let id: SourceSpan
+  }
 
-  package init(receipts: [Receipt] = [], comments: [Comment] = [], spans: [SourceSpan] = []) {
+  /// The places of the comments, in the same order; none for those that were not read from a file.
+  package var places: [Place]
+
+  package init(receipts: [Receipt] = [], comments: [Comment] = []) {
     self.receipts = receipts
     self.comments = comments
-    self.spans = spans
+    places = []
   }
 
   /// The number of the next receipt: `R004` after `R003`.

@@ -61,7 +61,7 @@ private struct StoreReader {
       comment.remark = entry.value("remark")
       comment.disposition = disposition(entry)
       store.comments.append(comment)
-      store.spans.append(entry.span)
+      store.places.append(ConsultationStore.Place(entry: entry.span, id: entry["id"]?.span ?? entry.span))
     }
   }
 

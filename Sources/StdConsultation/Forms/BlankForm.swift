@@ -58,7 +58,8 @@ package struct BlankForm: Sendable {
     return notes
   }
 
-  private var standardNames: String { standards.map(\.words).joined(separator: "\n") }
+  /// The standards; left to the person where they are so many that a list would fill the page.
+  private var standardNames: String { standards.count > 5 ? "" : standards.map(\.words).joined(separator: "\n") }
 
   // MARK: - Workbook
 

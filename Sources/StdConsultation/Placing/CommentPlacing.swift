@@ -69,7 +69,9 @@ package struct CommentPlacing {
     let blocks = draft.documents[document].blocks
     switch target {
     case .clause(let number), .annex(let number): return clause(number, in: blocks)
-    case .element(let name): return clause(name, in: blocks)
+    case .element(let name):
+      let title = blocks.first { $0.beginsClause && ($0.clause == name || $0.text.comparable == name) }
+      return title.flatMap { clause($0.clause, in: blocks) }
     case .table(let number): return label("表" + number, in: blocks)
     case .figure(let number): return label("图" + number, in: blocks)
     case .item(let number, let letter):

@@ -171,6 +171,10 @@ private func sheetPart(_ sheet: Sheet) -> [UInt8] {
           }
         }
       }
+      xml.empty("sheetFormatPr") {
+        $0("defaultRowHeight", constant: "18")
+        $0("customHeight", 1)
+      }
       writeColumns(sheet.columns, to: &xml)
       xml.element("sheetData") { xml in
         for (index, row) in sheet.rows.enumerated() { write(row, at: index, of: sheet, to: &xml) }
@@ -279,7 +283,7 @@ extension Sheet {
         })
     }
     let lineHeight = row.contains { $0.style == .title } ? 26.0 : 15.0
-    return lines > 1 || lineHeight > 15 ? Double(lines) * lineHeight + 3 : nil
+    return lines > 1 || lineHeight > 15 ? Double(lines) * lineHeight + 4 : nil
   }
 }
 

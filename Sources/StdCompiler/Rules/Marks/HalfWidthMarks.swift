@@ -38,9 +38,19 @@ enum HalfWidthMarks: TextFaultRule {
         fixes: [fix])
     ]
   }
+
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    .halfWidthThroughout(findings.count, findings.reduce(0) { $0 + ($1.fixes.first?.edits.count ?? 0) })
+  }
 }
 
 extension Bilingual {
+  fileprivate static func halfWidthThroughout(_ texts: Int, _ marks: Int) -> Self {
+    Self(
+      zh: "中文句子里用了半角标点，共 \(texts) 段、\(marks) 处，都应为全角",
+      en: "half-width marks in \(texts) texts, \(marks) in all; Chinese sentences have full-width marks")
+  }
+
   fileprivate static let alsoHere = Self(zh: "这里也是", en: "here, too")
 
   fileprivate static func halfWidth(_ mark: String, _ right: String, _ count: Int) -> Self {

@@ -1,0 +1,183 @@
+import ArgumentParser
+import Foundation
+import StdConsultation
+import StdModel
+import StdPublish
+
+/// `stdc comments collect`: takes in the forms that came back.
+struct CollectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "collect",
+    abstract: "收下寄回的表、信和批注 / take in forms, letters and margin comments",
+    discussion: """
+      读 xlsx、docx（表格、批注、正文）、CSV、TXT（GBK 或 UTF-8）和网页备份的 JSON；装有 antiword 时也读 doc。
+      PDF 和图片存为附件，意见由人录入。每个文件给一个回执号；内容相同的文件只收一次；读不了的文件不影响其他文件，退出码为 1。
+      Reads xlsx, docx (tables, margin comments, text), CSV, text and the JSON that pages back up; doc where antiword is
+      installed. PDFs and pictures are kept as attachments. Each file gets a receipt; the same bytes count once; a file
+      that cannot be read does not stop the others, and the exit code is 1.
+      """)
+
+  @Argument(help: "文件，或装有这些文件的文件夹 / files, or folders of them")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("收到的日期，缺省为今天 / the day of arrival; today unless given", valueName: "date"))
+  var received: String?
+
+  @Option(help: "渠道：邮件、盖章扫描件、在线…… / the channel")
+  var channel = ""
+
+  @OptionGroup var options: RoundOptions
+
+  func run() async throws {
+    var round = try await Round(options)
+    round.tellFindings([], options.general)
+    guard !round.hasErrors else {
+      throw Failure(zh: "先改正 consultation/ 中的错误，再收表", en: "mend the errors in consultation/ first")
+    }
+    var failed = 0
+    for file in Self.expanded(files) {
+      do {
+        let line = try take(file, into: &round)
+        StandardStream.output.writeLine(line[options.general.language])
+      } catch let failure as Failure {
+        failed += 1
+        StandardStream.error.writeLine(failure.message[options.general.language])
+      }
+    }
+    let unplaced = round.store.comments.count { $0.placing == .unplaced }
+    let summary = Bilingual(
+      zh: "共 \(round.store.receipts.count) 份回函，\(round.store.comments.count) 条意见"
+        + (unplaced > 0 ? "，其中 \(unplaced) 条待定位（stdc comments list --unplaced）" : "")
+        + (failed > 0 ? "；\(failed) 个文件没有收下" : ""),
+      en: "\(round.store.receipts.count) returns, \(round.store.comments.count) comments"
+        + (unplaced > 0 ? ", \(unplaced) of them not placed (stdc comments list --unplaced)" : "")
+        + (failed > 0 ? "; \(failed) files were not taken in" : ""))
+    StandardStream.output.writeLine(summary[options.general.language])
+    if failed > 0 { throw ExitCode(1) }
+  }
+
+  private func take(_ file: String, into round: inout Round) throws -> Bilingual {
+    let name = URL(filePath: file).lastPathComponent
+    let bytes: [UInt8]
+    do {
+      bytes = try PlainFile.read(file)
+    } catch {
+      throw Failure(zh: "\(file)：无法读取，\(error.message.zh)", en: "\(file): cannot be read, \(error.message.en)")
+    }
+    let hash = sha256(bytes)
+    if let known = round.store.receipt(hash: hash) {
+      return Bilingual(
+        zh: "\(known.number)  \(name)：内容与已收的 \(known.file) 相同，不重复收",
+        en: "\(known.number)  \(name): the same bytes as \(known.file), which was taken in before")
+    }
+    var receipt = Receipt(number: round.store.nextNumber, file: name, hash: hash)
+    receipt.received = received ?? BuildDate.today()
+    receipt.channel = channel
+    let form: ReturnedForm
+    do {
+      form = try readReturn(bytes, name: name)
+    } catch .oldFormat(".doc") {
+      form = try readOldDocument(file)
+    } catch .unknownKind where Self.isScan(name) {
+      return try keepScan(bytes, receipt, in: &round)
+    } catch {
+      throw Failure(Bilingual(zh: "\(file)：\(error.words.zh)", en: "\(file): \(error.words.en)"))
+    }
+    guard !form.isEmpty else {
+      throw Failure(
+        zh: "\(file)：没有读出意见，也没有写“无意见”；请打开核对，或另存为 xlsx、docx",
+        en: "\(file): neither comments nor 无意见 were found; look at it, or save it as xlsx or docx")
+    }
+    let taken = try round.take(form, receipt)
+    return words(for: taken.receipt, taken.comments, name)
+  }
+
+  private func words(for receipt: Receipt, _ comments: [StdConsultation.Comment], _ name: String) -> Bilingual {
+    let sender = receipt.unit.isEmpty ? receipt.person : receipt.unit
+    let who = sender.isEmpty ? Bilingual(zh: "（未写单位）", en: "(no unit)") : Bilingual(zh: sender, en: sender)
+    let placed = comments.count { $0.placing != .unplaced }
+    let count =
+      comments.isEmpty
+      ? Bilingual(zh: "无意见", en: "no comments")
+      : Bilingual(zh: "\(comments.count) 条意见，\(placed) 条已定位", en: "\(comments.count) comments, \(placed) placed")
+    let late = receipt.isLate ? Bilingual(zh: "，逾期", en: ", late") : Bilingual(zh: "", en: "")
+    return Bilingual(
+      zh: "\(receipt.number)  \(who.zh)  \(name)：\(count.zh)\(late.zh)",
+      en: "\(receipt.number)  \(who.en)  \(name): \(count.en)\(late.en)")
+  }
+
+  // MARK: - What stdc does not read by itself
+
+  private static func isScan(_ name: String) -> Bool {
+    ["pdf", "jpg", "jpeg", "png", "tif", "tiff"].contains { name.lowercased().hasSuffix("." + $0) }
+  }
+
+  /// A stamped scan: kept beside the records; its comments are typed in by hand.
+  private func keepScan(_ bytes: [UInt8], _ receipt: Receipt, in round: inout Round) throws -> Bilingual {
+    let path = "\(Round.folder)/attachments/\(receipt.number)-\(receipt.file)"
+    let place = round.root.display(path)
+    do {
+      try PlainFolder.make(round.root.display("\(Round.folder)/attachments"))
+      try PlainFile.write(bytes, to: place)
+    } catch {
+      throw Failure(zh: "无法写入 \(place)：\(error.message.zh)", en: "cannot write \(place): \(error.message.en)")
+    }
+    var receipt = receipt
+    if receipt.channel.isEmpty { receipt.channel = "盖章扫描件" }
+    _ = try round.take(ReturnedForm(), receipt)
+    return Bilingual(
+      zh: "\(receipt.number)  \(receipt.file)：存为 \(path)；请在 returns.yaml 中补上单位，意见录入 comments.yaml",
+      en:
+        "\(receipt.number)  \(receipt.file): kept as \(path); write its unit into returns.yaml, its comments into comments.yaml"
+    )
+  }
+
+  /// A `.doc` through antiword, which keeps its tables.
+  private func readOldDocument(_ file: String) throws -> ReturnedForm {
+    let antiword = ["/usr/bin/antiword", "/usr/local/bin/antiword"].first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+    guard let antiword else {
+      throw Failure(
+        zh: "\(file)：旧的 doc 格式，请另存为 docx，或安装 antiword（apt install antiword）",
+        en: "\(file): the old doc format; save it as docx, or install antiword")
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: antiword)
+    process.arguments = ["-m", "UTF-8.txt", "-w", "0", file]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failure(zh: "\(file)：antiword 读不了，请另存为 docx", en: "\(file): antiword cannot read it; save it as docx")
+    }
+    return readBarTable(String(decoding: data, as: UTF8.self))
+  }
+
+  /// Folders stand for the files in them.
+  private static func expanded(_ paths: [String]) -> [String] {
+    paths.flatMap { path -> [String] in
+      guard isFolder(path) else { return [path] }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted().map { "\(path)/\($0)" }
+        .filter { !isFolder($0) }
+    }
+  }
+}
+
+extension ReturnError {
+  var words: Bilingual {
+    switch self {
+    case .unknownKind: Bilingual(zh: "不认识这种文件", en: "this kind of file is not known")
+    case .oldFormat(let suffix):
+      Bilingual(zh: "旧的 \(suffix) 格式，请另存为 xlsx 或 docx", en: "the old format \(suffix); save it as xlsx or docx")
+    case .unreadableText: Bilingual(zh: "不是 UTF-8、UTF-16 或 GB 18030 的文本", en: "no text in UTF-8, UTF-16 or GB 18030")
+    case .office(.zip(.tooLarge)): Bilingual(zh: "解开后过大，没有读取", en: "too large when unpacked")
+    case .office(.declaresEntities): Bilingual(zh: "含有实体声明，没有读取", en: "it declares entities, and was not read")
+    case .office: Bilingual(zh: "文件损坏，请对方重发", en: "the file is damaged; ask for it again")
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import StdConsultation
+import StdDrafts
+import StdModel
+import StdPublish
+import StdReports
+
+/// A round of comments: the draft, and what is recorded in `consultation/` of the system.
+struct Round {
+  static let folder = "consultation"
+  private static let returnsFile = "consultation/returns.yaml"
+  private static let commentsFile = "consultation/comments.yaml"
+
+  let system: ResolvedSystem
+  let root: SourceRoot
+  let draft: CommentedDraft
+  let placing: CommentPlacing
+  private(set) var store: ConsultationStore
+  private let language: Language
+
+  private var sources: SourceSet
+  private let findings: [Diagnostic]
+
+  init(_ options: RoundOptions) async throws {
+    let run = try await CompilationRun(options.compilation, options.general, linesElsewhere: false)
+    let result = try await run.run { loader throws(LoadError) in
+      try await loader.loadSystem(at: SystemFolder.chosen(options.folder))
+    }
+    keepUntilExit(result)
+    run.end()
+    system = result.compilation.resolved
+    root = result.loaded.root
+    language = options.general.language
+    draft = CommentedDraft(try SystemLedgers(result))
+    placing = CommentPlacing(draft)
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in [Self.returnsFile, Self.commentsFile] {
+      do {
+        files.append((path, try PlainFile.read(root.display(path))))
+      } catch  where error.isMissing {
+        continue
+      } catch {
+        throw Failure(
+          zh: "无法读取 \(root.display(path))：\(error.message.zh)",
+          en: "cannot read \(root.display(path)): \(error.message.en)")
+      }
+    }
+    sources = SourceSet(files)
+    let read = ConsultationStore.read(
+      returns: sources.texts.first { $0.path == Self.returnsFile },
+      comments: sources.texts.first { $0.path == Self.commentsFile })
+    store = read.output
+    findings = read.diagnostics
+  }
+
+  var consultation: Consultation? { system.system.configuration.consultation }
+
+  /// The last day of the round, `2026-03-31`.
+  var deadline: String? { consultation?.closes?.value }
+
+  /// Comments in the order of the draft, equal ones joined.
+  var groups: [CommentGroup] { collate(store.comments, in: placing, standards: draft.documents.map(\.name)) }
+
+  var counts: ReplyCounts { ReplyCounts(store, asked: consultation?.units ?? []) }
+
+  /// The standards as the heads of tables name them.
+  var title: String {
+    let names = draft.documents.filter { document in store.comments.contains { $0.standard == document.name } }
+    let named = names.isEmpty ? draft.documents : names
+    guard named.count <= 3 else { return system.system.configuration.title ?? "\(named.count)项标准" }
+    return named.map { "《\($0.title)》" }.joined()
+  }
+
+  /// The furthest stage among the standards that have comments.
+  var stage: Stage? {
+    let names = Set(store.comments.map(\.standard))
+    return system.system.standards.compactMap { standard in
+      let name = standard.metadata.number?.value.description ?? standard.metadata.displayTitle
+      return names.contains(name) ? standard.metadata.stage?.value : nil
+    }.max()
+  }
+
+  /// Prints what is wrong in the records, and ends where they cannot be built upon.
+  func tellFindings(_ more: [Diagnostic] = [], _ options: GeneralOptions) {
+    let diagnostics = (findings + more).sorted()
+    guard !diagnostics.isEmpty else { return }
+    let report = Report(diagnostics, of: sources, in: root.path, rules: RuleCatalogue([]), language: language)
+    StandardStream.output.write(TerminalReport.text(report, style: options.style).utf8)
+  }
+
+  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  // MARK: - Changing the records
+
+  /// Takes a form in and writes it down at once.
+  mutating func take(_ form: ReturnedForm, _ receipt: Receipt) throws -> (receipt: Receipt, comments: [Comment]) {
+    let taken = store.take(form, receipt, in: placing, deadline: deadline)
+    // The comments first: a receipt without its comments would count as a return that says nothing.
+    try append(taken.comments.map(\.yaml).joined(), to: Self.commentsFile)
+    try append(taken.receipt.yaml, to: Self.returnsFile)
+    return taken
+  }
+
+  /// Writes comments anew, each where it stands; what stands around them is not touched.
+  mutating func replace(_ changed: [Comment]) throws {
+    guard let file = sources.texts.first(where: { $0.path == Self.commentsFile }) else { return }
+    var bytes = file.bytes
+    let byID = Dictionary(changed.map { ($0.id, $0) }) { _, last in last }
+    for (comment, span) in zip(store.comments, store.places.map(\.entry)).reversed() {
+      guard let new = byID[comment.id] else { continue }
+      // The entry begins at its dash and ends with its last line.
+      var start = span.lowerBound
+      while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+      var end = min(span.upperBound, bytes.count)
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      if end < bytes.count { end += 1 }
+      bytes.replaceSubrange(start..<end, with: Array(new.yaml.utf8))
+    }
+    try write(bytes, to: Self.commentsFile)
+    store =
+      ConsultationStore.read(
+        returns: sources.texts.first { $0.path == Self.returnsFile },
+        comments: sources.texts.first { $0.path == Self.commentsFile }
+      ).output
+  }
+
+  private mutating func append(_ text: String, to path: String) throws {
+    guard !text.isEmpty else { return }
+    var bytes = sources.texts.first { $0.path == path }?.bytes ?? []
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    try write(bytes + Array(text.utf8), to: path)
+  }
+
+  private mutating func write(_ bytes: [UInt8], to path: String) throws {
+    let place = root.display(path)
+    do {
+      try PlainFolder.make(root.display(Self.folder))
+      try PlainFile.write(bytes, to: place)
+    } catch {
+      throw Failure(zh: "无法写入 \(place)：\(error.message.zh)", en: "cannot write \(place): \(error.message.en)")
+    }
+    sources = SourceSet(sources.texts.filter { $0.path != path }.map { ($0.path, $0.bytes) } + [(path, bytes)])
+  }
+}
+
+extension CommentedDraft {
+  /// The standards of a system with the lasting ids of their blocks; drafting statements are not commented on.
+  init(_ ledgers: SystemLedgers) {
+    let documents = ledgers.entries.filter { $0.draft.kind == .standard }.map { entry in
+      Document(
+        name: entry.draft.number.isEmpty ? entry.draft.title : entry.draft.number, title: entry.draft.title,
+        blocks: zip(entry.draft.blocks, entry.update.ids).map { block, id in
+          let clause = entry.draft.clauses[block.clause]
+          let number = clause.reference.filter { !"第章条附录 ".contains($0) }
+          let isNumber = block.number == number && !number.isEmpty
+          return Block(
+            id: ledgers.exists ? id.description : "", clause: number.isEmpty ? clause.title : number,
+            label: isNumber ? "" : block.number, beginsClause: block.kind == .title || isNumber, text: block.text)
+        })
+    }
+    self.init(documents: documents, fingerprint: "")
+  }
+}
