@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -46,7 +47,6 @@ class Browser:
     def receive(self, timeout):
         end = time.time() + timeout
         while b"\0" not in self.buffer:
-            import select
             ready, _, _ = select.select([self.reader], [], [], max(0, end - time.time()))
             if not ready:
                 return None

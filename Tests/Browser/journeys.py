@@ -301,8 +301,6 @@ class Round:
         page.close()
 
     def plain_http(self):
-        handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=self.site)
-        handler.log_message = lambda *arguments: None
         QuietHandler = type("QuietHandler", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *arguments: None})
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=self.site))
         threading.Thread(target=server.serve_forever, daemon=True).start()
