@@ -30,7 +30,7 @@ struct Round {
     system = result.compilation.resolved
     root = result.loaded.root
     language = options.general.language
-    draft = CommentedDraft(try SystemLedgers(result))
+    draft = CommentedDraft(try SystemLedgers(result), ConsultationRound(system))
     placing = CommentPlacing(draft)
     var files: [(path: String, bytes: [UInt8])] = []
     for path in [Self.returnsFile, Self.commentsFile] {
@@ -143,9 +143,14 @@ struct Round {
 }
 
 extension CommentedDraft {
-  /// The standards of a system with the lasting ids of their blocks; drafting statements are not commented on.
-  init(_ ledgers: SystemLedgers) {
-    let documents = ledgers.entries.filter { $0.draft.kind == .standard }.map { entry in
+  /// The standards that are out for comment with the lasting ids of their blocks; all of the system where there is no
+  /// round. Drafting statements are not commented on.
+  init(_ ledgers: SystemLedgers, _ round: ConsultationRound?) {
+    let entries = ledgers.entries.filter { entry in
+      guard let round, !round.standards.isEmpty else { return entry.draft.kind == .standard }
+      return round.contains(entry.draft.standard)
+    }
+    let documents = entries.map { entry in
       Document(
         name: entry.draft.number.isEmpty ? entry.draft.title : entry.draft.number, title: entry.draft.title,
         blocks: zip(entry.draft.blocks, entry.update.ids).map { block, id in
@@ -157,6 +162,6 @@ extension CommentedDraft {
             label: isNumber ? "" : block.number, beginsClause: block.kind == .title || isNumber, text: block.text)
         })
     }
-    self.init(documents: documents, fingerprint: "")
+    self.init(documents: documents, fingerprint: round?.fingerprint ?? "")
   }
 }

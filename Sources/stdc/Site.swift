@@ -3,30 +3,9 @@ import StdConsultation
 import StdDiagrams
 import StdHTML
 import StdModel
-import StdOffice
 import StdPublish
 import StdSTS
 import StdXML
-
-/// The blank forms (征求意见反馈表) of the round of comments that a system is in; none without a round.
-private func blankForms(for system: ResolvedSystem) -> [Artifact] {
-  guard let round = ConsultationRound(system) else { return [] }
-  let standards = round.standards.map { id in
-    let metadata = system.system[id].metadata
-    return BlankForm.Standard(
-      name: metadata.displayNumber, title: metadata.displayTitle, stage: metadata.stage?.value.rawValue ?? "草案")
-  }
-  let contact = round.consultation.contact
-  let form = BlankForm(
-    round.consultation.form == .table ? .table : .blocks, standards: standards,
-    closes: round.consultation.closes?.value ?? "",
-    contact: [contact.name, contact.phone, contact.email, contact.address].compactMap(\.self),
-    fingerprint: round.fingerprint)
-  return [
-    Artifact(SiteMap.consultationWorkbook, writeXLSX(form.workbook)),
-    Artifact(SiteMap.consultationDocument, writeDOCX(form.document)),
-  ]
-}
 
 /// Everything that a build writes: the units of all renderers, and the pictures of the sources.
 struct Site: Sendable {
@@ -66,7 +45,7 @@ struct Site: Sendable {
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
         date: date, language: language, diagramRules: DiagramStyle.ruleBytes, blockIDs: blockIDs,
-        comparison: comparison, forms: blankForms(for: system),
+        comparison: comparison, forms: BlankForm.artifacts(of: system),
         rule: { id in RuleBook.documentation(of: id).map { ($0.summary, $0.basis.words) } },
         diagram: { _ in nil }))
   }

@@ -89,7 +89,14 @@ struct CollectCommand: AsyncParsableCommand {
         en: "\(file): neither comments nor 无意见 were found; look at it, or save it as xlsx or docx")
     }
     let taken = try round.take(form, receipt)
-    return words(for: taken.receipt, taken.comments, name)
+    let words = words(for: taken.receipt, taken.comments, name)
+    guard !form.draft.isEmpty, !round.draft.fingerprint.isEmpty, form.draft != round.draft.fingerprint else {
+      return words
+    }
+    // Places found by number may have moved since; those found by id are sure.
+    return Bilingual(
+      zh: "\(words.zh)；针对的是另一稿 \(form.draft)，请核对位置",
+      en: "\(words.en); made for another draft, \(form.draft): check the places")
   }
 
   private func words(for receipt: Receipt, _ comments: [StdConsultation.Comment], _ name: String) -> Bilingual {
