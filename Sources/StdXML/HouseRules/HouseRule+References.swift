@@ -37,9 +37,15 @@ extension HouseRule {
       wrong: references("<ref><std><std-ref type=\"dated\">GB/T 1.1</std-ref></std></ref>"),
       right: references("<ref><std><std-ref type=\"undated\">GB/T 1.1</std-ref></std></ref>")
     ) { view in
-      view.all("std-ref").filter { node in
+      // Where the number itself stands beside the words, as in `符合…—2026中6.1和6.2`, the second has only `6.2`.
+      let numbered = Set(
+        view.all("std-id").filter { view.text($0).contains("—") }.compactMap { id in
+          view.tree.parent(id).flatMap { view.tree.parent($0) }
+        })
+      return view.all("std-ref").filter { node in
         let text = view.text(node)
-        let hasYear = text.contains("—") || text.contains(":") || text.contains("-XXXX")
+        let isNumbered = view.tree.parent(node).map(numbered.contains) ?? false
+        let hasYear = text.contains("—") || text.contains(":") || text.contains("-XXXX") || isNumbered
         switch view.attribute("type", node) {
         case "dated": return !hasYear && text.unicodeScalars.contains { ("0"..."9").contains($0) }
         case "undated": return text.contains("—")

@@ -56,7 +56,7 @@ package struct HouseFinding: Sendable {
 package func houseFindings(_ tree: XMLTree, _ profile: HouseProfile) -> [HouseFinding] {
   let view = HouseView(tree)
   var findings: [(node: XMLTree.NodeID, finding: HouseFinding)] = []
-  for rule in HouseRule.all where rule.profiles.contains(profile) {
+  for rule in HouseRule.all where rule.profiles.contains(profile) && view.isSubject(to: rule) {
     // One rule that all paragraphs break is told a hundred times, not a million.
     for node in rule.check(view).prefix(100) {
       let violation = XMLViolation(
@@ -65,6 +65,15 @@ package func houseFindings(_ tree: XMLTree, _ profile: HouseProfile) -> [HouseFi
     }
   }
   return findings.sorted { ($0.node, $0.finding.rule.id) < ($1.node, $1.finding.rule.id) }.map(\.finding)
+}
+
+extension HouseView {
+  /// A drafting statement (编制说明) has neither the cover nor the elements of a standard.
+  fileprivate func isSubject(to rule: HouseRule) -> Bool {
+    let isStatement = all("std-xref").contains { attribute("type", $0) == "drafting-statement-of" }
+    let isOfStandards = ["STS-GB-", "STS-SEC-"].contains { rule.id.description.hasPrefix($0) }
+    return !(isStatement && isOfStandards)
+  }
 }
 
 /// A document as the rules ask about it: elements by name, each list in the order of the document.
