@@ -3,7 +3,9 @@ import StdModel
 /// What one subclause requires another one does not require once more in nearly the same words.
 enum RepeatedRequirement: StandardRule {
   static let id = RuleID("GBT1.1-LVL-18")
-  static let severity = Severity.warning
+  static let severity = Severity.info
+  /// Its comparison of words takes longer than all other rules together.
+  static let isOffByDefault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("5.4.2、9.5.1"),
