@@ -110,6 +110,25 @@ struct SeverityTests {
     #expect(with["GBT1.1-MOD-11"] != nil && with["GBT1.1-WRD-04"] == .warning)
   }
 
+  @Test("An accepted word holds no modal word, whatever its characters")
+  func acceptedModals() async {
+    let text = """
+      ---
+      title: 受理规范
+      number: Q/SLFW SS 301—2026
+      ---
+
+      ## 1 范围
+
+      本文件规定了能帮就帮志愿队和可为驿站的要求。
+
+      本文件适用于应办速办专窗的受理。
+      """
+    #expect(await Self.severities(text, system: "prefix: Q/SLFW")["GBT1.1-SCP-03"] != nil)
+    let accepted = await Self.severities(text, system: "words: {accepted: [能帮就帮志愿队, 可为驿站, 应办速办专窗]}")
+    #expect(accepted["GBT1.1-SCP-03"] == nil)
+  }
+
   // MARK: - Rules that are off by default
 
   /// `GBT1.1-TRM-18` is off by default: the general term stands behind the special one.

@@ -25,7 +25,7 @@ struct StandardResolution {
   private var termUses: [TermUse] = []
   private var provisions: [PlacedProvision] = []
   /// What the text at hand holds; used for one text after the other.
-  private var found = RunningText()
+  private var found: RunningText
   /// Where the text at hand stands.
   private var context = Context()
 
@@ -48,8 +48,9 @@ struct StandardResolution {
 
   init(
     _ standard: Standard, facts: [NodeTable<NodeFacts>], indexes: [StandardIndex], system: SystemIndex,
-    terms: TermMatcher?, termEntries: [NodeReference]
+    terms: TermMatcher?, termEntries: [NodeReference], accepted: AcceptedWords?
   ) {
+    found = RunningText(accepted: accepted)
     self.standard = standard
     allFacts = facts
     self.facts = facts[Int(standard.id.index)]

@@ -11,12 +11,14 @@ func resolve(
     StandardIndex(standard, facts: numbered.facts[Int(standard.id.index)])
   }
   let systemIndex = SystemIndex(system, sources)
+  let words = system.configuration.words.accepted
+  let accepted = words.isEmpty ? nil : AcceptedWords(words.map(\.value))
   let texts = await system.standards.parallelMap(workers: workers) { standard in
     let dictionary = applicableTerms(to: standard, indexes, systemIndex)
     let matcher = dictionary.isEmpty ? nil : TermMatcher(dictionary.map(\.term))
     var resolution = StandardResolution(
       standard, facts: numbered.facts, indexes: indexes, system: systemIndex, terms: matcher,
-      termEntries: dictionary.map(\.entry))
+      termEntries: dictionary.map(\.entry), accepted: accepted)
     return resolution.resolve()
   }
   let links = ReverseLinks(texts, system, indexes, systemIndex)

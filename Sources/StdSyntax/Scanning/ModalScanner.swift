@@ -4,9 +4,9 @@ import StdModel
 /// `不得`, `需`).
 ///
 /// The same characters in other words are left alone: `相应`, `应急`, `适宜`, `可靠`, `功能`, `需求`, `要求`.
-package func scanModals(in text: String) -> [ModalUse] {
+package func scanModals(in text: String, accepted: AcceptedWords? = nil) -> [ModalUse] {
   withTextBytes(of: text) { bytes in
-    let scanner = ModalScanner(text: bytes)
+    let scanner = ModalScanner(text: bytes, accepted: accepted)
     let table = CharacterTable.shared
     var uses: [ModalUse] = []
     var index = bytes.next(.modal, from: 0, table)
@@ -25,16 +25,18 @@ package func scanModals(in text: String) -> [ModalUse] {
 
 /// The modal word that begins at an offset of a text, or nil where the characters there are no modal word.
 package func modalUse(in text: String, at offset: Int) -> ModalUse? {
-  withTextBytes(of: text) { ModalScanner(text: $0).use(at: offset) }
+  withTextBytes(of: text) { ModalScanner(text: $0, accepted: nil).use(at: offset) }
 }
 
 /// Decides whether a modal word stands at an offset, from the characters around it.
 struct ModalScanner {
   let text: TextBytes
+  let accepted: AcceptedWords?
 
   /// The modal word that begins at the offset.
   func use(at start: Int) -> ModalUse? {
     guard let word = word(at: start) else { return nil }
+    if let accepted, accepted.cover(start, in: text) { return nil }
     let end = start + word.rawValue.utf8.count
     // “应”: the word is spoken of.
     if isQuoted(start, end) { return nil }
@@ -55,7 +57,7 @@ struct ModalScanner {
     case "要": isTo(start) ? .isTo : nil
     case "务": text.has("务必", at: start) ? .byAllMeans : nil
     case "严": text.has("严禁", at: start) ? .isStrictlyProhibited : nil
-    case "禁": text.has("禁止", at: start) && !next(start, 2).isOne(of: "标令类性的区") ? .isProhibited : nil
+    case "禁": isProhibition(start) ? .isProhibited : nil
     case "切": text.has("切勿", at: start) ? .never : nil
     case "只": text.has("只准许", at: start) ? .onlyPermitted : nil
     case "允": isAllowed(start) ? .isAllowed : nil
@@ -175,33 +177,72 @@ extension ModalScanner {
     let second = next(start, 1)
     let third = next(start, 2)
     switch second {
-    case "急", "聘", "届", "税", "诉", "援", "战", "景", "季", "酬", "验", "卯", "承":
-      return second != "承" && second != "验" || third == "证"
-    case "用": return true
+    case "卯": return true
+    case "急": return !text.has("急事急办", at: start + 3)
+    case "聘": return !third.isOne(of: "请任用")
+    case "届": return !third.isOne(of: "时满")
+    case "税": return !third.isOne(of: "前后务")
+    case "诉": return !third.isOne(of: "诸求")
+    case "援": return !third.isOne(of: "引用助")
+    case "战": return third != "略"
+    case "景": return third != "观"
+    case "季": return third != "度"
+    case "酬": return third != "谢"
+    case "验": return third.isOne(of: "，。、；的了\0")
+    case "用": return !isUse(start)
+    case "交", "缴": return third == "税" || third == "增"
+    case "发": return text.has("工资", at: start + 6)
+    case "到": return text.skip(anyOf: "人数 率", at: start + 6) != nil
+    case "出": return text.has("勤", at: start + 6)
+    case "检": return text.skip(anyOf: "项目 数", at: start + 6) != nil
+    case "考": return third.isOne(of: "人者生")
+    case "城": return third == "市"
+    case "县": return true
     case "对": return !isFacing(start)
     case "答": return !third.isOne(of: "复")
     case "力": return !third.isOne(of: "求争")
     case "激": return !third.isOne(of: "发励活")
-    case "收": return third.isOne(of: "账帐款未尽票")
-    case "付": return third.isOne(of: "账帐款票职，。、；") || third == "\0"
+    case "收": return third.isOne(of: "账帐款未尽票利")
+    case "付": return third.isOne(of: "账帐款票职利自，。、；") || third == "\0"
     case "变": return !third.isOne(of: "更为动")
     case "纳": return third == "税"
     case "征": return !third.isOne(of: "求得集询用收")
     case "接": return third == "不"
-    case "试": return third == "教"
+    case "试": return third.isOne(of: "教人者能")
+    case "计": return third.isOne(of: "利提未")
+    case "外": return previous(start) == "里"
     case "运": return third == "而"
     case "邀": return third != "请"
     case "允": return third != "许"
     case "许": return third != "可"
-    case "声": return third != "明"
-    case "标": return third == "书" || third == "文"
-    case "有": return third.isOne(of: "的尽之") || text.has("应有作用", at: start)
-    case "得": return third == "的"
+    case "声": return third == "而"
+    case "标": return third.isOne(of: "书文单人方者")
+    case "有": return third.isOne(of: "的尽之") || text.skip(anyOf: "应有作用 应有数、 应有数， 应有数。 应有数和", at: start) != nil
+    case "得": return third.isOne(of: "的收")
     case "尽": return third == "的" || text.skip(anyOf: "应尽义务 应尽职责 应尽责任", at: start) != nil
     case "知": return third == "应"
     case "、", "，", "。", "；", "）", ")", "”", "》", "的", "\0": return true
-    default: return isComplete(start) || isRequest(start)
+    default: return isComplete(start) || isRequest(start) || isQualifying(start)
     }
+  }
+
+  /// `应用普通话`, `应用两种方式`: 应 and the verb 用, where `应用` gives no sense.
+  private func isUse(_ start: Int) -> Bool {
+    if previous(start).isOne(of: "的在、与和") { return false }
+    let objects: WordList = """
+      普通话 中文 汉字 汉语 外语 英语 两 三种 一种 同一 统一的 书面 文明用语 礼貌用语 规范用语 规范汉字 敬语 尊称 专用 大写 小写 \
+      阿拉伯数字 黑色 红色 蓝色 法定 简体
+      """
+    return text.skip(anyOf: objects, at: start + 6) != nil
+  }
+
+  /// `应具备的能力`: what has to be is only what a noun is told apart by.
+  private func isQualifying(_ start: Int) -> Bool {
+    guard text.has("的", at: start + 9), text.isHan(at: start + 12), !text.has("是", at: start + 12) else { return false }
+    let verbs: WordList = """
+      具备 具有 遵循 遵守 承担 提供 提交 满足 达到 符合 采取 履行 配备 保存 公开 开展 注意 考虑 掌握 了解 使用 完成 记录 包括 包含 缴纳 支付 享有 执行
+      """
+    return text.skip(anyOf: verbs, at: start + 3) == start + 9
   }
 
   /// `应保尽保`, `应公开尽公开`
@@ -254,7 +295,13 @@ extension ModalScanner {
     case "咸": return false
     default: break
     }
-    return !next(start, 1).isOne(of: "人居昌春宾兴城都阳游业商养良章、，。；）”\0的")
+    if previous(start).isOne(of: "得两"), !next(start, 1).isHan { return false }
+    switch next(start, 1) {
+    case "丰", "川", "黄", "良", "章", "兰", "君", "秀", "州", "阳": return !next(start, 2).isOne(of: "县市区")
+    case "业": return next(start, 2).isOne(of: "务主") || next(start, 2).isHan && previous(start) != "居"
+    case "林": return !next(start, 2).isOne(of: "地荒")
+    default: return !next(start, 1).isOne(of: "人居昌春宾兴城都游商养、，。；）”\0的")
+    }
   }
 }
 
@@ -281,11 +328,14 @@ extension ModalScanner {
     default: break
     }
     switch next(start, 1) {
-    case "靠", "信", "控", "见", "知", "比", "观", "疑", "贵", "爱", "惜", "谓", "视", "溯", "燃", "口", "恶", "怕", "怜", "笑", "歌", "嘉",
+    case "靠", "信", "控", "见", "知", "比", "观", "疑", "贵", "爱", "惜", "谓", "溯", "燃", "口", "恶", "怕", "怜", "笑", "歌", "嘉",
       "圈",
       "塑", "耕", "否", "乘", "、", "，", "。", "；", "）", ")", "”", "\0", "的", "吸", "穿":
       return false
     case "行": return next(start, 2).isOne(of: "使走驶文")
+    case "研": return !next(start, 2).isOne(of: "报阶编批、")
+    case "视": return next(start, 2).isOne(of: "情需具实业项工服企业客当其为本")
+    case "乐": return previous(start) != "口"
     case "用": return !next(start, 2).isOne(of: "性率的资空时状度、，。；容") || text.has("可用以", at: start)
     case "持": return next(start, 2) != "续"
     case "追": return next(start, 2) != "溯"
@@ -296,8 +346,17 @@ extension ModalScanner {
     case "回": return next(start, 2) != "收" || !next(start, 3).isOne(of: "物垃的资")
     case "选": return !next(start, 2).isOne(of: "项的功件参")
     case "变": return next(start, 2).isOne(of: "更")
-    default: return !isAdjective(from: start + 3) && !isInAdjectives(start)
+    default: return !isAdjective(from: start + 3) && !isInAdjectives(start) && !isKindOfThing(start + 3)
     }
+  }
+
+  /// `移动设备` behind `可`, `交付成果` behind `可`: a kind of things, named by what can be done with them.
+  private func isKindOfThing(_ start: Int) -> Bool {
+    let kinds: WordList = """
+      移动设备 移动终端 移动存储 移动式 充电电池 充电式 循环包装 循环利用的 循环使用的 重复使用包装 重复使用的 穿戴设备 穿戴式 扩展标记 交付成果 交付物 接受水平 接受准则 \
+      接受质量 接受程度 接受范围 接受风险 支配收入 有可无 想而知 拆卸式 调节式 折叠式 食用 饮用水
+      """
+    return text.skip(anyOf: kinds, at: start) != nil
   }
 
   /// `操作性` behind `可`, `采用的` behind `可`: a quality, or a clause that qualifies a noun.
@@ -329,9 +388,16 @@ extension ModalScanner {
     let third = next(start, 2)
     switch next(start, 1) {
     case "够": return .isAbleTo
-    case "力", "源", "耗", "效", "级", "否", "手", "人", "干", "者", "的", "和", "与", "及", "等", "房", "、", "，", "。", "；", "）", ")",
+    case "力", "耗", "效", "级", "手", "人", "干", "者", "的", "和", "与", "等", "房", "、", "，", "。", "；", "）", ")",
       "”", "：", "\0":
       return nil
+    case "及": return third == "时" ? .can : nil
+    case "源": return third == "源" ? .can : nil
+    case "否": return third.isOne(of: "决定") ? .can : nil
+    case "工": return third == "巧" ? nil : .can
+    case "上": return text.has("能下", at: start + 6) ? nil : .can
+    case "下": return text.has("能上", before: start) ? nil : .can
+    case "耐": return third.isOne(of: "受高低腐磨热") ? .can : nil
     case "量": return third == "化" ? .can : nil
     case "见": return third == "到" ? .can : nil
     case "动": return third == "态" ? .can : nil
@@ -344,8 +410,11 @@ extension ModalScanner {
     let before = beforePrevious(start)
     switch previous(start) {
     case "功", "性", "智", "职", "效", "技", "潜", "热", "储", "耗", "赋", "万", "核", "光", "风", "官", "异", "阳", "未", "所", "无", "何",
-      "可", "氢", "水":
+      "可", "氢", "水", "蓄", "换", "低":
       return true
+    case "高": return next(start, 1).isOne(of: "耗效源")
+    case "物": return before == "生" && !next(start, 1).isHan
+    case "械": return !next(start, 1).isHan
     case "电": return before != "充"
     case "用": return next(start, 1).isOne(of: "单设系管权结效")
     case "产": return before != "生"
@@ -408,6 +477,16 @@ extension ModalScanner {
     return !next(start, 2).isOne(of: "已不志当而，。、")
   }
 
+  /// `禁止`, unless it is on a sign: `禁止吸烟标志`.
+  private func isProhibition(_ start: Int) -> Bool {
+    guard text.has("禁止", at: start), !next(start, 2).isOne(of: "标令类性的区") else { return false }
+    for characters in 2...8 {
+      guard next(start, characters).isHan else { return true }
+      if text.skip(anyOf: "标志 标识 标牌 标线 警示 提示牌", at: start + 3 * characters) != nil { return false }
+    }
+    return true
+  }
+
   private func necessity(_ start: Int) -> ModalWord? {
     switch next(start, 1) {
     case "须": next(start, 2).isOne(of: "的品") ? nil : .must
@@ -417,13 +496,17 @@ extension ModalScanner {
   }
 
   private func isHasTo(_ start: Int) -> Bool {
-    !previous(start).isOne(of: "必无胡触络不") && !next(start, 1).isOne(of: "知发、，。\0")
+    !previous(start).isOne(of: "必无胡触络莫不") && !next(start, 1).isOne(of: "知发臾弥眉、，。\0")
   }
 
   private func need(_ start: Int) -> ModalWord? {
     if next(start, 1) == "要" { return isNeedsTo(start) ? .needsTo : nil }
-    if previous(start).isOne(of: "所按急亟无必供刚军特内如若视不确凡有因对之当果非") { return nil }
-    return next(start, 1).isOne(of: "求方量的、，。；）时\0") ? nil : .needs
+    if previous(start).isOne(of: "所按急亟无毋必供刚军特内外如若视不确凡有因对之当果非") { return nil }
+    switch next(start, 1) {
+    case "知": return next(start, 2).isOne(of: "悉道晓会") ? .needs : nil
+    case "用": return next(start, 2).isOne(of: "量计") ? nil : .needs
+    default: return next(start, 1).isOne(of: "求方量的、，。；）时\0") ? nil : .needs
+    }
   }
 
   /// `需要` as a verb: not `根据需要`, `需要时`, `服务功能的需要`.
@@ -435,13 +518,14 @@ extension ModalScanner {
 
   /// `要` as a modal word is rare in standards and in no table: only where no noun can be meant.
   private func isTo(_ start: Int) -> Bool {
-    if previous(start).isOne(of: "需主重必首纪摘概次只还就想简机提扼紧险将冗大宏辑索精显不刚快") { return false }
-    return !next(start, 1).isOne(of: "求素点件领害紧闻义旨务道约么是不的价货目地职塞、，。；：）”\0") && next(start, 1).isHan
+    if previous(start).isOne(of: "需主重必首纪摘概次只还就想简机提扼紧险将冗大宏辑索精显不刚快政择切如若讨") { return false }
+    return !next(start, 1).isOne(of: "求素点件领害紧闻义旨务道约么是不的价货目地职塞案员则诀图强好命、，。；：）”\0") && next(start, 1).isHan
   }
 
   private func isAllowed(_ start: Int) -> Bool {
-    guard text.has("允许", at: start), !previous(start).isOne(of: "经得到获不被未所") else { return false }
-    return !next(start, 2).isOne(of: "误偏值的范限公后差，。、；）\0")
+    if text.has("允许使用范围", at: start) { return false }
+    guard text.has("允许", at: start), !previous(start).isOne(of: "经得到获不被未所大小") else { return false }
+    return !next(start, 2).isOne(of: "误偏值的范限公后差最，。、；）\0")
   }
 
   /// `建议` as a verb at the head of a clause; elsewhere it is a noun (`意见建议`) more often than not.
@@ -452,7 +536,8 @@ extension ModalScanner {
 
   private func isRecommendation(_ start: Int) -> Bool {
     guard text.has("推荐", at: start), isClauseHead(start) else { return false }
-    return text.skip(anyOf: "采用 使用 选用 按 在 以 优先 将 由", at: start + 6) != nil
+    guard let verb = text.skip(anyOf: "采用 使用 选用 按 在 以 优先 将 由", at: start + 6) else { return false }
+    return text.scalar(at: verb) != "的"
   }
 
   private func isClauseHead(_ start: Int) -> Bool {

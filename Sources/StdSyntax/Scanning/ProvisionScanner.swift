@@ -55,10 +55,11 @@ struct ProvisionScanner {
   private var strongest: ModalUse?
 
   init(
-    _ text: TextBytes, _ mode: SentenceMode, _ imperatives: ImperativeReading, appendingTo provisions: [Provision]
+    _ text: TextBytes, _ mode: SentenceMode, _ imperatives: ImperativeReading, accepted: AcceptedWords? = nil,
+    appendingTo provisions: [Provision]
   ) {
     self.text = text
-    modals = ModalScanner(text: text)
+    modals = ModalScanner(text: text, accepted: accepted)
     self.mode = mode
     self.imperatives = imperatives
     self.provisions = provisions

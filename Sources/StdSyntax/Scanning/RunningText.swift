@@ -9,7 +9,10 @@ package struct RunningText {
   /// The terms of the dictionary, as `TermMatcher` finds them.
   package private(set) var terms: [TermMatcher.Match] = []
 
-  package init() {}
+  /// In which no modal word is looked for.
+  private let accepted: AcceptedWords?
+
+  package init(accepted: AcceptedWords?) { self.accepted = accepted }
 
   /// Reads a text in place of the one before.
   package mutating func read(_ text: String, terms matcher: TermMatcher?) {
@@ -23,7 +26,8 @@ package struct RunningText {
   /// Each scanner is asked where its kind of thing may begin, behind what it took last.
   private mutating func read(_ text: TextBytes, _ matcher: TermMatcher) {
     let table = matcher.table
-    var provisionScanner = ProvisionScanner(text, .sentences, .statements, appendingTo: provisions)
+    var provisionScanner = ProvisionScanner(
+      text, .sentences, .statements, accepted: accepted, appendingTo: provisions)
     var mentionScanner = MentionScanner(text, .text, appendingTo: mentions)
     // Now the scanners alone hold the arrays, and append to them without a copy.
     provisions = []
