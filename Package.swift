@@ -27,6 +27,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "StdCompiler", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
     .target(name: "StdDrafts", dependencies: ["StdModel"], swiftSettings: strict),
+    .target(name: "StdReview", dependencies: ["StdModel", "StdSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "StdReviewTests", dependencies: ["StdModel", "StdCompiler", "StdDrafts", "StdReview", "StdPublish"],
+      swiftSettings: strict),
     .testTarget(
       name: "StdDraftsTests", dependencies: ["StdModel", "StdCompiler", "StdDrafts"], swiftSettings: strict),
     .target(name: "StdMarkup", dependencies: ["StdModel"], swiftSettings: strict),
@@ -66,7 +70,7 @@ let package = Package(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
-        "StdImport", "StdDrafts", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
+        "StdImport", "StdDrafts", "StdReview", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

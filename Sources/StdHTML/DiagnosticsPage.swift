@@ -3,22 +3,7 @@ import StdModel
 
 extension SiteRenderer {
   /// The diagnostics in pages of a few hundred, cut between files where that is possible.
-  var diagnosticPages: [Range<Int>] {
-    let diagnostics = inputs.diagnostics
-    var pages: [Range<Int>] = []
-    var start = 0
-    while start < diagnostics.count {
-      var end = min(start + SiteIndex.membersPerPage, diagnostics.count)
-      if end < diagnostics.count {
-        let source = diagnostics[end].span.source
-        let cut = diagnostics[start..<end].lastIndex { $0.span.source != source }.map { $0 + 1 }
-        end = cut ?? end
-      }
-      pages.append(start..<end)
-      start = end
-    }
-    return pages.isEmpty ? [0..<0] : pages
-  }
+  var diagnosticPages: [Range<Int>] { findingGroups.pages }
 
   /// What the compiler found (检查结果): in sum by severity and rule, then file by file with the lines.
   func diagnosticsPage(_ number: Int) -> Artifact {
@@ -33,15 +18,24 @@ extension SiteRenderer {
       writeDocumentTable(root: page.root, to: &out)
     }
     let documents = documents
+    let groups = findingGroups.places
+    if !inputs.diagnostics.isEmpty {
+      out.script(page.root + SiteMap.findingsScript.description)
+      out.script(page.root + SiteMap.asset("findings.js").description)
+    }
+    out.open(.div) { $0("data-findings", number) }
     var start = pages[number].lowerBound
     while start < pages[number].upperBound {
       let source = inputs.diagnostics[start].span.source
       let end =
         inputs.diagnostics[start..<pages[number].upperBound].firstIndex { $0.span.source != source }
         ?? pages[number].upperBound
-      write(inputs.diagnostics[start..<end], in: source, of: documents[source], root: page.root, to: &out)
+      write(
+        inputs.diagnostics[start..<end], groups[start..<end], in: source, of: documents[source],
+        root: page.root, to: &out)
       start = end
     }
+    out.close(.div)
     out.writePages(pages.count, current: number, of: SiteMap.reviewDiagnostics, root: page.root)
     return artifact(page, out)
   }
@@ -139,7 +133,7 @@ extension SiteRenderer {
   // MARK: - One file
 
   private func write(
-    _ diagnostics: ArraySlice<Diagnostic>, in source: SourceID, of document: StandardID?, root: String,
+    _ diagnostics: ArraySlice<Diagnostic>, _ groups: ArraySlice<Int>, in source: SourceID, of document: StandardID?, root: String,
     to out: inout MarkupWriter
   ) {
     let text = index.system.sources[source]
@@ -154,7 +148,11 @@ extension SiteRenderer {
       }
       out.element(.p, .muted, text: "\(text.path)　\(diagnostics.count)条")
       out.element(.ol, .findingList) { out in
-        for diagnostic in diagnostics { write(diagnostic, text, lines, document, root: root, to: &out) }
+        for (diagnostic, group) in zip(diagnostics, groups) {
+          out.open(.li) { $0("data-finding", group) }
+          write(diagnostic, text, lines, document, root: root, to: &out)
+          out.close(.li)
+        }
       }
     }
   }
@@ -164,31 +162,29 @@ extension SiteRenderer {
     to out: inout MarkupWriter
   ) {
     let position = lines.position(of: diagnostic.span.lowerBound)
-    out.element(.li) { out in
-      out.element(.p) { out in
-        out.element(.span, StyleClass(diagnostic.severity), text: diagnostic.severity.name)
-        out.text(" ")
-        out.element(.code, text: diagnostic.rule.description)
-        out.text(" ")
-        out.element(.span) { attributes in
-          if inputs.language == .english { attributes.english() }
-        } content: {
-          $0.text(diagnostic.message[inputs.language])
-        }
+    out.element(.p) { out in
+      out.element(.span, StyleClass(diagnostic.severity), text: diagnostic.severity.name)
+      out.text(" ")
+      out.element(.code, text: diagnostic.rule.description)
+      out.text(" ")
+      out.element(.span) { attributes in
+        if inputs.language == .english { attributes.english() }
+      } content: {
+        $0.text(diagnostic.message[inputs.language])
       }
-      writeExcerpt(diagnostic.span, text, lines, to: &out)
-      out.element(.p, .muted) { out in
-        out.text("第\(position.line)行第\(position.column)列")
-        if let document, let clause = index.clause(at: diagnostic.span, of: document) {
-          out.text("　")
-          out.link(index.address(clause, root: root), "到条文 \(index.clauseName(clause))")
-        }
-      }
-      for related in diagnostic.related {
-        out.element(.p, .muted, text: "相关：\(index.place(of: related.span))　\(related.message[inputs.language])")
-      }
-      for fix in diagnostic.fixes { out.element(.p, .muted, text: "可改：\(fix.label[inputs.language])") }
     }
+    writeExcerpt(diagnostic.span, text, lines, to: &out)
+    out.element(.p, .muted) { out in
+      out.text("第\(position.line)行第\(position.column)列")
+      if let document, let clause = index.clause(at: diagnostic.span, of: document) {
+        out.text("　")
+        out.link(index.address(clause, root: root), "到条文 \(index.clauseName(clause))")
+      }
+    }
+    for related in diagnostic.related {
+      out.element(.p, .muted, text: "相关：\(index.place(of: related.span))　\(related.message[inputs.language])")
+    }
+    for fix in diagnostic.fixes { out.element(.p, .muted, text: "可改：\(fix.label[inputs.language])") }
   }
 
   /// The line of the problem with its characters marked; of a long line the part around them.
@@ -257,7 +253,8 @@ extension SiteIndex {
 }
 
 extension Severity {
-  fileprivate var name: String {
+  /// The word for people.
+  var name: String {
     switch self {
     case .error: "错误"
     case .warning: "警告"

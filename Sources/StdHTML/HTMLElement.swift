@@ -5,7 +5,7 @@ enum HTMLElement {
   case a, article, aside, br, button, caption, code, colgroup, col, dd, del, details, dfn, div, dl, dt, em, fieldset,
     figcaption,
     figure, footer, h1, h2, h3, h4, h5, h6, hr, img, input, ins, label, legend, li, main, mark, nav, ol, p, pre,
-    section, small,
+    script, section, small,
     span,
     strong, summary, sup, table, tbody, td, tfoot, th, thead, time, tr, ul, blockquote, header, meter
 
@@ -54,6 +54,7 @@ enum HTMLElement {
     case .ol: "ol"
     case .p: "p"
     case .pre: "pre"
+    case .script: "script"
     case .section: "section"
     case .small: "small"
     case .span: "span"

@@ -5,7 +5,7 @@ import StdModel
 struct Page {
   /// The parts of the site that the header leads to.
   enum Section: CaseIterable {
-    case system, catalogue, terms, review
+    case system, catalogue, posts, checklists, terms, review
   }
 
   /// A step on the way from the home page: its words and, except for the page itself, its link.
@@ -91,6 +91,8 @@ extension Page.Section {
     switch self {
     case .system: "标准体系"
     case .catalogue: "明细与统计"
+    case .posts: "岗位手册"
+    case .checklists: "检查表"
     case .terms: "术语"
     case .review: "审查"
     }
@@ -100,6 +102,8 @@ extension Page.Section {
     switch self {
     case .system: SiteMap.home
     case .catalogue: SiteMap.catalogue
+    case .posts: SiteMap.posts
+    case .checklists: SiteMap.checklists
     case .terms: SiteMap.terms
     case .review: SiteMap.review
     }

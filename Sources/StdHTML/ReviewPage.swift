@@ -46,7 +46,8 @@ extension SiteRenderer {
   func writeReviewTabs(_ page: Page, to out: inout MarkupWriter) {
     let tabs = [
       (SiteMap.review, "体系完整性"), (SiteMap.reviewElements, "要素核对"), (SiteMap.reviewReferences, "引用关系"),
-      (SiteMap.reviewPosts, "岗位对照"), (SiteMap.reviewDiagnostics, "检查结果"),
+      (SiteMap.reviewPosts, "岗位对照"), (SiteMap.reviewDates, "日期与阶段"), (SiteMap.reviewSignOff, "签审"),
+      (SiteMap.reviewDiagnostics, "检查结果"),
     ]
     out.element(.nav) { attributes in
       attributes.style(.tabs)

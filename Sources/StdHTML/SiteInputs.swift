@@ -20,6 +20,8 @@ package struct SiteInputs: Sendable {
   /// The inline SVG of a diagram by its path in the output, or nil where none was drawn. Links in it lead from
   /// `diagrams/`, so they begin with `../`; what stands in a page is turned to lead from there.
   package fileprivate(set) var diagram: @Sendable (OutputPath) -> [UInt8]?
+  /// The diagrams that stand in the output as files of their own.
+  package let drawn: Set<OutputPath>
   /// The style rules that inline diagrams share; they become `assets/diagrams.css`.
   package let diagramRules: [UInt8]
   /// What a rule asks for, and the standard and clause that it rests on; nil for an unknown one.
@@ -28,6 +30,8 @@ package struct SiteInputs: Sendable {
   package let date: String
   /// The lasting ids of the blocks of each standard that has a ledger.
   package let blockIDs: [StandardID: BlockIDs]
+  /// How far the standards are reviewed; empty for a system without records of review.
+  package let reviews: [StandardID: StandardReview]
   /// What became of the draft before, where one is named.
   package let comparison: SiteComparison?
   /// The blank forms of the round of comments; the notice links those that are there.
@@ -37,7 +41,8 @@ package struct SiteInputs: Sendable {
 
   package init(
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
-    diagramRules: [UInt8] = [], blockIDs: [StandardID: BlockIDs] = [:], comparison: SiteComparison? = nil,
+    diagramRules: [UInt8] = [], drawn: Set<OutputPath> = [], blockIDs: [StandardID: BlockIDs] = [:],
+    reviews: [StandardID: StandardReview] = [:], comparison: SiteComparison? = nil,
     forms: [Artifact] = [],
     rule: @escaping @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)? = { _ in nil },
     diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
@@ -47,7 +52,9 @@ package struct SiteInputs: Sendable {
     self.date = date
     self.language = language
     self.diagramRules = diagramRules
+    self.drawn = drawn
     self.blockIDs = blockIDs
+    self.reviews = reviews
     self.comparison = comparison
     self.forms = forms
     self.rule = rule

@@ -21,13 +21,23 @@ package enum SiteUnit: Hashable, Sendable {
   case statistics
   /// The detailed list as CSV, and list and statistics as a workbook.
   case list
+  /// The inspection sheet of a standard, with its workbook, and the list of all.
+  case checklist(StandardID)
+  case checklists(page: Int)
+  /// The handbook of a post, and the list of all.
+  case handbook(StandardID)
+  case postList(page: Int)
   case terms(page: Int)
   /// How complete the framework is, and the way to the other reviews.
   case review
   case elements(page: Int)
   case references(page: Int)
   case posts(page: Int)
+  case dates(page: Int)
+  case signOff(page: Int)
   case diagnostics(page: Int)
+  /// What the filters of the findings count.
+  case findings
   /// The files of the look.
   case assets
 }
@@ -44,6 +54,7 @@ package struct SiteRenderer: Renderer {
   let shell: PageShell
   let name: String
   let comparison: ComparisonPages?
+  let findingGroups: FindingGroups
 
   package init(_ system: ResolvedSystem, _ inputs: SiteInputs) {
     let index = SiteIndex(system)
@@ -75,6 +86,7 @@ package struct SiteRenderer: Renderer {
         "language": "zh-CN", "system": name, "organisation": system.system.configuration.organisation?.value ?? "",
         "date": inputs.date, "draft": index.round?.fingerprint ?? "",
       ])
+    findingGroups = FindingGroups(inputs.diagnostics, index)
     comparison = inputs.comparison.map { [shell, name] in ComparisonPages($0, shell: shell, systemName: name) }
   }
 
@@ -91,11 +103,18 @@ package struct SiteRenderer: Renderer {
     if index.round != nil { units.append(.consultation) }
     units += catalogue.pages.map { .catalogue($0.subsystem, page: $0.number) }
     units += [.statistics, .list]
+    units += (0..<standardPages.count).map { .checklists(page: $0) }
+    units += system.system.standards.filter { $0.kind == .standard }.map { .checklist($0.id) }
+    units += (0..<postListPages.count).map { .postList(page: $0) }
+    units += index.posts.map { .handbook($0) }
     units += (0..<terms.pages.count).map { .terms(page: $0) }
     units += [.review]
     units += (0..<elementPages.count).map { .elements(page: $0) }
     units += (0..<referencePages.count).map { .references(page: $0) }
     units += (0..<postPages.count).map { .posts(page: $0) }
+    units += (0..<datePages.count).map { .dates(page: $0) }
+    units += (0..<(inputs.reviews.isEmpty ? 1 : signOffPages.count)).map { .signOff(page: $0) }
+    if !inputs.diagnostics.isEmpty { units.append(.findings) }
     units += (0..<diagnosticPages.count).map { .diagnostics(page: $0) }
     return units + [.assets]
   }
@@ -112,11 +131,18 @@ package struct SiteRenderer: Renderer {
     case .catalogue(let kind, let page): [cataloguePage(kind, page: page)]
     case .statistics: statisticsFiles()
     case .list: catalogueFiles()
+    case .checklist(let id): checklistFiles(id)
+    case .checklists(let page): [checklistsPage(page)]
+    case .handbook(let id): [handbookPage(id)]
+    case .postList(let page): [postListPage(page)]
     case .terms(let page): [termsPage(page)]
     case .review: [reviewPage()]
     case .elements(let page): [elementsPage(page)]
     case .references(let page): [referencesPage(page)]
     case .posts(let page): [postsPage(page)]
+    case .dates(let page): [datesPage(page)]
+    case .signOff(let page): [signOffPage(page)]
+    case .findings: [Artifact(SiteMap.findingsScript, findingsScript)]
     case .diagnostics(let page): [diagnosticsPage(page)]
     case .assets: assets
     }

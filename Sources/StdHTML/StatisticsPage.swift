@@ -57,6 +57,15 @@ extension SiteRenderer {
 }
 
 extension MarkupWriter {
+  /// A classic script that runs once the page is read.
+  mutating func script(_ address: String) {
+    element(.script) { attributes in
+      attributes("src", address)
+      attributes.flag("defer")
+    } content: { _ in
+    }
+  }
+
   /// A table of a list page in a frame that scrolls; `body` writes what stands below the header.
   mutating func writeGrid(_ columns: [String], label: String, body: (inout MarkupWriter) -> Void) {
     open(.div) { attributes in

@@ -8,6 +8,8 @@ enum StyleClass: String, CaseIterable {
   case listPage = "page-list"
   case widePage = "page-wide"
   case comparisonPage = "page-compare"
+  case handbookPage = "page-handbook"
+  case checklistPage = "page-checklist"
 
   // A standard.
   case sheetFrame = "sheet-frame"
@@ -145,6 +147,21 @@ enum StyleClass: String, CaseIterable {
   case newSide = "new-side"
   case whole
   case cell
+
+  // Handbooks and inspection sheets.
+  case handbookPart = "handbook-part"
+  case within
+  case drawing
+  case sheetHead = "sheet-head"
+  case checklist
+  case leadIn = "lead-in"
+  case kindMark = "kind-mark"
+  case result
+  case evidence
+  case remarks
+  case totals
+  case signatures
+  case reviewMark = "review-mark"
 
   // The status of a slot, and severities.
   case established

@@ -10,6 +10,7 @@ final class AssembledFile: Sendable {
   /// The part that is due, or `busy` while it is being written.
   private let due = Atomic(0)
   private let size = Atomic(0)
+  private let digest = Mutex(SHA256Digest())
 
   private static let busy = -1
 
@@ -29,10 +30,13 @@ final class AssembledFile: Sendable {
       throw .failed(path: place, error)
     }
     size.add(bytes.count, ordering: .relaxed)
+    digest.withLock { $0.add(bytes) }
     due.store(part + 1, ordering: .releasing)
     return true
   }
 
   /// The file as the manifest lists it, once all parts are written.
-  var entry: Manifest.Entry { Manifest.Entry(path: path, size: size.load(ordering: .relaxed)) }
+  var entry: Manifest.Entry {
+    Manifest.Entry(path: path, size: size.load(ordering: .relaxed), hash: digest.withLock { $0 }.finish())
+  }
 }

@@ -76,7 +76,7 @@ package struct Publisher: Sendable {
             work.waiting.append(artifact)
           } else {
             try folder.write(artifact)
-            work.entries.append(Manifest.Entry(path: artifact.path, size: artifact.bytes.count))
+            work.entries.append(Manifest.Entry(artifact))
           }
         }
         try files.write(&work.waiting)

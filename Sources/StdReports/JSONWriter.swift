@@ -45,7 +45,7 @@ package struct JSONWriter {
     value(text)
   }
 
-  mutating func member(_ name: StaticString, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)

@@ -3,6 +3,7 @@ import StdConsultation
 import StdModel
 import StdPublish
 import StdReports
+import StdReview
 import StdSyntax
 import StdXML
 
@@ -33,6 +34,7 @@ enum RuleBook {
     + FlowRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + DotRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + ConsultationRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
+    + ReviewRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + LoadProblem.examples.map { Entry(id: $0.rule, severity: $0.severity, documentation: $0.documentation) }
     + HouseRule.all.map { Entry(id: $0.id, severity: $0.severity, documentation: $0.documentation) }
     + [
@@ -135,6 +137,12 @@ extension ConsultationRule {
   fileprivate var documentation: RuleDocumentation {
     RuleDocumentation(
       basis: basis.isEmpty ? .stdc : .standard(basis), summary: summary, why: why, wrong: [], right: [])
+  }
+}
+
+extension ReviewRule {
+  fileprivate var documentation: RuleDocumentation {
+    RuleDocumentation(basis: .stdc, summary: summary, why: why, wrong: [], right: [])
   }
 }
 

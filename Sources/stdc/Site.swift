@@ -26,7 +26,8 @@ struct Site: Sendable {
   private let diagrams: Diagrams
 
   init(
-    _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], comparison: SiteComparison?,
+    _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], reviews: [StandardID: StandardReview],
+    comparison: SiteComparison?,
     templates: Templates, date: String,
     language: Language, stsVersion: STSVersion
   ) async {
@@ -44,8 +45,9 @@ struct Site: Sendable {
       SiteInputs(
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
-        date: date, language: language, diagramRules: DiagramStyle.ruleBytes, blockIDs: blockIDs,
-        comparison: comparison, forms: BlankForm.artifacts(of: system),
+        date: date, language: language, diagramRules: DiagramStyle.ruleBytes,
+        drawn: Set(diagrams.units.map(\.path)), blockIDs: blockIDs,
+        reviews: reviews, comparison: comparison, forms: BlankForm.artifacts(of: system),
         rule: { id in RuleBook.documentation(of: id).map { ($0.summary, $0.basis.words) } },
         diagram: { _ in nil }))
   }

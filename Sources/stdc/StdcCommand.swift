@@ -23,6 +23,7 @@ struct StdcCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, BuildCommand.self, CheckCommand.self, FixCommand.self, FmtCommand.self, ExplainCommand.self,
       DumpCommand.self, ImportCommand.self, ValidateCommand.self, ExportCommand.self, IDsCommand.self, DiffCommand.self,
-      CommentsCommand.self,
+      CommentsCommand.self, ReviewCommand.self,
+      VerifyCommand.self,
     ])
 }

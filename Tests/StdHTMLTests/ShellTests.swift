@@ -51,7 +51,7 @@ struct ShellTests {
       "skip", "site-header", "brand", "site-nav", "site-footer", "preview", "copy", "notice", "at-hand", "compared",
       "compared-title", "compared-paragraph", "compared-item", "compared-caption", "compared-row",
       "compared-code", "compared-note", "is-added", "is-deleted", "is-changed", "same", "moved", "context", "filter",
-      "stdd-wide",
+      "stdd-wide", "findings-filter",
     ]
     let known = Set(StyleClass.allCases.map(\.rawValue))
     // What the script of the comments makes begins with `cm-`.

@@ -10,7 +10,9 @@ struct SnapshotTests {
     "standards/clerk/index.html", "standards/statement/index.html", "catalogue/index.html", "catalogue/list.csv",
     "catalogue/statistics.html", "catalogue/statistics.csv", "terms/index.html", "review/index.html",
     "review/elements.html",
-    "review/references.html", "review/posts.html", "review/diagnostics.html", "consultation/index.html",
+    "review/references.html", "review/posts.html", "review/dates.html", "review/sign-off.html", "review/findings.js",
+    "review/diagnostics.html", "posts/index.html", "posts/clerk/index.html", "checklists/index.html",
+    "checklists/counter/index.html", "consultation/index.html",
     "consultation/round.js",
   ]
 

@@ -37,7 +37,10 @@ struct PublisherTests {
     #expect(manifest.size == 7)
     let text = try #require(folder.text("site/.stdc-manifest.json"))
     let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
-    #expect(json?["files"] as? [String: Int] == ["a/\"x\\.html": 1, "a/z.html": 0, "b.html": 6])
+    let files = json?["files"] as? [String: [String: Any]]
+    #expect(files?.mapValues { $0["size"] as? Int } == ["a/\"x\\.html": 1, "a/z.html": 0, "b.html": 6])
+    #expect(files?["b.html"]?["sha256"] as? String == sha256(Array("二二".utf8)))
+    #expect(Manifest(Array(text.utf8)) == manifest)
     #expect(Manifest.paths(in: Array(text.utf8)) == ["a/\"x\\.html", "a/z.html", "b.html"])
     #expect(Manifest.paths(in: Array("{\"files\": {}}".utf8)) == nil)
     #expect(Manifest.paths(in: []) == nil)
@@ -172,6 +175,7 @@ struct PublisherTests {
     #expect(folder.text("site/system.xml") == text)
     #expect(manifest.entries.map(\.path.description) == ["page.html", "system.xml"])
     #expect(manifest.entries.last?.size == text.utf8.count)
+    #expect(manifest.entries.last?.hash == sha256(Array(text.utf8)))
   }
 
   @Test func partsMayComeInAnyOrder() async throws {

@@ -205,7 +205,17 @@ struct StandardResolution {
       termUses.append(TermUse(place: place, range: match.range, entry: termEntries[match.term]))
     }
     guard let last = found.provisions.last else { return nil }
-    return last.kind != .statement || endsWithColon(text) ? last.kind : nil
+    guard last.kind == .statement else { return last.kind }
+    guard endsWithColon(text) else { return nil }
+    return tellsToDo(String(prose[last.sentence])) ? .instruction : .statement
+  }
+
+  /// Whether a lead-in says that something is done by the steps that follow (`按下列步骤操作：`), so that its items are
+  /// instructions (指示); GB/T 1.1—2020, 9.1.
+  private func tellsToDo(_ leadIn: String) -> Bool {
+    let ways: [StaticString] = ["按下列", "按以下", "按如下", "按照下列", "按照以下", "按照如下"]
+    let steps: [StaticString] = ["步骤", "程序", "顺序", "流程"]
+    return ways.contains { leadIn.holds($0) } && steps.contains { leadIn.holds($0) }
   }
 
   /// Sentences of list items without a modal word of their own are of the class of the lead-in.

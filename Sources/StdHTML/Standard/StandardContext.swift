@@ -25,6 +25,14 @@ final class StandardContext: Sendable {
   let blockIDs: BlockIDs?
   /// The page of what changed since the draft before.
   let changes: OutputPath?
+  /// How far the standard is reviewed; nil where nothing is recorded.
+  let review: StandardReview?
+  /// The state of each clause: that of its least reviewed block.
+  let clauseStates: [NodeID: ReviewState]
+  /// The handbook that clauses of the standard are copied into; nil on the page of the standard itself.
+  let handbook: Handbook?
+  /// What stands before the anchors of this standard on the page.
+  let prefix: String
 
   init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil) {
     self.changes = changes
@@ -46,13 +54,75 @@ final class StandardContext: Sendable {
     referrers = isSorted ? all : all.sorted { (clause($0), $0.target, $0.from) < (clause($1), $1.target, $1.from) }
     grounds = index.grounds(of: id)
     blockIDs = inputs.blockIDs[id]
+    let review = inputs.reviews[id]
+    self.review = review
+    var states: [NodeID: ReviewState] = [:]
+    for block in review?.blocks ?? [] {
+      let clause = facts[block.node].clause
+      states[clause] = states[clause].map { $0.openness > block.state.openness ? $0 : block.state } ?? block.state
+    }
+    clauseStates = states
+    handbook = nil
+    prefix = ""
+  }
+
+  /// For clauses of a standard that are copied into a handbook. Lasting links, and what refers to the clauses, stand on
+  /// the page of the standard alone.
+  init(
+    _ id: StandardID, index: SiteIndex, inputs: SiteInputs, handbook: Handbook, prefix: String, page: OutputPath
+  ) {
+    self.index = index
+    self.inputs = inputs
+    self.handbook = handbook
+    self.prefix = prefix
+    standard = index.standards[Int(id.index)]
+    facts = index.facts(of: id)
+    resolution = index.resolution(of: id)
+    references = resolution.references
+    termUses = resolution.termUses
+    provisions = resolution.provisions
+    entry = index[id]
+    root = page.rootPrefix
+    referrers = []
+    grounds = [:]
+    blockIDs = nil
+    changes = nil
+    review = nil
+    clauseStates = [:]
+  }
+
+  /// Whether a node stands on the page that is being written.
+  func isOnPage(_ reference: NodeReference) -> Bool {
+    guard let handbook else { return reference.standard == standard.id }
+    return handbook.prefix(of: reference) != nil
+  }
+
+  /// The way from the page to that of another standard.
+  func path(to id: StandardID) -> String {
+    handbook == nil ? index.siblingPath(id) : root + index[id].path.description
+  }
+}
+
+extension ReviewState {
+  /// Which of two states of the blocks of a clause is told: the one that asks for more.
+  fileprivate var openness: Int {
+    switch self {
+    case .signed: 0
+    case .unsigned: 1
+    case .revoked: 2
+    case .suspect: 3
+    case .changed: 4
+    }
   }
 }
 
 extension AttributeWriter {
   /// The anchor of a node of this page.
   mutating func id(of node: NodeID, in context: StandardContext) {
-    self("id") { $0.anchor(NodeReference(context.standard.id, node), in: context.index) }
+    self("id") { value in
+      if context.handbook != nil { value.text(context.prefix) }
+      value.anchor(NodeReference(context.standard.id, node), in: context.index)
+    }
   }
 
   /// Marks the element as the block of a node by its lasting id.
@@ -62,6 +132,9 @@ extension AttributeWriter {
 
   /// The link to a node of the same page.
   mutating func destination(of node: NodeID, in context: StandardContext) {
+    guard context.handbook == nil else {
+      return destination(of: NodeReference(context.standard.id, node), in: context)
+    }
     self("href") { value in
       value.constant("#")
       value.anchor(NodeReference(context.standard.id, node), in: context.index)
@@ -71,8 +144,15 @@ extension AttributeWriter {
   /// The link from this page to a node of this or another standard.
   mutating func destination(of reference: NodeReference, in context: StandardContext) {
     self("href") { value in
-      if reference.standard != context.standard.id { value.text(context.index.siblingPath(reference.standard)) }
-      value.constant("#")
+      if let handbook = context.handbook {
+        let prefix = handbook.prefix(of: reference)
+        if prefix == nil { value.text(context.path(to: reference.standard)) }
+        value.constant("#")
+        if let prefix { value.text(prefix) }
+      } else {
+        if reference.standard != context.standard.id { value.text(context.index.siblingPath(reference.standard)) }
+        value.constant("#")
+      }
       value.anchor(reference, in: context.index)
     }
   }

@@ -19,6 +19,7 @@ extension StandardPage {
     writeStandards("被引用", citingStandards)
     writeStatement()
     writeDownload()
+    writeReview()
     writeChanges()
     writeDeleted()
     out.close(.dl)
@@ -130,7 +131,7 @@ extension StandardPage {
     let name =
       context.entry.subject == nil && !context.entry.number.isEmpty ? context.entry.number : context.entry.title
     out.open(.div)
-    out.element(.dt, text: "下载")
+    out.element(.dt, text: context.standard.kind == .standard ? "下载和使用" : "下载")
     out.open(.dd)
     out.open(.a) { attributes in
       attributes.destination(path)
@@ -138,6 +139,30 @@ extension StandardPage {
     }
     out.text(constant: "NISO STS XML")
     out.close(.a)
+    if context.standard.kind == .standard {
+      out.text("　")
+      let map = context.index.map
+      out.link(context.entry.path.link(to: map.checklist(of: context.standard.id)), "检查表")
+      if context.index.isPost(context.standard.id) {
+        out.text("　")
+        out.link(context.entry.path.link(to: map.handbook(of: context.standard.id)), "岗位工作手册")
+      }
+    }
+    out.close(.dd)
+    out.close(.div)
+  }
+
+  /// How far the standard is reviewed.
+  private mutating func writeReview() {
+    guard let review = context.review else { return }
+    let open = ReviewState.allCases.filter { $0 != .signed && review.count($0) > 0 }.map {
+      "\($0.name.zh)\(review.count($0))块"
+    }
+    out.open(.div)
+    out.element(.dt, text: "签审")
+    out.open(.dd)
+    out.link(context.entry.path.link(to: SiteMap.reviewSignOff), review.share)
+    if !open.isEmpty { out.text("（\(open.joined(separator: "，"))）") }
     out.close(.dd)
     out.close(.div)
   }

@@ -158,8 +158,16 @@ extension StandardPage {
   }
 
   private mutating func writeDiagram(_ figure: Figure, _ block: Preformatted) {
-    guard let svg = context.inputs.diagram(context.index.map.figure(NodeReference(context.standard.id, figure.id)))
-    else {
+    let path = context.index.map.figure(NodeReference(context.standard.id, figure.id))
+    if context.handbook != nil, context.inputs.drawn.contains(path) {
+      // Drawn once, on the page of the standard; the handbook shows the file.
+      return out.void(.img) { attributes in
+        attributes.style(.drawing)
+        attributes("src", context.root + path.description)
+        attributes("alt", figure.caption?.title.plainText ?? "图")
+      }
+    }
+    guard let svg = context.inputs.diagram(path) else {
       out.element(.pre, { $0("tabindex", "0") }) { $0.element(.code, text: block.text) }
       return
     }

@@ -3,7 +3,7 @@ import StdModel
 
 extension StandardPage {
   /// An element (要素) with its title as GB/T 1.1—2020 sets it: centred for the unnumbered ones and annexes.
-  mutating func write(_ element: Element) {
+  mutating func write(_ element: Element, level: Int = 2) {
     if element.kind == .contents { return }
     if element.kind.isNumberedClause, !hasRepeatedTitle {
       hasRepeatedTitle = true
@@ -16,11 +16,12 @@ extension StandardPage {
       attributes.id(of: clause.id, in: context)
     }
     switch element.kind {
-    case .scope, .normativeReferences, .terms, .symbols, .technical: writeHeading(clause, level: 2)
-    case .annex(let status): writeAnnexHeading(clause, status)
+    case .scope, .normativeReferences, .terms, .symbols, .technical: writeHeading(clause, level: level)
+    case .annex(let status): writeAnnexHeading(clause, status, level: level)
     case .foreword, .introduction, .bibliography, .index, .preamble, .appendage, .contents:
       if clause.heading.form != .implied {
-        out.open(.h2) { attributes in
+        let heading = HTMLElement.heading(level)
+        out.open(heading) { attributes in
           attributes.style(.elementTitle)
           attributes.block(clause.id, in: context)
         }
@@ -30,17 +31,17 @@ extension StandardPage {
           out.text(element.kind.fixedTitle ?? "")
         }
         writePermalink(clause.id)
-        out.close(.h2)
+        out.close(heading)
       }
     }
     writeMargin(clause.id)
-    for block in clause.blocks { write(block, level: 3) }
-    for subclause in clause.subclauses { write(subclause, level: 3) }
+    for block in clause.blocks { write(block, level: level + 1) }
+    for subclause in clause.subclauses { write(subclause, level: level + 1) }
     out.close(.section)
   }
 
   /// A subclause (条), with or without title.
-  private mutating func write(_ clause: Clause, level: Int) {
+  mutating func write(_ clause: Clause, level: Int) {
     linkedTerms.removeAll(keepingCapacity: true)
     let isTitled = clause.heading.title != nil
     out.open(.section) { attributes in
@@ -82,8 +83,9 @@ extension StandardPage {
   }
 
   /// 附录 A, its status and its title on three centred lines; GB/T 1.1—2020, 8.12.
-  private mutating func writeAnnexHeading(_ clause: Clause, _ status: AnnexStatus) {
-    out.open(.h2) { attributes in
+  private mutating func writeAnnexHeading(_ clause: Clause, _ status: AnnexStatus, level: Int) {
+    let heading = HTMLElement.heading(level)
+    out.open(heading) { attributes in
       attributes.style(.annexTitle)
       attributes.block(clause.id, in: context)
     }
@@ -108,7 +110,7 @@ extension StandardPage {
       out.close(.span)
     }
     writePermalink(clause.id)
-    out.close(.h2)
+    out.close(heading)
   }
 
   private func hasNumber(_ node: NodeID) -> Bool {
@@ -140,8 +142,14 @@ extension StandardPage {
     if !context.grounds.isEmpty, case .clause(let number) = context.facts[clause].effective {
       ground = context.grounds[number]
     }
-    guard nextReferrer > start || ground != nil else { return }
+    let state = context.clauseStates.isEmpty ? nil : context.clauseStates[clause]
+    guard nextReferrer > start || ground != nil || state != nil else { return }
     out.open(.div, .margin)
+    if let state {
+      out.element(.span, { $0.styles(.reviewMark, StyleClass(state)) }) { out in
+        out.text(state == .signed ? "✓ " + state.name.zh : state.name.zh)
+      }
+    }
     if let ground { writeLink(ground, "确定依据", .groundsLink) }
     if nextReferrer > start { writeReferrers(context.referrers[start..<nextReferrer]) }
     out.close(.div)

@@ -193,7 +193,7 @@ extension StandardPage {
       if id == context.standard.id { return nil }
       out.open(.a) { attributes in
         attributes.style(.reference)
-        attributes.destination(context.index.siblingPath(id))
+        attributes.destination(context.path(to: id))
         attributes("data-preview", context.index[id].label)
       }
     case .adopted(let number):
@@ -229,7 +229,7 @@ extension StandardPage {
     if let id = context.index.standard(numbered: number), id != context.standard.id {
       out.open(.a) { attributes in
         attributes.style(.reference)
-        attributes.destination(context.index.siblingPath(id))
+        attributes.destination(context.path(to: id))
         attributes("data-preview", context.index[id].label)
       }
       return .a
@@ -254,7 +254,7 @@ extension StandardPage {
   /// Opens a link to a node. What a target on another page says stands in its first link; on the same page the script
   /// shows the target itself.
   private mutating func openLink(to target: NodeReference, _ style: StyleClass) {
-    let isPreviewed = target.standard == context.standard.id || !previewed.insert(target).inserted
+    let isPreviewed = context.isOnPage(target) || !previewed.insert(target).inserted
     out.open(.a) { attributes in
       attributes.style(style)
       attributes.destination(of: target, in: context)

@@ -29,6 +29,12 @@ struct StandardPage: ~Copyable {
     out = MarkupWriter(capacity: 220 * context.standard.nodeCount + 8192)
   }
 
+  /// Writes single clauses of a standard.
+  init(_ context: StandardContext) {
+    self.context = context
+    out = MarkupWriter(capacity: 16_384)
+  }
+
   /// The content of the page.
   consuming func render() -> MarkupWriter {
     out.open(.div, .sheetFrame)

@@ -26,6 +26,14 @@ package struct SiteMap: Sendable {
   package static let reviewReferences = OutputPath("review/references.html")
   package static let reviewPosts = OutputPath("review/posts.html")
   package static let reviewDiagnostics = OutputPath("review/diagnostics.html")
+  /// What the filters of the findings count.
+  package static let findingsScript = OutputPath("review/findings.js")
+  package static let reviewDates = OutputPath("review/dates.html")
+  package static let reviewSignOff = OutputPath("review/sign-off.html")
+  /// All inspection sheets (检查表).
+  package static let checklists = OutputPath("checklists/index.html")
+  /// All posts with their handbooks (岗位工作手册).
+  package static let posts = OutputPath("posts/index.html")
   package static let terms = OutputPath("terms/index.html")
   /// The notice of a round of comments (征求意见公告).
   package static let consultation = OutputPath("consultation/index.html")
@@ -48,6 +56,18 @@ package struct SiteMap: Sendable {
   package func deletedPage(of id: StandardID) -> OutputPath {
     OutputPath("standards/\(slugs[Int(id.index)])/deleted.html")
   }
+
+  /// The inspection sheet of a standard, and the workbook beside it.
+  package func checklist(of id: StandardID) -> OutputPath {
+    OutputPath("checklists/\(slugs[Int(id.index)])/index.html")
+  }
+
+  package func checklistWorkbook(of id: StandardID) -> OutputPath {
+    OutputPath("checklists/\(slugs[Int(id.index)])/checklist.xlsx")
+  }
+
+  /// The handbook of the post that a post standard is for.
+  package func handbook(of id: StandardID) -> OutputPath { OutputPath("posts/\(slugs[Int(id.index)])/index.html") }
 
   package static func subsystemDiagram(_ kind: SubsystemKind) -> OutputPath {
     OutputPath("diagrams/\(kind.rawValue).svg")

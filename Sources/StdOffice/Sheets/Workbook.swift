@@ -18,10 +18,26 @@ package struct Sheet: Equatable, Sendable {
   package struct Cell: Equatable, Sendable, ExpressibleByStringLiteral {
     package var text: String
     package var style: Style
+    /// What the office works out, without the sign of equality; `text` is what came out. Only stdc writes formulas: text
+    /// that looks like one stays text.
+    package var formula: String?
 
     package init(_ text: String, _ style: Style = .body) {
       self.text = text
       self.style = style
+      formula = nil
+    }
+
+    /// A number, so that the office can count with it.
+    package init(number: Int) {
+      self.init(String(number), .count)
+    }
+
+    /// A number that the office works out.
+    package init(formula: String, value: Int) {
+      text = String(value)
+      style = .count
+      self.formula = formula
     }
 
     package init(stringLiteral text: String) { self.init(text) }
@@ -41,6 +57,8 @@ package struct Sheet: Equatable, Sendable {
     case plain
     /// Bordered; what the person fills in.
     case entry
+    /// Bordered and centred: a number, of which the text is the digits.
+    case count
   }
 
   package struct Column: Equatable, Sendable {
@@ -83,6 +101,10 @@ package struct Sheet: Equatable, Sendable {
   package var choices: [Choice]
   /// Rows at the top that stay in view and are printed on each page.
   package var headRows: Int
+  /// The rows that are printed on each page where these are not all rows of the head.
+  package var repeatedRows: ClosedRange<Int>?
+  /// A head with the rows below it, in which the office offers to choose rows by their cells.
+  package var filter: Block?
   package var isHidden: Bool
   package var isLandscape: Bool
   /// Heights of rows in points where they are not left to the office; by row from 0.
@@ -95,6 +117,8 @@ package struct Sheet: Equatable, Sendable {
     merged = []
     choices = []
     headRows = 0
+    repeatedRows = nil
+    filter = nil
     isHidden = false
     isLandscape = false
     heights = [:]

@@ -67,14 +67,26 @@ private func workbookPart(_ workbook: Workbook) -> [UInt8] {
           }
         }
       }
-      guard workbook.sheets.contains(where: { $0.headRows > 0 }) else { return }
+      guard workbook.sheets.contains(where: { $0.printedHead != nil || $0.filter != nil }) else { return }
       xml.element("definedNames") { xml in
-        for (index, sheet) in workbook.sheets.enumerated() where sheet.headRows > 0 {
-          xml.element("definedName") {
-            $0("name", constant: "_xlnm.Print_Titles")
-            $0("localSheetId", index)
-          } content: {
-            $0.text("'\(sheet.name.split(separator: "'").joined(separator: "''"))'!$1:$\(sheet.headRows)")
+        for (index, sheet) in workbook.sheets.enumerated() {
+          let name = "'\(sheet.name.split(separator: "'").joined(separator: "''"))'"
+          if let filter = sheet.filter {
+            xml.element("definedName") {
+              $0("name", constant: "_xlnm._FilterDatabase")
+              $0("localSheetId", index)
+              $0("hidden", 1)
+            } content: {
+              $0.text("\(name)!\(filter.absoluteReference)")
+            }
+          }
+          if let rows = sheet.printedHead {
+            xml.element("definedName") {
+              $0("name", constant: "_xlnm.Print_Titles")
+              $0("localSheetId", index)
+            } content: {
+              $0.text("\(name)!$\(rows.lowerBound + 1):$\(rows.upperBound + 1)")
+            }
           }
         }
       }
@@ -111,8 +123,8 @@ private func styles() -> [UInt8] {
         for style in Sheet.Style.allCases {
           let look = style.look
           xml.element("xf") {
-            // 49 is text: a clause number 4.10 stays 4.10, and a number with a leading 0 keeps it.
-            $0("numFmtId", 49)
+            // 49 is text: a clause number 4.10 stays 4.10, and a number with a leading 0 keeps it. 0 is a number.
+            $0("numFmtId", style == .count ? 0 : 49)
             $0("fontId", look.font)
             $0("fillId", look.fill)
             $0("borderId", look.border)
@@ -143,7 +155,7 @@ extension Sheet.Style {
   fileprivate var look: (font: Int, fill: Int, border: Int, isCentred: Bool) {
     switch self {
     case .body, .entry: (0, 0, 1, false)
-    case .centred: (0, 0, 1, true)
+    case .centred, .count: (0, 0, 1, true)
     case .head: (1, 2, 1, true)
     case .title: (2, 0, 0, true)
     case .plain: (0, 0, 0, false)
@@ -179,6 +191,7 @@ private func sheetPart(_ sheet: Sheet) -> [UInt8] {
       xml.element("sheetData") { xml in
         for (index, row) in sheet.rows.enumerated() { write(row, at: index, of: sheet, to: &xml) }
       }
+      if let filter = sheet.filter { xml.empty("autoFilter") { $0("ref", filter.reference) } }
       if !sheet.merged.isEmpty {
         xml.element("mergeCells") {
           $0("count", sheet.merged.count)
@@ -241,7 +254,15 @@ private func write(_ row: [Sheet.Cell], at index: Int, of sheet: Sheet, to xml: 
   } content: { xml in
     for (column, cell) in row.enumerated() {
       let place = "\(Sheet.columnName(column))\(index + 1)"
-      if cell.text.isEmpty {
+      if cell.style == .count, Int(cell.text) != nil {
+        xml.element("c") {
+          $0("r", place)
+          $0("s", cell.style.index)
+        } content: { xml in
+          if let formula = cell.formula { xml.element("f") { $0.text(formula) } }
+          xml.element("v") { $0.text(cell.text) }
+        }
+      } else if cell.text.isEmpty {
         xml.empty("c") {
           $0("r", place)
           $0("s", cell.style.index)
@@ -266,6 +287,9 @@ private func write(_ row: [Sheet.Cell], at index: Int, of sheet: Sheet, to xml: 
 }
 
 extension Sheet {
+  /// The rows that are printed on each page.
+  fileprivate var printedHead: ClosedRange<Int>? { repeatedRows ?? (headRows > 0 ? 0...headRows - 1 : nil) }
+
   /// The height in points that the text of a row takes, or nil where one line is enough. Not every office finds it by
   /// itself when it opens a file.
   fileprivate func heightNeeded(by row: [Cell], at index: Int) -> Double? {
@@ -293,5 +317,11 @@ extension Sheet.Block {
     let first = "\(Sheet.columnName(columns.lowerBound))\(rows.lowerBound + 1)"
     let last = "\(Sheet.columnName(columns.upperBound))\(rows.upperBound + 1)"
     return first == last ? first : "\(first):\(last)"
+  }
+
+  /// `$A$1:$C$3`
+  fileprivate var absoluteReference: String {
+    let first = "$\(Sheet.columnName(columns.lowerBound))$\(rows.lowerBound + 1)"
+    return "\(first):$\(Sheet.columnName(columns.upperBound))$\(rows.upperBound + 1)"
   }
 }

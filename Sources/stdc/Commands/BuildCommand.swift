@@ -72,8 +72,11 @@ struct BuildCommand: AsyncParsableCommand {
     keepUntilExit(result)
     let ledgers = try SystemLedgers(result)
     let comparison = try await comparison(result, ledgers, run.templates)
+    let records = ledgers.exists ? try ReviewRecords(result, ledgers) : nil
+    let reviews = records.map { $0.exists ? $0.system.reviews() : [] } ?? []
     let site = await Site(
-      result, blockIDs: ledgers.blockIDs, comparison: comparison, templates: run.templates, date: BuildDate.today(),
+      result, blockIDs: ledgers.blockIDs,
+      reviews: Dictionary(reviews.map { ($0.standard, $0) }) { first, _ in first }, comparison: comparison, templates: run.templates, date: BuildDate.today(),
       language: general.language, stsVersion: stsVersion)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
@@ -87,6 +90,7 @@ struct BuildCommand: AsyncParsableCommand {
     let diagnostics = result.diagnostics + site.diagnostics + (await violations) + stsViolations
     run.end()
     ledgers.tellProblems(general.language)
+    records?.tellFindings(general.language)
     report.print(diagnostics, of: result.loaded, general)
     if report.isForPeople {
       if ledgers.exists, ledgers.unrecorded > 0 {
