@@ -70,7 +70,8 @@ let package = Package(
       name: "stdc",
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
-        "StdImport", "StdDrafts", "StdReview", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets", "CLinux",
+        "StdImport", "StdDrafts", "StdReview", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets",
+        "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

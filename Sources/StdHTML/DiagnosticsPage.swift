@@ -133,8 +133,8 @@ extension SiteRenderer {
   // MARK: - One file
 
   private func write(
-    _ diagnostics: ArraySlice<Diagnostic>, _ groups: ArraySlice<Int>, in source: SourceID, of document: StandardID?, root: String,
-    to out: inout MarkupWriter
+    _ diagnostics: ArraySlice<Diagnostic>, _ groups: ArraySlice<Int>, in source: SourceID, of document: StandardID?,
+    root: String, to out: inout MarkupWriter
   ) {
     let text = index.system.sources[source]
     let lines = LineIndex(text)

@@ -27,10 +27,11 @@ struct FindingGroups {
     for (page, range) in pages.enumerated() {
       for diagnostic in diagnostics[range] {
         let document = documents[diagnostic.span.source]
+        let metadata = document.map { index.standards[Int($0.index)].metadata }
         let group = Group(
           page: page, rule: diagnostic.rule, severity: diagnostic.severity,
-          subsystem: document.flatMap { index[$0].place?.subsystem },
-          stage: document.flatMap { index.standards[Int($0.index)].metadata.stage?.value })
+          subsystem: document.flatMap { index[$0].place?.subsystem } ?? metadata?.subsystem?.value,
+          stage: metadata?.stage?.value)
         let place = known[group] ?? groups.count
         if place == groups.count {
           known[group] = place

@@ -39,6 +39,17 @@ extension SiteRenderer {
     let uncovered = rows.filter { index.resolution(of: $0).implementedBy.isEmpty }
     out.element(
       .p, text: "服务实施和服务保障的\(rows.count)项标准中，\(rows.count - uncovered.count)项有岗位实施，\(uncovered.count)项尚无岗位实施。")
+    let idle = posts.filter { index.resolution(of: $0).implements.isEmpty }
+    if !idle.isEmpty {
+      out.element(.section, .conflicts) { out in
+        out.element(.h2, text: "没有写明实施哪些标准的岗位")
+        out.element(.ul) { out in
+          for post in idle.prefix(SiteIndex.membersPerPage) {
+            out.element(.li) { $0.link(root + index[post].path.description, index[post].label) }
+          }
+        }
+      }
+    }
     let open = index.system.system.configuration.posts.filter { post in
       guard let number = post.standard?.value else { return true }
       return index.standard(numbered: number) == nil

@@ -10,6 +10,7 @@ extension SiteRenderer {
     out.element(.h1, text: "体系完整性")
     writeReviewTabs(page, to: &out)
     writeProgress(index.slots, to: &out)
+    writeMissing(root: page.root, to: &out)
     for subsystem in index.system.system.framework.subsystems {
       let slots = index.slots(of: subsystem.kind)
       out.element(.section) { out in
@@ -22,6 +23,26 @@ extension SiteRenderer {
       }
     }
     return artifact(page, out)
+  }
+
+  /// What is missing comes first: the categories that have no standard and no reason for it.
+  private func writeMissing(root: String, to out: inout MarkupWriter) {
+    let missing = index.slots.filter { $0.status == .missing }
+    guard !missing.isEmpty else { return }
+    out.element(.section, .conflicts) { out in
+      out.element(.h2, text: "缺少标准的\(missing.count)个类别")
+      out.element(.ul) { out in
+        for slot in missing {
+          let path = SiteIndex.page(slot.page, of: SiteMap.subsystemPage(slot.subsystem))
+          out.element(.li) { out in
+            out.text(index.name(of: slot.subsystem) + "：")
+            out.link(
+              root + path.description + "#" + SiteMap.categoryAnchor(slot.category.id),
+              [slot.category.code, slot.category.name].filter { !$0.isEmpty }.joined(separator: " "))
+          }
+        }
+      }
+    }
   }
 
   private func writeSlot(_ slot: SiteIndex.Slot, root: String, to out: inout MarkupWriter) {

@@ -29,7 +29,8 @@ package enum VerifyError: Error, Hashable, Sendable {
     switch self {
     case .noManifest(let path):
       Bilingual(
-        zh: "\(path) 不是 stdc 生成的网站：没有 \(Manifest.fileName)", en: "\(path) is no site of stdc: it has no \(Manifest.fileName)")
+        zh: "\(path) 不是 stdc 生成的网站：没有 \(Manifest.fileName)",
+        en: "\(path) is no site of stdc: it has no \(Manifest.fileName)")
     case .noHashes(let path):
       Bilingual(
         zh: "\(path) 的清单是较早的版本写的，没有散列值；请重新生成网站",

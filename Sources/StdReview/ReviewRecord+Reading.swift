@@ -33,7 +33,8 @@ private struct ReviewReader {
     guard let kind = ReviewAct.Kind(rawValue: word) else {
       let known = ReviewAct.Kind.allCases.map(\.rawValue).joined(separator: "、")
       report(
-        zh: "act 只能是 \(known)，写的是“\(word)”，这一条没有读入", en: "act is one of \(known), not “\(word)”; the entry was left out",
+        zh: "act 只能是 \(known)，写的是“\(word)”，这一条没有读入",
+        en: "act is one of \(known), not “\(word)”; the entry was left out",
         at: entry["act"]?.span ?? entry.span)
       return nil
     }

@@ -8,6 +8,7 @@ package struct ReviewedSystem: Sendable {
   /// Where an id of a pinned name or a given one stands, for keys whose source has another name now.
   private let draftsByID: [BlockID: Int]
   private let ledger: SignOffs
+  fileprivate let names: TargetNames
   private let hash: @Sendable ([UInt8]) -> String
 
   /// - Parameters:
@@ -19,6 +20,7 @@ package struct ReviewedSystem: Sendable {
     pictures: [StandardID: [NodeID: String]] = [:], hash: @escaping @Sendable ([UInt8]) -> String
   ) {
     let names = TargetNames(drafts)
+    self.names = names
     self.drafts = drafts.map { draft, ids in
       ReviewedDraft(
         draft, ids, names: { names.key(of: $0, from: draft.standard) }, pictures: pictures[draft.standard] ?? [:],
@@ -32,8 +34,6 @@ package struct ReviewedSystem: Sendable {
     ) { first, _ in first }
     ledger = SignOffs(records)
   }
-
-  package subscript(id: StandardID) -> ReviewedDraft? { drafts.first { $0.draft.standard == id } }
 
   package func record(of id: StandardID) -> ReviewRecord? { records[id] }
 
@@ -198,7 +198,7 @@ package struct ReviewedSystem: Sendable {
 }
 
 /// Keys of what references lead to.
-private struct TargetNames {
+private struct TargetNames: Sendable {
   private let entries: [StandardID: (path: String, names: [NodeID: BlockID])]
 
   init(_ drafts: [(draft: Draft, ids: [BlockID])]) {
@@ -228,15 +228,13 @@ private struct TargetNames {
 /// The fingerprints of what is cited, each worked out once.
 private struct CitedPrints {
   private let system: ReviewedSystem
-  private let names: TargetNames
   private var known: [String: String] = [:]
 
-  init(_ system: ReviewedSystem) {
-    self.system = system
-    names = TargetNames(system.drafts.map { ($0.draft, $0.ids) })
-  }
+  init(_ system: ReviewedSystem) { self.system = system }
 
-  func key(of target: NodeReference, from standard: StandardID) -> String? { names.key(of: target, from: standard) }
+  func key(of target: NodeReference, from standard: StandardID) -> String? {
+    system.names.key(of: target, from: standard)
+  }
 
   /// The fingerprint of what a key of a draft leads to as it is now, nil where it is gone; and the key with its source.
   mutating func current(_ key: String, in path: String) -> (key: String, print: String?) {

@@ -43,6 +43,29 @@ struct WorkbookTests {
     #expect(read.properties == Self.form.properties)
   }
 
+  @Test("Only formulas of stdc are formulas; numbers are numbers; what looks like a formula stays text")
+  func formulas() throws {
+    var sheet = Sheet(
+      name: "检查'表",
+      rows: [
+        [Sheet.Cell("条款", .head), Sheet.Cell("数", .head)], [Sheet.Cell("=HYPERLINK(1)"), Sheet.Cell(number: 2)],
+        [Sheet.Cell("+1"), Sheet.Cell(formula: "SUM(B2:B2)", value: 2)],
+      ])
+    sheet.headRows = 1
+    sheet.repeatedRows = 0...0
+    sheet.filter = Sheet.Block(rows: 0...2, columns: 0...1)
+    let bytes = writeXLSX(Workbook(sheets: [sheet]))
+    let read = try readXLSX(bytes)
+    #expect(Self.texts(read)[0].dropFirst() == [["=HYPERLINK(1)", "2"], ["+1", "2"]])
+    let archive = try ZipArchive(bytes)
+    let part = String(decoding: try #require(try archive.bytes(of: "xl/worksheets/sheet1.xml")), as: UTF8.self)
+    #expect(part.components(separatedBy: "<f>").count == 2)
+    #expect(part.contains("<f>SUM(B2:B2)</f><v>2</v>"))
+    #expect(part.contains("<autoFilter ref=\"A1:B3\"/>"))
+    let book = String(decoding: try #require(try archive.bytes(of: "xl/workbook.xml")), as: UTF8.self)
+    #expect(book.contains("'检查''表'!$1:$1") && book.contains("'检查''表'!$A$1:$B$3"))
+  }
+
   @Test("A file that LibreOffice saved again, as xls and back, keeps all that a return needs")
   func resaved() throws {
     let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/resaved.xlsx")

@@ -89,7 +89,9 @@ extension SiteRenderer {
         if !row.leadIn.isEmpty { out.element(.span, .leadIn, text: row.leadIn) }
         out.text(row.text)
       }
-      out.element(.td) { $0.element(.span, { $0.styles(StyleClass(row.kind), .kindMark) }) { $0.text(row.kind.name.zh) } }
+      out.element(.td) { out in
+        out.element(.span, { $0.styles(StyleClass(row.kind), .kindMark) }) { $0.text(row.kind.name.zh) }
+      }
       out.element(.td, .result) { out in
         for result in Checklist.results { out.element(.span, text: "□ " + result) }
       }

@@ -31,7 +31,8 @@ extension SiteRenderer {
     for (number, row) in checklist.rows.enumerated() {
       sheet.rows.append([
         Sheet.Cell(number: number + 1), Sheet.Cell(row.place, .centred), Sheet.Cell(row.leadIn + row.text),
-        Sheet.Cell(row.kind.name.zh, .centred), Sheet.Cell("", .centred), Sheet.Cell("", .entry), Sheet.Cell("", .entry),
+        Sheet.Cell(row.kind.name.zh, .centred), Sheet.Cell("", .centred), Sheet.Cell("", .entry),
+        Sheet.Cell("", .entry),
       ])
     }
     sheet.merged = [Sheet.Block(rows: 0...0, columns: 0...6)]

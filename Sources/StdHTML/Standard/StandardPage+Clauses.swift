@@ -146,8 +146,11 @@ extension StandardPage {
     guard nextReferrer > start || ground != nil || state != nil else { return }
     out.open(.div, .margin)
     if let state {
-      out.element(.span, { $0.styles(.reviewMark, StyleClass(state)) }) { out in
-        out.text(state == .signed ? "✓ " + state.name.zh : state.name.zh)
+      out.element(.span) { attributes in
+        attributes.styles(.reviewMark, StyleClass(state))
+        if state == .signed { attributes("title", state.name.zh) }
+      } content: { out in
+        out.text(state == .signed ? "✓" : state.name.zh)
       }
     }
     if let ground { writeLink(ground, "确定依据", .groundsLink) }

@@ -72,12 +72,13 @@ struct BuildCommand: AsyncParsableCommand {
     keepUntilExit(result)
     let ledgers = try SystemLedgers(result)
     let comparison = try await comparison(result, ledgers, run.templates)
-    let records = ledgers.exists ? try ReviewRecords(result, ledgers) : nil
+    let isReviewed = ledgers.exists && ReviewRecords.areThere(in: result.loaded.root)
+    let records = isReviewed ? try ReviewRecords(result, ledgers) : nil
     let reviews = records.map { $0.exists ? $0.system.reviews() : [] } ?? []
     let site = await Site(
       result, blockIDs: ledgers.blockIDs,
-      reviews: Dictionary(reviews.map { ($0.standard, $0) }) { first, _ in first }, comparison: comparison, templates: run.templates, date: BuildDate.today(),
-      language: general.language, stsVersion: stsVersion)
+      reviews: Dictionary(reviews.map { ($0.standard, $0) }) { first, _ in first }, comparison: comparison,
+      templates: run.templates, date: BuildDate.today(), language: general.language, stsVersion: stsVersion)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
     async let violations = validatesSystem || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []

@@ -74,7 +74,8 @@ struct VerifyCommand: AsyncParsableCommand {
     StandardStream.output.writeLine(words[general.language])
     if !isExpected {
       let words = Bilingual(
-        zh: "指纹不是 \(fingerprint ?? "")：这不是同一个基线", en: "the fingerprint is not \(fingerprint ?? ""): this is another baseline")
+        zh: "指纹不是 \(fingerprint ?? "")：这不是同一个基线",
+        en: "the fingerprint is not \(fingerprint ?? ""): this is another baseline")
       StandardStream.output.writeLine(words[general.language])
     }
   }

@@ -16,6 +16,9 @@ struct ReviewRecords: Sendable {
 
   private static let folder = "review"
 
+  /// Whether a system has records of reviews.
+  static func areThere(in root: SourceRoot) -> Bool { PlainFile.isFolder(root.display(folder)) }
+
   init(_ result: CompilationRun.Result, _ ledgers: SystemLedgers) throws {
     root = result.loaded.root
     let files = try Self.files(in: root)
@@ -99,7 +102,8 @@ struct ReviewRecords: Sendable {
       }
     } catch {
       throw Failure(
-        zh: "无法读取 \(root.display(folder))：\(error.message.zh)", en: "cannot read \(root.display(folder)): \(error.message.en)")
+        zh: "无法读取 \(root.display(folder))：\(error.message.zh)",
+        en: "cannot read \(root.display(folder)): \(error.message.en)")
     }
   }
 

@@ -61,7 +61,8 @@ struct ReviewRun {
     ledgers = try SystemLedgers(result)
     guard ledgers.exists else {
       throw Failure(
-        zh: "签审按固定编号记录，体系还没有 ids/：先运行 stdc ids", en: "reviews are kept by lasting ids, and there is no ids/ yet: run stdc ids first")
+        zh: "签审按固定编号记录，体系还没有 ids/：先运行 stdc ids",
+        en: "reviews are kept by lasting ids, and there is no ids/ yet: run stdc ids first")
     }
     records = try ReviewRecords(result, ledgers)
     records.tellFindings(language)
@@ -78,7 +79,8 @@ struct ReviewRun {
         zh: "\(path) 有改动还没有记入 ids/，先运行 stdc ids", en: "ids/ is behind for \(path): run stdc ids first")
     }
     guard !records.findings.contains(where: { $0.severity == .error }) else {
-      throw Failure(zh: "review/ 中有读不懂的记录，改正后再签审", en: "there are records in review/ that cannot be read; mend them first")
+      throw Failure(
+        zh: "review/ 中有读不懂的记录，改正后再签审", en: "there are records in review/ that cannot be read; mend them first")
     }
     let written = try records.append(
       meant.map { choice, act in

@@ -54,7 +54,8 @@ struct ReviewStatusCommand: AsyncParsableCommand {
       review.goneCount > 0
       ? [Bilingual(zh: "签审后删去 \(review.goneCount)", en: "deleted since \(review.goneCount)")[language]] : []
     let label = draft.number.isEmpty ? draft.title : "\(draft.number) \(draft.title)"
-    return "\(review.share)\t\(draft.path)\t\(label)\t" + (counts + gone).joined(separator: language == .chinese ? "，" : ", ")
+    let comma = language == .chinese ? "，" : ", "
+    return "\(review.share)\t\(draft.path)\t\(label)\t" + (counts + gone).joined(separator: comma)
   }
 
   /// `{"standards": [{"path", "number", "title", "share", "blocks", "signed", "suspect", "changed", "revoked", "unsigned",

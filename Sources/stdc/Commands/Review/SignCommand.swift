@@ -35,7 +35,8 @@ struct SignCommand: AsyncParsableCommand {
     let named = targets.choices.reduce(0) { $0 + $1.places.count }
     let words = Bilingual(
       zh: "签审 \(signed) 块" + (named > signed ? "，另有 \(named - signed) 块已签审，没有变化" : ""),
-      en: "\(signed) blocks signed" + (named > signed ? "; \(named - signed) were signed before and have not changed" : ""))
+      en: "\(signed) blocks signed"
+        + (named > signed ? "; \(named - signed) were signed before and have not changed" : ""))
     StandardStream.output.writeLine(words[run.language])
   }
 }
