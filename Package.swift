@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(name: "StdReportsTests", dependencies: ["StdModel", "StdReports"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["stdc", "StdConsultation", "TestSupport"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["stdc", "StdConsultation", "StdOffice", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StdPublishTests", dependencies: ["StdModel", "StdPublish", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -7,10 +7,13 @@ package struct TechnicalChange: Equatable, Sendable {
   package let kind: Kind
   /// `增加了“服务评价”一章（见第7章）`, without a mark at the end.
   package let words: String
+  /// The places of the blocks among those of the comparison that it is told of.
+  package let places: [Int]
 
-  package init(kind: Kind, words: String) {
+  package init(kind: Kind, words: String, places: [Int]) {
     self.kind = kind
     self.words = words
+    self.places = places
   }
 }
 
@@ -36,6 +39,8 @@ package func technicalChangesLead(_ comparison: StandardComparison) -> String {
 private struct ChangeList {
   /// With the place among all blocks by which they are sorted.
   private(set) var changes: [(order: Int, change: TechnicalChange)] = []
+  /// The places of all blocks that are told of together, by the first of them.
+  private var told: [Int: [Int]] = [:]
   private let old: Draft
   private let new: Draft
   private let comparison: StandardComparison
@@ -79,14 +84,14 @@ private struct ChangeList {
     var oldPlaces: [Int: Int] = [:]
     let wholeNew = wholeClauses(new, side: \.new) { $0.change == .added }
     let wholeOld = wholeClauses(old, side: \.old) { $0.change == .deleted }
-    var told: Set<Int> = []
+    var wholes: [Int: Int] = [:]
     for (order, block) in comparison.blocks.enumerated() {
       switch block.change {
       case .unchanged, .editorial: continue
       case .added:
         guard let place = block.new, isTechnical(new, new.blocks[place]) else { continue }
         if let whole = outermost(new, new.blocks[place].clause, wholeNew) {
-          if told.insert(whole).inserted { addWhole(.added, new, whole, order) }
+          if isFirst(whole, order, &wholes) { addWhole(.added, new, whole, order) }
         } else {
           note(block, titled(new, new.blocks[place].clause), order, isOld: false, &groups, &places)
         }
@@ -96,7 +101,7 @@ private struct ChangeList {
       case .deleted:
         guard let place = block.old, isTechnical(old, old.blocks[place]) else { continue }
         if let whole = outermost(old, old.blocks[place].clause, wholeOld) {
-          if told.insert(-1 - whole).inserted { addWhole(.deleted, old, whole, order) }
+          if isFirst(-1 - whole, order, &wholes) { addWhole(.deleted, old, whole, order) }
         } else {
           let clause = titled(old, old.blocks[place].clause)
           if let partner = newClauses[old.blocks[place].clause] ?? newClauses[clause] {
@@ -108,9 +113,21 @@ private struct ChangeList {
       }
     }
     for group in groups { write(group) }
+    for place in changes.indices {
+      let (order, change) = changes[place]
+      changes[place].change = TechnicalChange(kind: change.kind, words: change.words, places: told[order] ?? [order])
+    }
   }
 
-  private func note(
+  /// Whether a block is the first of a whole clause, which is told of once.
+  private mutating func isFirst(_ whole: Int, _ order: Int, _ wholes: inout [Int: Int]) -> Bool {
+    let first = wholes[whole] ?? order
+    told[first, default: []].append(order)
+    wholes[whole] = first
+    return first == order
+  }
+
+  private mutating func note(
     _ block: BlockComparison, _ clause: Int, _ order: Int, isOld: Bool, _ groups: inout [Group],
     _ places: inout [Int: Int]
   ) {
@@ -121,6 +138,7 @@ private struct ChangeList {
         places[clause] = groups.count - 1
         return groups.count - 1
       }()
+    told[groups[place].order, default: []].append(order)
     switch block.change {
     case .added: groups[place].added.append(block)
     case .deleted: groups[place].deleted.append(block)
@@ -132,7 +150,7 @@ private struct ChangeList {
   // MARK: - Words
 
   private mutating func tell(_ kind: TechnicalChange.Kind, _ words: String, _ order: Int) {
-    changes.append((order, TechnicalChange(kind: kind, words: words)))
+    changes.append((order, TechnicalChange(kind: kind, words: words, places: [])))
   }
 
   private mutating func addWhole(_ kind: TechnicalChange.Kind, _ draft: Draft, _ place: Int, _ order: Int) {

@@ -123,7 +123,7 @@ extension SiteRenderer {
       field("draft", round.fingerprint), field("system", name), field("organisation", organisation),
       field("opens", round.consultation.opens?.value), field("closes", round.consultation.closes?.value),
       "\"offset\": \(round.consultation.offset)",
-      field("form", round.consultation.form == .table ? "table" : "blocks"),
+      field("form", round.consultation.form.key), "\"each\": \(round.consultation.forms == .each)",
       "\"contact\": {"
         + [
           field("name", contact.name), field("phone", contact.phone), field("email", contact.email),
@@ -156,7 +156,13 @@ extension StandardPage {
     out.element(.p, .roundState, text: round.period)
     out.open(.p, .roundActions)
     out.link(context.root + SiteMap.consultation.description, "征求意见公告")
-    for (path, words) in [(SiteMap.consultationWorkbook, "空白表（Excel）"), (SiteMap.consultationDocument, "空白表（Word）")]
+    let id = context.standard.id
+    let map = context.index.map
+    let isOwn = round.consultation.forms == .each
+    for (path, words) in [
+      (isOwn ? map.consultationForm(of: id, "xlsx") : SiteMap.consultationWorkbook, "空白表（Excel）"),
+      (isOwn ? map.consultationForm(of: id, "docx") : SiteMap.consultationDocument, "空白表（Word）"),
+    ]
     where context.inputs.forms.contains(where: { $0.path == path }) {
       out.link(context.root + path.description, words)
     }

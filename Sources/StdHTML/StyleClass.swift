@@ -140,6 +140,7 @@ enum StyleClass: String, CaseIterable {
   case readings
   case comparedText = "compared-text"
   case skipped
+  case cause
   case change
   case was
   case marked

@@ -47,6 +47,14 @@ struct DraftSource: Sendable {
       ? .folder(folder) : .revision(previous.contains(":") ? previous : "\(previous):./", from: root.displayPath)
   }
 
+  /// The folder, where the draft is one.
+  var folder: String? {
+    switch place {
+    case .folder(let path): path
+    case .file, .revision: nil
+    }
+  }
+
   /// The draft compiled, as the documents of a comparison.
   func drafts(_ templates: Templates, _ options: CompilationOptions) async throws -> [Draft] {
     let system = try await system(templates, options)

@@ -1,3 +1,4 @@
+import Foundation
 import StdConsultation
 import StdDrafts
 import StdModel
@@ -7,14 +8,21 @@ import StdReports
 /// A round of comments: the draft, and what is recorded in `consultation/` of the system.
 struct Round {
   static let folder = "consultation"
-  private static let returnsFile = "consultation/returns.yaml"
-  private static let commentsFile = "consultation/comments.yaml"
+  private static let returnsFile = RoundRecords.returnsFile
+  private static let commentsFile = RoundRecords.commentsFile
 
   let system: ResolvedSystem
   let root: SourceRoot
-  let draft: CommentedDraft
-  let placing: CommentPlacing
+  /// The drafts that were out for comment, the oldest first.
+  private(set) var recorded: [RecordedDraft]
   private(set) var store: ConsultationStore
+  /// What the drafting group changed of its own accord.
+  let notes: [ChangeNote]
+  /// The sources as they are now.
+  private let present: CompilationRun.Result
+  private let presentDraft: CommentedDraft
+  private let presentPlacing: CommentPlacing
+  private let drafts: [Draft]
   private let language: Language
 
   private var sources: SourceSet
@@ -27,29 +35,72 @@ struct Round {
     }
     keepUntilExit(result)
     run.end()
+    present = result
     system = result.compilation.resolved
     root = result.loaded.root
     language = options.general.language
-    draft = CommentedDraft(try SystemLedgers(result), ConsultationRound(system))
-    placing = CommentPlacing(draft)
-    var files: [(path: String, bytes: [UInt8])] = []
-    for path in [Self.returnsFile, Self.commentsFile] {
-      do {
-        files.append((path, try PlainFile.read(root.display(path))))
-      } catch  where error.isMissing {
-        continue
-      } catch {
-        throw Failure(
-          zh: "无法读取 \(root.display(path))：\(error.message.zh)",
-          en: "cannot read \(root.display(path)): \(error.message.en)")
-      }
+    let ledgers = try SystemLedgers(result)
+    presentDraft = CommentedDraft(ledgers, ConsultationRound(system), keepsAllIDs: false)
+    presentPlacing = CommentPlacing(presentDraft)
+    drafts = ledgers.entries.map(\.draft)
+    recorded = try await RecordedDraft.all(of: root, options.compilation, options.general)
+    let records = try RoundRecords(root, beside: result.loaded.sources)
+    sources = records.sources
+    store = records.store
+    notes = records.notes
+    findings = records.diagnostics
+  }
+
+  /// The draft that comments are placed in: the last that was out, else the sources as they are.
+  var draft: CommentedDraft { recorded.last?.commented ?? presentDraft }
+  var placing: CommentPlacing { recorded.last?.placing ?? presentPlacing }
+
+  /// The draft that a form was made for: by its fingerprint, else the last one.
+  private func placing(for fingerprint: String) -> CommentPlacing {
+    recorded.last { $0.fingerprint == fingerprint }?.placing ?? placing
+  }
+
+  /// Whether a form was made for a draft that is neither kept nor the present one.
+  func isUnknown(_ fingerprint: String) -> Bool {
+    !fingerprint.isEmpty && !presentDraft.fingerprint.isEmpty && fingerprint != presentDraft.fingerprint
+      && !recorded.contains { $0.fingerprint == fingerprint }
+  }
+
+  /// Keeps the present draft where a form is about it and it is not kept yet: the sources will move on.
+  private mutating func recordDraft(for form: ReturnedForm) throws {
+    let fingerprint = presentDraft.fingerprint
+    guard let round = ConsultationRound(system), !round.standards.isEmpty,
+      !recorded.contains(where: { $0.fingerprint == fingerprint }),
+      form.draft == fingerprint || form.draft.isEmpty && recorded.isEmpty
+    else { return }
+    recorded.append(try RecordedDraft.record(present, fingerprint, ordinal: recorded.count + 1))
+  }
+
+  /// What is to be said of the comments and the present draft; only of the comments while it is the one that was out.
+  func check() -> [Diagnostic] {
+    let groups = groups
+    var found = checkDispositions(store, groups, stage: stage)
+    if let last = recorded.last, last.fingerprint != presentDraft.fingerprint {
+      found += checkChanges(last.changes(to: drafts), store, groups, notes: notes, span: span)
     }
-    sources = SourceSet(files)
-    let read = ConsultationStore.read(
-      returns: sources.texts.first { $0.path == Self.returnsFile },
-      comments: sources.texts.first { $0.path == Self.commentsFile })
-    store = read.output
-    findings = read.diagnostics
+    if let until = consultation?.personalDataUntil, BuildDate.today() > until.value, store.holdsPersonalData {
+      found.append(.overdue(until.value, at: moved(until.span) ?? SourceSpan(SourceID(0), 0, 0)))
+    }
+    return found
+  }
+
+  /// Where a node of the present draft stands.
+  private func span(of node: NodeReference) -> SourceSpan? {
+    moved(system.facts(of: node.standard)[node.node].span)
+  }
+
+  /// A place in the sources as the records number them: the first line of it, which is enough to find it.
+  private func moved(_ span: SourceSpan) -> SourceSpan? {
+    let path = present.loaded.sources[span.source].path
+    guard let text = sources.texts.first(where: { $0.path == path }) else { return nil }
+    let end = text.bytes[span.lowerBound..<max(span.lowerBound, min(span.upperBound, text.bytes.count))]
+      .firstIndex(of: 0x0A)
+    return SourceSpan(text.id, span.lowerBound, end ?? span.upperBound)
   }
 
   var consultation: Consultation? { system.system.configuration.consultation }
@@ -70,12 +121,12 @@ struct Round {
     return named.map { "《\($0.title)》" }.joined()
   }
 
-  /// The furthest stage among the standards that have comments.
+  /// The furthest stage among the standards that have comments, found by their sources: numbers may change on the way.
   var stage: Stage? {
     let names = Set(store.comments.map(\.standard))
+    let paths = Set(draft.documents.filter { names.contains($0.name) || $0.path.isEmpty }.map(\.path))
     return system.system.standards.compactMap { standard in
-      let name = standard.metadata.number?.value.description ?? standard.metadata.displayTitle
-      return names.contains(name) ? standard.metadata.stage?.value : nil
+      paths.contains(system.sources[standard.source].path) ? standard.metadata.stage?.value : nil
     }.max()
   }
 
@@ -83,7 +134,8 @@ struct Round {
   func tellFindings(_ more: [Diagnostic] = [], _ options: GeneralOptions) {
     let diagnostics = (findings + more).sorted()
     guard !diagnostics.isEmpty else { return }
-    let report = Report(diagnostics, of: sources, in: root.path, rules: RuleCatalogue([]), language: language)
+    let report = Report(
+      diagnostics, of: sources, in: root.path, rules: RuleCatalogue([]), language: language, fileCount: 1)
     StandardStream.output.write(TerminalReport.text(report, style: options.style).utf8)
   }
 
@@ -93,7 +145,8 @@ struct Round {
 
   /// Takes a form in and writes it down at once.
   mutating func take(_ form: ReturnedForm, _ receipt: Receipt) throws -> (receipt: Receipt, comments: [Comment]) {
-    let taken = store.take(form, receipt, in: placing, deadline: deadline)
+    try recordDraft(for: form)
+    let taken = store.take(form, receipt, in: placing(for: form.draft), deadline: deadline)
     // The comments first: a receipt without its comments would count as a return that says nothing.
     try append(taken.comments.map(\.yaml).joined(), to: Self.commentsFile)
     try append(taken.receipt.yaml, to: Self.returnsFile)
@@ -123,6 +176,24 @@ struct Round {
       ).output
   }
 
+  /// Takes the data of persons out of the records and the scans; the comments stay.
+  ///
+  /// - Returns: how many scans were removed.
+  mutating func forget() throws -> Int {
+    let kept = store.withoutPersonalData
+    try replace(kept.comments)
+    try write(Array(kept.receipts.map(\.yaml).joined().utf8), to: Self.returnsFile)
+    let folder = root.display("\(Self.folder)/attachments")
+    let scans = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in scans { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+    store =
+      ConsultationStore.read(
+        returns: sources.texts.first { $0.path == Self.returnsFile },
+        comments: sources.texts.first { $0.path == Self.commentsFile }
+      ).output
+    return scans.count
+  }
+
   private mutating func append(_ text: String, to path: String) throws {
     guard !text.isEmpty else { return }
     var bytes = sources.texts.first { $0.path == path }?.bytes ?? []
@@ -139,29 +210,5 @@ struct Round {
       throw Failure(zh: "无法写入 \(place)：\(error.message.zh)", en: "cannot write \(place): \(error.message.en)")
     }
     sources = SourceSet(sources.texts.filter { $0.path != path }.map { ($0.path, $0.bytes) } + [(path, bytes)])
-  }
-}
-
-extension CommentedDraft {
-  /// The standards that are out for comment with the lasting ids of their blocks; all of the system where there is no
-  /// round. Drafting statements are not commented on.
-  init(_ ledgers: SystemLedgers, _ round: ConsultationRound?) {
-    let entries = ledgers.entries.filter { entry in
-      guard let round, !round.standards.isEmpty else { return entry.draft.kind == .standard }
-      return round.contains(entry.draft.standard)
-    }
-    let documents = entries.map { entry in
-      Document(
-        name: entry.draft.number.isEmpty ? entry.draft.title : entry.draft.number, title: entry.draft.title,
-        blocks: zip(entry.draft.blocks, entry.update.ids).map { block, id in
-          let clause = entry.draft.clauses[block.clause]
-          let number = clause.reference.filter { !"第章条附录 ".contains($0) }
-          let isNumber = block.number == number && !number.isEmpty
-          return Block(
-            id: ledgers.exists ? id.description : "", clause: number.isEmpty ? clause.title : number,
-            label: isNumber ? "" : block.number, beginsClause: block.kind == .title || isNumber, text: block.text)
-        })
-    }
-    self.init(documents: documents, fingerprint: round?.fingerprint ?? "")
   }
 }

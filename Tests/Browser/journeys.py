@@ -132,7 +132,7 @@ class Round:
     def exports_of_every_format(self):
         page = self.page()
         page.run("document.querySelectorAll('.round-actions button')[0].click()")
-        page.type("对全文的意见")
+        page.type("=对全文的意见")
         page.press("Escape")
         page.run("document.querySelector('.cm-bar button').click()")
         for name, words in (("unit", "甲单位"), ("name", "某某"), ("email", "a@example.org")):
@@ -164,7 +164,15 @@ class Round:
         assert draft in zipfile.ZipFile(io.BytesIO(data)).read("docProps/custom.xml").decode()
 
         data = self.download(page, "document.querySelector('[data-export=csv]').click()", "csv", "comments")[0]
-        assert data.startswith(b"\xef\xbb\xbf") and "对全文的意见" in data.decode("utf-8-sig")
+        assert data.startswith(b"\xef\xbb\xbf") and ",'=对全文的意见" in data.decode("utf-8-sig"), "a formula is not neutralised"
+
+        # The forms that bodies prescribe, chosen in the page.
+        for profile, label in (("blocks", "三、重大意见或建议"), ("national", "标准章条编号"), ("iso", "Observations of the secretariat")):
+            page.run("(function () { var s = document.getElementById('cm-profile'); s.value = '%s'; s.dispatchEvent(new Event('change')); }())" % profile)
+            data = self.download(page, "document.querySelector('[data-export=xlsx]').click()", "xlsx", "comments-" + profile)[0]
+            assert any(label in cell for row in self.workbook(data)[0] for cell in row), profile
+            self.download(page, "document.querySelector('[data-export=docx]').click()", "docx", "comments-" + profile)
+        page.run("(function () { var s = document.getElementById('cm-profile'); s.value = 'table'; s.dispatchEvent(new Event('change')); }())")
 
         page.run("document.querySelector('[data-export=copy]').click()")
         page.wait("!document.querySelector('.cm-copied').hidden")
@@ -242,6 +250,52 @@ class Round:
         page.wait("document.querySelector('#cm-none').checked")
         cells, _ = self.workbook(self.download(page, "document.querySelector('[data-export=xlsx]').click()", "xlsx")[0])
         assert any("无意见" in row for row in cells)
+        page.close()
+
+    def patents_are_a_row(self):
+        page = self.fresh()
+        page.run("document.querySelector('.cm-bar button').click()")
+        page.run("document.querySelector('#cm-patent').click()")
+        page.wait("document.activeElement.id === 'cm-patent-words'")
+        page.type("示例专利 ZL202610000000.0")
+        for kind in ("xlsx", "docx", "csv", "json"):
+            action = "document.querySelector('[data-export=%s]').click()" % kind if kind != "json" else "document.querySelector('.cm-backup button').click()"
+            data = self.download(page, action, kind, "patent")[0]
+            if kind == "xlsx":
+                assert any("专利" in row and any("ZL202610000000.0" in cell for cell in row) for row in self.workbook(data)[0])
+        page.open(self.root + self.paths[0])
+        page.run("document.querySelector('.cm-bar button').click()")
+        assert page.run("document.querySelector('#cm-patent').checked && document.querySelector('#cm-patent-words').value") == "示例专利 ZL202610000000.0"
+        assert page.problems() == [], page.problems()
+        page.close()
+
+    def one_form_for_each_standard(self):
+        if len(self.paths) < 2:
+            return
+        page = self.fresh()
+        for path in self.paths[:2]:
+            page.open(self.root + path)
+            page.run("document.querySelectorAll('.cm-add')[2].click()")
+            page.type("意见 " + path)
+            page.press("Escape")
+            time.sleep(0.4)
+        page.run("document.querySelector('.cm-bar button').click()")
+        before = set(os.listdir(self.browser.downloads))
+        page.run("stdcRound.each = true")
+        page.run("document.querySelector('[data-export=xlsx]').click()")
+        end = time.time() + 20
+        while time.time() < end:
+            page.run("0")
+            new = [name for name in set(os.listdir(self.browser.downloads)) - before if name.endswith(".xlsx")]
+            if len(new) == 2:
+                break
+            time.sleep(0.05)
+        assert len(new) == 2, new
+        for name in new:
+            with open(os.path.join(self.browser.downloads, name), "rb") as file:
+                cells = self.workbook(file.read())[0]
+            assert sum(any("意见 standards" in cell for cell in row) for row in cells) == 1, cells
+            os.remove(os.path.join(self.browser.downloads, name))
         page.close()
 
     def states_by_date(self):
@@ -324,6 +378,35 @@ class Round:
         finally:
             server.shutdown()
 
+    def links_that_last(self):
+        # The link of a block shows where it is focused, and leads to the block.
+        page = self.page()
+        page.run("document.querySelectorAll('.text .permalink')[12].focus()")
+        page.wait("getComputedStyle(document.activeElement).opacity === '1'")
+        address = page.run("document.activeElement.href")
+        block = page.run("document.activeElement.closest('[data-block]').getAttribute('data-block')")
+        page.open("about:blank#")
+        page.open(address)
+        page.wait("(function () { var top = document.querySelector('[data-block=\"%s\"]').getBoundingClientRect().top; return top >= 0 && top < 900; }())" % block)
+        # A number leads to its clause.
+        page.send("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]})
+        page.open(self.root + self.paths[0] + "?c=4")
+        page.wait("location.hash")
+        title = "Array.from(document.querySelectorAll('.text h2')).filter(function (h) { return /^4/.test(h.textContent.trim()); })[0]"
+        page.wait("(function () { var top = %s.getBoundingClientRect().top; return top >= 0 && top < 900; }())" % title)
+        page.close()
+        # What was deleted is found with its last words.
+        page = Page(self.browser)
+        site = "file://" + self.other + "/" + os.path.dirname(self.paths[0])
+        page.open(site + "/deleted.html")
+        gone = page.run("(function () { var li = document.querySelector('.deleted-list li[id]'); return [li.id, li.textContent]; }())")
+        assert "这一段在第二稿中删去" in gone[1], gone
+        page.send("Page.navigate", {"url": site + "/index.html#" + gone[0]})
+        # The page leads on at once, which may cut a question off.
+        time.sleep(1)
+        page.wait("location.pathname.indexOf('deleted.html') >= 0 && location.hash === '#%s'" % gone[0])
+        page.close()
+
     def print_has_no_buttons(self):
         page = self.page()
         page.media(kind="print")
@@ -345,9 +428,10 @@ def main():
     try:
         for journey in (game.comment_by_keyboard, game.words_stay_when_the_tab_dies, game.selected_words,
                         game.exports_of_every_format, game.backup_restores_and_merges, game.delete_and_undo,
-                        game.drafts_do_not_see_each_other, game.no_comments_is_an_answer, game.states_by_date,
+                        game.drafts_do_not_see_each_other, game.no_comments_is_an_answer,
+                        game.patents_are_a_row, game.one_form_for_each_standard, game.states_by_date,
                         game.full_storage_is_told, game.narrow_screens, game.without_scripts, game.plain_http,
-                        game.print_has_no_buttons):
+                        game.print_has_no_buttons, game.links_that_last):
             try:
                 journey()
                 print("passed: " + journey.__name__.replace("_", " "), flush=True)

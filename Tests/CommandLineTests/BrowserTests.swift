@@ -13,13 +13,15 @@ struct BrowserTests {
   private static let chromium = find(["chromium", "chromium-browser", "google-chrome"])
 
   /// The example with two standards out for comment, in one of two wordings.
-  private func build(_ name: String, _ wording: String, in folder: TemporaryFolder) throws {
+  ///
+  /// - Parameter deleted: a paragraph that the first draft had.
+  private func build(_ name: String, _ wording: String, deleted: String = "", in folder: TemporaryFolder) throws {
     #expect(try Executable.run(["init", name, "--example"], in: folder.path).status == 0)
     let root = "\(folder.path)/\(name)"
     for path in ["implementation/counter-acceptance.md", "implementation/complaints.md"] {
       let text = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
       try text.replacingOccurrences(of: "stage: 发布稿", with: "stage: 征求意见稿")
-        .replacingOccurrences(of: "## 1 范围\n", with: "## 1 范围\n\n\(wording)\n")
+        .replacingOccurrences(of: "## 1 范围\n", with: "## 1 范围\n\n\(wording)\n\n\(deleted)\n")
         .write(toFile: "\(root)/\(path)", atomically: true, encoding: .utf8)
     }
     let system = try String(contentsOfFile: "\(root)/system.yaml", encoding: .utf8)
@@ -33,7 +35,42 @@ struct BrowserTests {
       """
     try (system + round).write(toFile: "\(root)/system.yaml", atomically: true, encoding: .utf8)
     #expect(try Executable.run(["ids", name], in: folder.path).status == 0)
+    if !deleted.isEmpty {
+      for path in ["implementation/counter-acceptance.md", "implementation/complaints.md"] {
+        let text = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+        try text.replacingOccurrences(of: deleted, with: "").write(
+          toFile: "\(root)/\(path)", atomically: true, encoding: .utf8)
+      }
+      #expect(try Executable.run(["ids", name], in: folder.path).status == 0)
+    }
     _ = try Executable.run(["build", name, "-o", name + "-site"], in: folder.path)
+  }
+
+  @Test(
+    "a whole round is played: five units comment, forms of every kind come back, and each is answered",
+    .enabled(if: python != nil && chromium != nil, "python3 or Chromium is not installed"))
+  func round() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try play("round.py", [Executable.url.path, "round"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.log)")
+    #expect(outcome.log.split(separator: "\n").count { $0.hasPrefix("passed: ") } == 10)
+  }
+
+  /// Runs a script of `Tests/Browser` to its end.
+  private func play(
+    _ script: String, _ arguments: [String], in folder: TemporaryFolder
+  ) throws -> (status: Int32, log: String) {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/\(script)").path
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.python))
+    process.arguments = ["-B", path] + arguments
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    try folder.write("", to: "log")
+    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/log")
+    process.standardError = process.standardOutput
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationStatus, folder.text("log") ?? "")
   }
 
   @Test(
@@ -42,21 +79,14 @@ struct BrowserTests {
   func journeys() throws {
     let folder = try TemporaryFolder()
     try build("first", "本文件规定了甲。", in: folder)
-    try build("second", "本文件规定了乙。", in: folder)
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/journeys.py").path
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.python))
-    process.arguments = ["-B", script, "first-site", "second-site", "exports"]
-    process.currentDirectoryURL = URL(filePath: folder.path)
-    try folder.write("", to: "log")
-    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/log")
-    process.standardError = process.standardOutput
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(folder.text("log") ?? "")")
+    try build("second", "本文件规定了乙。", deleted: "这一段在第二稿中删去，留下它的固定编号。", in: folder)
+    let outcome = try play("journeys.py", ["first-site", "second-site", "exports"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.log)")
 
     var read: [[ReturnedForm.Item]] = []
-    for name in ["comments.json", "comments.xlsx", "comments.docx", "comments.csv", "comments.txt"] {
+    let plain = ["comments.json", "comments.xlsx", "comments.docx", "comments.csv", "comments.txt"]
+    let others = ["blocks", "national", "iso"].flatMap { ["comments-\($0).xlsx", "comments-\($0).docx"] }
+    for name in plain + others {
       let data = try #require(FileManager.default.contents(atPath: "\(folder.path)/exports/\(name)"), "\(name)")
       let form = try readReturn(Array(data), name: name)
       #expect(form.unit == "甲单位" && form.person == "某某" && form.email == "a@example.org", "\(name)")
@@ -64,14 +94,23 @@ struct BrowserTests {
     }
     let backup = try #require(read.first)
     #expect(backup.count == 4 && backup.count { $0.block.isEmpty } == 1, "only the one on the whole has no block")
-    for items in read.dropFirst() {
-      #expect(items.map(\.clause) == backup.map(\.clause))
-      #expect(items.map(\.block) == backup.map(\.block))
-      #expect(items.map(\.kind) == backup.map(\.kind))
-      #expect(items.map(\.standard) == backup.map(\.standard))
-      #expect(items.map(\.original) == backup.map(\.original))
-      #expect(items.map(\.proposal) == backup.map(\.proposal))
-      #expect(items.map { $0.opinion.replacingOccurrences(of: "\r\n", with: "\n") } == backup.map(\.opinion))
+    func kinds(_ items: [ReturnedForm.Item]) -> [StdConsultation.Comment.Kind?] {
+      items.map { StdConsultation.Comment.Kind(written: $0.kind) }
+    }
+    for (items, name) in zip(read, plain + others).dropFirst() {
+      #expect(items.map(\.clause) == backup.map(\.clause), "\(name)")
+      #expect(items.map(\.block) == backup.map(\.block), "\(name)")
+      #expect(kinds(items) == kinds(backup), "\(name)")
+      #expect(items.map(\.standard) == backup.map(\.standard), "\(name)")
+      #expect(items.map(\.original) == backup.map(\.original), "\(name)")
+      #expect(items.map(\.proposal) == backup.map(\.proposal), "\(name)")
+      #expect(items.map { $0.opinion.replacingOccurrences(of: "\r\n", with: "\n") } == backup.map(\.opinion), "\(name)")
+    }
+    for name in ["patent.json", "patent.xlsx", "patent.docx", "patent.csv"] {
+      let data = try #require(FileManager.default.contents(atPath: "\(folder.path)/exports/\(name)"), "\(name)")
+      let form = try readReturn(Array(data), name: name)
+      #expect(
+        form.items.map(\.clause) == ["专利"] && form.items.first?.opinion.contains("ZL202610000000.0") == true, "\(name)")
     }
   }
 }

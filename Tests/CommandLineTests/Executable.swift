@@ -46,7 +46,7 @@ enum Executable {
   }
 
   /// The executable lies beside the bundle of the tests.
-  private static let url: URL = {
+  static let url: URL = {
     let arguments = ProcessInfo.processInfo.arguments
     let bundle =
       arguments.firstIndex(of: "--test-bundle-path").flatMap { arguments.dropFirst($0 + 1).first } ?? arguments[0]

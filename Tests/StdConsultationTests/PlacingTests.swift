@@ -39,7 +39,9 @@ struct PlacingTests {
     "Numbers as people write them",
     arguments: [
       ("5.2", "p4rt"), ("５．２", "p4rt"), ("第5.2条", "p4rt"), ("5.2 b)", "h7mm"), ("5.2a）", "h6mm"), ("第五章", "k7m3"),
-      ("第5章", "k7m3"),
+      ("第5章", "k7m3"), ("第5章第2条", "p4rt"), ("第五章第二条", "p4rt"), ("5．2　服务人员", "p4rt"), ("５。２", "p4rt"), ("正文5.2", "p4rt"),
+      ("5.2条", "p4rt"), ("5.2.", "p4rt"), ("5.2第2段", "p4rt"), ("5.2、5.10", "p4rt"), ("附录A 表3", "tab3"),
+      ("表3第2行", "tab3"),
       ("表 3", "tab3"), ("附录A", "annx"), ("附录 a", "annx"), ("范围", "cdf3"),
     ])
   func numbers(_ clause: String, _ id: String) {
@@ -50,7 +52,9 @@ struct PlacingTests {
   @Test("A number that is not there is no place, unless the words are")
   func missing() {
     #expect(Self.place("9.9").placing == .unplaced)
-    #expect(Self.place("条款不详").placing == .unplaced)
+    for words in ["条款不详", "P12 第3行", "第12页", "第3行", "24 h"] {
+      #expect(Self.place(words).placing == .unplaced, "\(words)")
+    }
     let quoted = Self.place("9.9", original: "核对营业执照")
     #expect(quoted.block == "h6mm" && quoted.placing == .byQuotation)
     #expect(Self.place("", opinion: "将“核实融资需求”改为“核验融资需求”", form: "").block == "x7yy")
@@ -60,7 +64,7 @@ struct PlacingTests {
   func others() {
     let byID = Self.place("4.9", block: "h7mm", form: "")
     #expect(byID.block == "h7mm" && byID.placing == .byID && byID.clause == "5.2 b)")
-    #expect(Self.place("总体").placing == .whole && Self.place("全文").placing == .whole)
+    for words in ["总体", "全文", "全 文", "通篇", "标准名称", "专利"] { #expect(Self.place(words).placing == .whole, "\(words)") }
     #expect(Self.place("5.2", form: "").placing == .unplaced)
     #expect(Self.place("5.2", form: "Q/SLFW SS 302").block == "x7yy")
   }
@@ -74,6 +78,11 @@ struct PlacingTests {
   func sentences() {
     #expect(PlaceInText(leading: "5.2 将“及时”改为")?.target == .clause("5.2"))
     #expect(PlaceInText(leading: "A.1 缺少")?.target == .clause("A.1"))
+    #expect(PlaceInText(mentionedIn: "建议把5.2中的时限改短")?.target == .clause("5.2"))
+    #expect(PlaceInText(mentionedIn: "见表 3的第2行")?.target == .table("3"))
+    for words in ["按GB/T 1.1的格式", "提高2.5倍", "版本V2.0", "2026.3.1之前", "占95.5%"] {
+      #expect(PlaceInText(mentionedIn: words) == nil, "\(words)")
+    }
     for words in ["3个窗口太少", "24 h 太长", "95%偏低", "2026年起", "建议"] {
       #expect(PlaceInText(leading: words) == nil, "\(words)")
     }

@@ -154,7 +154,7 @@ struct ReturnTests {
 
   @Test("Other files are refused, each with its reason")
   func refused() {
-    #expect(throws: ReturnError.unknownKind) { _ = try readReturn(Array("%PDF-1.4".utf8), name: "扫描件.pdf") }
+    #expect(throws: ReturnError.picture) { _ = try readReturn(Array("%PDF-1.4".utf8), name: "扫描件.pdf") }
     #expect(throws: ReturnError.oldFormat(".doc")) {
       _ = try readReturn([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], name: "表.doc")
     }

@@ -186,7 +186,8 @@ private struct ConfigurationReader {
     contact.email = node["contact"]?["email"]?.text?.value
     contact.address = node["contact"]?["address"]?.text?.value
     reportUnknownKeys(
-      of: node, known: ["opens", "closes", "contact", "units", "standards", "form", "offset"])
+      of: node,
+      known: ["opens", "closes", "contact", "units", "standards", "form", "forms", "offset", "personal-data-until"])
     var consultation = Consultation(
       opens: node["opens"]?.text, closes: node["closes"]?.text, contact: contact,
       units: node["units"]?.items.compactMap { $0.text?.value } ?? [], span: node.span)
@@ -207,6 +208,17 @@ private struct ConfigurationReader {
             form.value, nearest: nearest(to: form.value, in: Consultation.Form.allCases.map(\.rawValue)), form.span))
       }
     }
+    if let forms = node["forms"]?.text {
+      if let known = Consultation.FormCount(rawValue: forms.value) {
+        consultation.forms = known
+      } else {
+        diagnostics.append(
+          ConfigurationRules.unknownKey(
+            forms.value, nearest: nearest(to: forms.value, in: Consultation.FormCount.allCases.map(\.rawValue)),
+            forms.span))
+      }
+    }
+    consultation.personalDataUntil = node["personal-data-until"]?.text
     if let offset = node["offset"]?.text {
       if let minutes = Self.minutes(offset.value) {
         consultation.offset = minutes

@@ -22,26 +22,25 @@ package struct CollatedTable: Sendable {
 
   /// - Parameters:
   ///   - groups: in the order of the draft, as `collate` gives them.
-  ///   - isPublic: without data of persons: who is no unit becomes `个人`.
-  ///   - persons: names of persons who sent comments without a unit.
+  ///   - redaction: for the public edition: without data of persons and without remarks; nil for the working one.
   package init(
-    _ groups: [CommentGroup], counts: ReplyCounts, head: Head, severalStandards: Bool, isPublic: Bool,
-    persons: Set<String> = []
+    _ groups: [CommentGroup], counts: ReplyCounts, head: Head, severalStandards: Bool,
+    redaction: Redaction? = nil
   ) {
     self.head = head
     foot = counts.lines
     var rows: [[String]] = []
     for (index, group) in groups.enumerated() {
-      let comment = group.first
-      var place = comment.placing == .whole ? "总体" : comment.clause
+      let comment = redaction?.comment(group.first) ?? group.first
+      var place = comment.place
       if severalStandards, !comment.standard.isEmpty { place = "\(comment.standard)\n\(place)" }
       var units: [String] = []
-      for unit in group.units.map({ isPublic && persons.contains($0) ? "个人" : $0 }) where !units.contains(unit) {
+      for unit in group.units.map({ redaction?.unit($0) ?? $0 }) where !units.contains(unit) {
         units.append(unit)
       }
       rows.append([
         String(index + 1), place, Self.opinion(comment), units.joined(separator: "、"),
-        Self.answer(group.disposition), isPublic ? "" : comment.remark,
+        redaction?.text(Self.answer(group.disposition)) ?? Self.answer(group.disposition), comment.remark,
       ])
     }
     self.rows = rows

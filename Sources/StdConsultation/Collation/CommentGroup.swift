@@ -10,6 +10,15 @@ package struct CommentGroup: Equatable, Sendable {
   /// The first, whose words stand for all.
   package var first: Comment { comments[0] }
 
+  /// The one whose decision holds for all.
+  package var decided: Comment { comments.first { $0.disposition != nil } ?? comments[0] }
+
+  /// Whether the draft is to change for it, and that is settled.
+  package var isFollowed: Bool {
+    guard let disposition, !disposition.isProposed else { return false }
+    return disposition.decision == .adopted || disposition.decision == .partlyAdopted
+  }
+
   /// What was decided on them: on the first that has a decision.
   package var disposition: Disposition? { comments.lazy.compactMap(\.disposition).first }
 }

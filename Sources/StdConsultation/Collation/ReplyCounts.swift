@@ -25,6 +25,11 @@ package struct ReplyCounts: Equatable, Sendable {
       if receipt.commentCount > 0, !withComments.contains(name) { withComments.append(name) }
       if receipt.isLate, !late.contains(name) { late.append(name) }
     }
+    // A table that an association collected holds the comments of many units.
+    for unit in store.comments.flatMap(\.units) where !unit.isEmpty {
+      if !replied.contains(unit) { replied.append(unit) }
+      if !withComments.contains(unit) { withComments.append(unit) }
+    }
     let names = Set(replied.map(\.comparable))
     let list = Set(asked.map(\.comparable))
     self.asked = asked

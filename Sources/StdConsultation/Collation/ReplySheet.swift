@@ -11,7 +11,7 @@ package func replySheet(to unit: String, title: String, comments: [Comment], dat
     // What is only put forward is not told to anybody yet.
     let decided = comment.disposition.flatMap { $0.isProposed ? nil : $0 }
     rows.append([
-      .init(String(index + 1), .centred), .init(comment.placing == .whole ? "总体" : comment.clause, .centred),
+      .init(String(index + 1), .centred), .init(comment.place, .centred),
       .init(opinion), .init(decided?.decision.rawValue ?? Disposition.Decision.pending.rawValue, .centred),
       .init(decided?.reason ?? ""),
     ])

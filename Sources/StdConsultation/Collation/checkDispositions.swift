@@ -5,15 +5,14 @@ package import StdModel
 ///
 /// - Parameters:
 ///   - groups: the comments as `collate` joins them: what is decided on one holds for all that say the same.
-///   - changed: the lasting ids of the blocks that changed since the draft; nil where there is no later draft.
 ///   - stage: the stage that the standards have now.
 package func checkDispositions(
-  _ store: ConsultationStore, _ groups: [CommentGroup], changed: Set<String>?, stage: Stage?
+  _ store: ConsultationStore, _ groups: [CommentGroup], stage: Stage?
 ) -> [Diagnostic] {
   let places = Dictionary(zip(store.comments.map(\.id), store.places.map(\.id))) { first, _ in first }
   var found: [Diagnostic] = []
   for group in groups {
-    let comment = group.comments.first { $0.disposition != nil } ?? group.first
+    let comment = group.decided
     guard let span = places[comment.id] else { continue }
     if comment.placing == .unplaced { found.append(.unplaced(comment, span)) }
     guard let disposition = comment.disposition, disposition.decision != .pending, !disposition.isProposed else {
@@ -23,14 +22,20 @@ package func checkDispositions(
     if disposition.decision.needsReason, disposition.reason.isEmpty {
       found.append(.noReason(comment, disposition, span))
     }
-    if let changed, disposition.decision == .adopted, let block = comment.block, !changed.contains(block) {
-      found.append(.unchanged(comment, span))
-    }
   }
   return found
 }
 
 extension Diagnostic {
+  /// Personal data that is kept beyond its day.
+  package static func overdue(_ day: String, at span: SourceSpan) -> Diagnostic {
+    ConsultationRule.forgotten.finding(
+      Bilingual(
+        zh: "个人信息应保留到 \(day)，回执中还有；运行 stdc comments forget",
+        en: "personal data was to be kept until \(day), and the receipts still hold some; run stdc comments forget"),
+      at: span)
+  }
+
   fileprivate static func unplaced(_ comment: Comment, _ span: SourceSpan) -> Diagnostic {
     ConsultationRule.placed.finding(
       Bilingual(
@@ -52,12 +57,5 @@ extension Diagnostic {
       Bilingual(
         zh: "标准已到\(stage.rawValue)，意见 \(comment.id) 还没有处理意见",
         en: "the standard is at \(stage.rawValue), and comment \(comment.id) is not answered"), at: span)
-  }
-
-  fileprivate static func unchanged(_ comment: Comment, _ span: SourceSpan) -> Diagnostic {
-    ConsultationRule.carriedOut.finding(
-      Bilingual(
-        zh: "意见 \(comment.id) 已采纳，但“\(comment.clause)”在新的草案中没有改动",
-        en: "comment \(comment.id) is adopted, but “\(comment.clause)” did not change in the new draft"), at: span)
   }
 }

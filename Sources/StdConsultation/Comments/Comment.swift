@@ -55,6 +55,8 @@ package struct Comment: Equatable, Sendable {
   package var reason: String
   package var remark: String
   package var disposition: Disposition?
+  /// Where the later draft carries it out, where that is not where it was made: `5.4`, `表2`, ids of blocks.
+  package var carriedOutAt: [String]
 
   package init(id: String, unit: String, standard: String, clause: String, opinion: String) {
     self.id = id
@@ -68,6 +70,14 @@ package struct Comment: Equatable, Sendable {
     proposal = ""
     reason = ""
     remark = ""
+    carriedOutAt = []
+  }
+
+  /// The place as tables name it: `总体` for the draft as a whole.
+  package var place: String {
+    guard placing == .whole else { return clause }
+    // What is about the draft as a whole and yet about one thing says so.
+    return ["专利", "标准名称", "文件名称", "英文名称"].contains(clause) ? clause : "总体"
   }
 }
 
@@ -119,6 +129,8 @@ package struct Receipt: Equatable, Sendable {
   package var draft: String
   /// How many comments came with it; 0 is a return, too: `无意见`.
   package var commentCount: Int
+  /// What of it nobody understood, line by line: for a person to look at.
+  package var rest: String
 
   package init(number: String, file: String, hash: String) {
     self.number = number
@@ -135,5 +147,6 @@ package struct Receipt: Equatable, Sendable {
     isLate = false
     draft = ""
     commentCount = 0
+    rest = ""
   }
 }

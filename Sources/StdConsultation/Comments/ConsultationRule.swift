@@ -58,8 +58,26 @@ package struct ConsultationRule: Sendable {
       zh: "decision、placed 和 type 用规定的词", en: "decision, placed and type use the words that are laid down"),
     why: Bilingual(zh: "别的词不计入统计。", en: "Other words are not counted."))
 
+  static let explained = ConsultationRule(
+    "STDC-COM-04", .warning,
+    Bilingual(
+      zh: "征求意见之后的改动，或者出于采纳的意见，或者由起草组说明",
+      en: "What changed after a draft was out is due to a comment that was adopted, or the drafting group says why"),
+    why: Bilingual(
+      zh: "没有人要求、也没有说明的改动，审查时无从查证，征求意见的单位也没有见过。",
+      en: "A change that nobody asked for and nobody explains cannot be reviewed, and those asked never saw it."))
+
+  static let forgotten = ConsultationRule(
+    "STDC-COM-05", .warning,
+    Bilingual(
+      zh: "个人信息不保留到 consultation.personal-data-until 之后",
+      en: "Personal data is not kept beyond consultation.personal-data-until"),
+    basis: "中华人民共和国个人信息保护法，第十九条",
+    why: Bilingual(
+      zh: "个人信息的保存期限应为实现处理目的所必要的最短时间。", en: "Personal data is kept for the shortest time that its purpose needs."))
+
   /// In the order of their ids.
-  package static let all = [answered, placed, carriedOut, entry, uniqueID, knownWord]
+  package static let all = [answered, placed, carriedOut, entry, uniqueID, knownWord, explained, forgotten]
 
   func finding(_ message: Bilingual, at span: SourceSpan) -> Diagnostic { Diagnostic(id, severity, message, at: span) }
 }

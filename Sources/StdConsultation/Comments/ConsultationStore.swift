@@ -42,7 +42,9 @@ package struct ConsultationStore: Equatable, Sendable {
     _ form: ReturnedForm, _ receipt: Receipt, in placing: CommentPlacing, deadline: String?
   ) -> (receipt: Receipt, comments: [Comment]) {
     var receipt = receipt
-    receipt.unit = form.unit
+    // The unit may stand in a column of the table alone.
+    let units = Set(form.items.map(\.unit))
+    receipt.unit = form.unit.isEmpty && units.count == 1 ? units.first ?? "" : form.unit
     receipt.person = form.person
     receipt.post = form.post
     receipt.phone = form.phone
@@ -50,6 +52,8 @@ package struct ConsultationStore: Equatable, Sendable {
     receipt.address = form.address
     receipt.draft = form.draft
     receipt.commentCount = form.items.count
+    // More than that is a document that came along.
+    receipt.rest = String(form.rest.prefix(4000))
     if let deadline, !receipt.received.isEmpty { receipt.isLate = receipt.received > deadline }
     let sender = form.unit.isEmpty ? form.person : form.unit
     var added: [Comment] = []

@@ -32,6 +32,7 @@ private struct StoreReader {
       receipt.isLate = entry.value("late") == "true"
       receipt.draft = entry.value("draft")
       receipt.commentCount = Int(entry.value("comments")) ?? 0
+      receipt.rest = entry.value("rest")
       store.receipts.append(receipt)
     }
   }
@@ -60,6 +61,7 @@ private struct StoreReader {
       comment.reason = entry.value("reason")
       comment.remark = entry.value("remark")
       comment.disposition = disposition(entry)
+      comment.carriedOutAt = entry["changed"]?.items.compactMap { $0.text?.value } ?? []
       store.comments.append(comment)
       store.places.append(ConsultationStore.Place(entry: entry.span, id: entry["id"]?.span ?? entry.span))
     }

@@ -16,6 +16,7 @@ extension Receipt {
     if isLate { entry.add("late", "true") }
     entry.add("draft", draft)
     entry.add(number: "comments", commentCount)
+    entry.add("rest", rest)
     return entry.text
   }
 }
@@ -41,6 +42,7 @@ extension Comment {
     let key = disposition?.isProposed == true ? "proposed-decision" : "decision"
     entry.addOpen(key, disposition?.decision.rawValue ?? "")
     entry.addOpen("answer", disposition?.reason ?? "")
+    if !carriedOutAt.isEmpty { entry.add("changed", list: carriedOutAt) }
     return entry.text
   }
 }

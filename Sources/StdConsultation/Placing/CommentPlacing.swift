@@ -43,6 +43,31 @@ package struct CommentPlacing {
     comment.placing = item.isMajor && item.clause.isEmpty ? .whole : .unplaced
   }
 
+  /// A form without the paragraphs that are those of the draft itself: who sends the draft back with changes in it, and
+  /// without marks, has said only what differs.
+  package func withoutDraftText(_ form: ReturnedForm) -> ReturnedForm {
+    let written = form.items.map { $0.block.isEmpty && $0.original.isEmpty ? $0.opinion.comparable : "" }
+    guard written.count(where: { !$0.isEmpty }) >= 8 else { return form }
+    var known: Set<String> = []
+    for (document, entry) in draft.documents.enumerated() {
+      for (index, block) in entry.blocks.enumerated() {
+        known.insert(texts[document][index])
+        known.insert((block.clause + block.text).comparable)
+        known.insert((block.label + block.text).comparable)
+      }
+    }
+    let isText = written.map { !$0.isEmpty && known.contains($0) }
+    guard isText.count(where: { $0 }) * 2 >= written.count else { return form }
+    var form = form
+    form.items = zip(form.items, isText).compactMap { item, isText in
+      guard !isText else { return nil }
+      var item = item
+      if item.proposal.isEmpty { (item.opinion, item.proposal) = ("在征求意见稿上修改", item.opinion) }
+      return item
+    }
+    return form
+  }
+
   private func settle(_ document: Int, _ block: Int, _ placing: Comment.Placing, _ comment: inout Comment) {
     let found = draft.documents[document].blocks[block]
     comment.standard = draft.documents[document].name
@@ -74,6 +99,7 @@ package struct CommentPlacing {
       return title.flatMap { clause($0.clause, in: blocks) }
     case .table(let number): return label("表" + number, in: blocks)
     case .figure(let number): return label("图" + number, in: blocks)
+    case .formula(let number): return label("公式（\(number)）", in: blocks)
     case .item(let number, let letter):
       guard let range = clause(number, in: blocks) else { return nil }
       let item = range.first { blocks[$0].clause == number && blocks[$0].label.hasPrefix(letter) }
@@ -132,7 +158,7 @@ package struct CommentPlacing {
 extension CommentedDraft.Block {
   /// As forms write its place: `5.2`, `5.2 a)`, `表3`.
   var place: String {
-    if label.isEmpty { return clause }
+    if label.isEmpty { return clause.count == 1 && clause.first?.isLetter == true ? "附录" + clause : clause }
     return label.hasPrefix("表") || label.hasPrefix("图") || clause.isEmpty ? label : "\(clause) \(label)"
   }
 }

@@ -1,3 +1,5 @@
+package import StdModel
+
 /// The draft that was out for comment, as comments are placed in it: its standards, each as blocks in reading order.
 package struct CommentedDraft: Equatable, Sendable {
   package struct Block: Equatable, Sendable {
@@ -24,11 +26,14 @@ package struct CommentedDraft: Equatable, Sendable {
     /// Its number as in the draft, else its title.
     package let name: String
     package let title: String
+    /// Its source, relative to the system's folder.
+    package let path: String
     package let blocks: [Block]
 
-    package init(name: String, title: String, blocks: [Block]) {
+    package init(name: String, title: String, path: String = "", blocks: [Block]) {
       self.name = name
       self.title = title
+      self.path = path
       self.blocks = blocks
     }
   }
@@ -41,4 +46,27 @@ package struct CommentedDraft: Equatable, Sendable {
     self.documents = documents
     self.fingerprint = fingerprint
   }
+}
+
+extension CommentedDraft.Document {
+  /// A standard as its draft has it.
+  ///
+  /// - Parameter ids: the lasting id of each block; empty texts where no ledger is kept.
+  package init(_ draft: Draft, ids: [String]) {
+    self.init(
+      name: draft.number.isEmpty ? draft.title : draft.number, title: draft.title, path: draft.path,
+      blocks: zip(draft.blocks, ids).map { block, id in
+        let number = draft.clauses[block.clause].number
+        let beginsClause = block.kind == .title || block.kind == .term || block.number == number && !number.isEmpty
+        return CommentedDraft.Block(
+          id: id, clause: number.isEmpty ? draft.clauses[block.clause].title : number,
+          label: block.number == number || "附录" + number == block.number ? "" : block.number,
+          beginsClause: beginsClause, text: block.text)
+      })
+  }
+}
+
+extension DraftClause {
+  /// `5.2`, `A`, `A.1`: the number as forms write it; empty for elements without number.
+  var number: String { reference.filter { !"第章条附录 ".contains($0) } }
 }

@@ -1,23 +1,57 @@
-/// Reads comments that came as running text: the text form that the pages export, letters, chat messages.
+/// Reads comments that came as running text: the text form that the pages export, letters, mails, chat messages.
+///
+/// Nothing is thrown away: what is neither a comment nor one of the phrases that letters have goes into `rest`.
 struct LetterReader {
   private(set) var form = ReturnedForm()
   private var item: ReturnedForm.Item?
-  private var field: FormLabel?
+  private var field = FormLabel.opinion
+  private var rest: [String] = []
+  /// Whether the lines are those that the pages export, where only what they write is a label.
+  private let isExport: Bool
+  /// Who sent the message at hand, in what was copied from a chat.
+  private var sender = ""
+  /// Whether the comment at hand began without a number, so that the next line may be another one.
+  private var isUnnumbered = false
+
+  private init(isExport: Bool) { self.isExport = isExport }
 
   /// A letter as a whole.
   static func read(_ text: String) -> ReturnedForm {
-    var reader = LetterReader()
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reader.read(line.trimmed) }
+    let mail = MailText(text)
+    var form = read(lines: mail.top)
+    if form.isEmpty, !mail.quoted.isEmpty {
+      // A mail that was passed on has its words below.
+      let quoted = read(lines: mail.quoted)
+      if !quoted.isEmpty { form = quoted }
+    }
+    if form.email.isEmpty { form.email = mail.address }
+    if form.unit.isEmpty, form.person.isEmpty { form.person = mail.sender }
+    if form.standard.isEmpty { form.standard = mail.subject }
+    return form
+  }
+
+  private static func read(lines: [String]) -> ReturnedForm {
+    let isExport = lines.contains { draft($0) != nil } && lines.contains { $0.hasPrefix("【征求意见反馈") }
+    var reader = LetterReader(isExport: isExport)
+    var lines = lines
+    let signature = isExport ? Signature() : Signature(takenFrom: &lines)
+    for line in lines { reader.read(line) }
     reader.finishItem()
-    if reader.form.items.isEmpty, FormReader.saysNoComments(text.trimmed) { reader.form.hasNoComments = true }
+    if reader.form.unit.isEmpty { reader.form.unit = signature.unit }
+    if reader.form.date.isEmpty { reader.form.date = signature.date }
+    reader.form.rest = reader.rest.joined(separator: "\n")
     return reader.form
   }
 
-  private mutating func read(_ line: String) {
+  private mutating func read(_ written: String) {
+    let line = written.trimmed
+    if isExport, item != nil, written.hasPrefix(Self.indent) {
+      return append(String(written.dropFirst(Self.indent.count)), to: field, isContinuation: true)
+    }
     guard !line.isEmpty else { return }
     if let mark = Self.mark(line) {
       finishItem()
-      field = nil
+      field = .opinion
       var next = ReturnedForm.Item()
       next.clause = mark.clause
       next.block = mark.block
@@ -25,23 +59,64 @@ struct LetterReader {
       item = next
     } else if let draft = Self.draft(line) {
       form.draft = draft
+    } else if isExport, item != nil, !Self.isExportedLabel(line) {
+      append(line, to: field)
+    } else if !isExport, let name = ChatHead(line)?.name {
+      finishItem()
+      sender = name
+      if form.person.isEmpty { form.person = name }
     } else if let (label, rest) = FormLabel.leading(line), take(label, rest) {
       return
     } else if FormReader.saysNoComments(line) {
       form.hasNoComments = true
-    } else if item != nil {
-      append(line, to: field ?? .opinion)
-    } else if let paragraph = Self.numbered(line) {
-      form.items.append(Self.item(paragraph))
+    } else if isExport {
+      if !line.hasPrefix("【征求意见反馈") { rest.append(line) }
+    } else {
+      readProse(line)
     }
+  }
+
+  // MARK: - Prose
+
+  private mutating func readProse(_ line: String) {
+    if FormReader.isRemarkOfForm(line) {
+      finishItem()
+    } else if let paragraph = Self.numbered(line) {
+      finishItem()
+      start(Self.item(paragraph))
+    } else if LetterPhrase.isClosing(line) {
+      finishItem()
+    } else if item == nil, LetterPhrase.isGreeting(line) {
+      return
+    } else if LetterPhrase.saysNoComments(line) {
+      form.hasNoComments = true
+    } else if item != nil, !LetterPhrase.opensList(line), !(isUnnumbered && LetterPhrase.isOpinion(line)) {
+      append(line, to: field)
+    } else if LetterPhrase.isOpinion(line), !LetterPhrase.opensList(line) {
+      finishItem()
+      start(Self.item(line))
+      isUnnumbered = true
+    } else {
+      finishItem()
+      rest.append(line)
+    }
+  }
+
+  private mutating func start(_ next: ReturnedForm.Item) {
+    var next = next
+    if !sender.isEmpty, sender != form.person { next.unit = sender }
+    field = next.reason.isEmpty ? .opinion : .reason
+    item = next
   }
 
   private mutating func take(_ label: FormLabel, _ rest: String) -> Bool {
     switch label {
-    case .clause, .original, .opinion, .proposal, .reason, .kind, .remark, .block:
-      if item == nil || (label == .clause && item?.clause.isEmpty == false) {
+    case .clause, .part, .original, .opinion, .proposal, .reason, .kind, .remark, .block:
+      // A heading above the list, `意见和建议：`, opens no comment.
+      if item == nil, rest.isEmpty, !isExport, label == .opinion || label == .remark { return true }
+      if item == nil || label == .clause && item?.clause.isEmpty == false {
         finishItem()
-        item = ReturnedForm.Item()
+        start(ReturnedForm.Item())
       }
       field = label
       append(rest, to: label)
@@ -53,15 +128,18 @@ struct LetterReader {
     case .address: form.address = rest
     case .date: form.date = rest
     case .standard: if item == nil { form.standard = rest } else { item?.standard = rest }
-    case .ordinal, .postcode, .majorSection, .detailSection: return false
+    case .patent: form.addPatent(rest)
+    case .postcode: break
+    case .ordinal, .line, .answer, .majorSection, .detailSection: return false
     }
     return true
   }
 
-  private mutating func append(_ text: String, to field: FormLabel) {
-    guard var current = item, !text.isEmpty else { return }
+  private mutating func append(_ text: String, to field: FormLabel, isContinuation: Bool = false) {
+    guard var current = item, isContinuation || !text.isEmpty else { return }
     func add(_ path: WritableKeyPath<ReturnedForm.Item, String>) {
-      current[keyPath: path] += (current[keyPath: path].isEmpty ? "" : "\n") + text
+      let before = current[keyPath: path]
+      current[keyPath: path] += (before.isEmpty && !isContinuation ? "" : "\n") + text
     }
     switch field {
     case .clause: add(\.clause)
@@ -77,8 +155,25 @@ struct LetterReader {
   }
 
   private mutating func finishItem() {
-    if let item, !item.isEmpty { form.items.append(item) }
+    if let item {
+      if !item.isEmpty {
+        form.items.append(item)
+      } else if !item.original.isEmpty || !item.clause.isEmpty {
+        rest.append([item.clause, item.original].filter { !$0.isEmpty }.joined(separator: "："))
+      }
+    }
     item = nil
+    field = .opinion
+    isUnnumbered = false
+  }
+
+  // MARK: - What the pages export
+
+  /// Before each line of a text but its first: whatever the line says, it is no label.
+  private static let indent = "\u{3000}\u{3000}"
+
+  private static func isExportedLabel(_ line: String) -> Bool {
+    ["标准：", "原文：", "意见：", "建议：", "理由："].contains { line.hasPrefix($0) }
   }
 
   /// The line that begins a comment in the exported text: `#3 5.2 [k7m3xp] 技术性`.
@@ -103,54 +198,66 @@ struct LetterReader {
     return (words.joined(separator: " "), block, kind)
   }
 
-  /// `草案：0f3a9c`
-  private static func draft(_ line: String) -> String? {
+  /// `草案标识：0f3a9c`
+  static func draft(_ line: String) -> String? {
     for lead in ["草案标识：", "草案标识:"] where line.hasPrefix(lead) { return line.dropFirst(lead.count).trimmed }
     return nil
   }
 
+  // MARK: - Paragraphs
+
   /// A line that begins with a number, `1．`, `（2）`, `3、`, without it; or with a place in the draft.
   private static func numbered(_ line: String) -> String? {
     if PlaceInText(leading: line) != nil { return line }
-    let rest = withoutOrdinal(line)
-    return rest != line ? rest : nil
+    return withoutOrdinal(line)?.rest
   }
 
-  private static func withoutOrdinal(_ line: String) -> String {
+  /// An ordinal in front of a paragraph, and what stands behind it; nil where there is none.
+  static func withoutOrdinal(_ line: String) -> (ordinal: Int, rest: String)? {
     let text = line.folded
     var rest = text[...]
     let isBracketed = rest.first == "("
     if isBracketed { rest = rest.dropFirst() }
-    let digits = rest.prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
-    guard !digits.isEmpty, digits.count <= 3 else { return line }
+    if let first = rest.unicodeScalars.first, (0x2460...0x2473).contains(first.value) {
+      return (Int(first.value - 0x245F), line.dropFirst(isBracketed ? 2 : 1).trimmed)
+    }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber || "一二三四五六七八九十".contains($0) }
+    guard !digits.isEmpty, digits.count <= 3 else { return nil }
     rest = rest.dropFirst(digits.count)
-    guard let mark = rest.first, isBracketed ? mark == ")" : "、.)".contains(mark) else { return line }
+    guard let mark = rest.first, isBracketed ? mark == ")" : "、.)".contains(mark) else { return nil }
     // `4.2 平台`: a place, not an ordinal.
-    if mark == ".", rest.dropFirst().first?.isNumber == true { return line }
-    let count = text.count - rest.count + 1
-    return line.dropFirst(count).trimmed
+    if mark == ".", rest.dropFirst().first?.isNumber == true { return nil }
+    let value = Int(digits) ?? PlaceInText.chineseNumber(digits)?.number ?? 0
+    return (value, line.dropFirst(text.count - rest.count + 1).trimmed)
   }
 
-  /// The paragraphs of a free text, an ordinal in front of each taken away.
+  /// The paragraphs of a free text, an ordinal in front of each taken away; lines without ordinal go on with the one
+  /// before where ordinals are used.
   static func paragraphs(_ text: String) -> [String] {
-    text.split(separator: "\n").map { withoutOrdinal($0.trimmed) }.filter { !$0.isEmpty }
+    let lines = text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
+    let isNumbered = lines.first.map { numbered($0) != nil } ?? false
+    var found: [String] = []
+    for line in lines {
+      if let paragraph = numbered(line) {
+        found.append(paragraph)
+      } else if isNumbered, let last = found.indices.last {
+        found[last] += "\n" + line
+      } else {
+        found.append(line)
+      }
+    }
+    return found
   }
 
-  /// A comment from a paragraph: the place that it begins with, and the reason behind `理由：`.
+  /// A comment from a paragraph: the place that it begins with or names, and the reason behind `理由：`.
   static func item(_ paragraph: String) -> ReturnedForm.Item {
     var item = ReturnedForm.Item()
     item.opinion = paragraph
-    if let place = PlaceInText(leading: paragraph) { item.clause = place.words }
-    for lead in ["理由：", "理由:", "修改理由：", "修改理由:"] {
-      var parts: [String] = []
-      var rest = paragraph[...]
-      while let start = rest.firstPlace(of: lead) {
-        parts.append(String(rest[..<start]))
-        rest = rest[rest.index(start, offsetBy: lead.count)...]
-      }
-      guard let first = parts.first, !first.trimmed.isEmpty else { continue }
-      item.opinion = Self.withoutTail(first.trimmed)
-      item.reason = (parts.dropFirst().joined(separator: lead) + rest).trimmed
+    if let place = PlaceInText(leading: paragraph) ?? PlaceInText(mentionedIn: paragraph) { item.clause = place.words }
+    for lead in ["修改理由：", "修改理由:", "理由：", "理由:", "理由是"] {
+      guard let start = paragraph[...].firstPlace(of: lead), start > paragraph.startIndex else { continue }
+      item.opinion = withoutTail(paragraph[..<start].trimmed)
+      item.reason = paragraph[paragraph.index(start, offsetBy: lead.count)...].trimmed
       break
     }
     return item
@@ -159,7 +266,7 @@ struct LetterReader {
   /// Without a comma or bracket that led to the reason.
   private static func withoutTail(_ text: String) -> String {
     var rest = text[...]
-    while let last = rest.last, "，,；;（(修改".contains(last) { rest = rest.dropLast() }
+    while let last = rest.last, "，,；;（(".contains(last) { rest = rest.dropLast() }
     return rest.isEmpty ? text : String(rest)
   }
 }

@@ -42,4 +42,17 @@ package struct ReturnedForm: Equatable, Sendable {
 
   /// Whether nothing was recognised in it.
   package var isEmpty: Bool { items.isEmpty && !hasNoComments }
+
+  /// What was not understood, line by line: kept, for a person to look at.
+  package var rest = ""
+
+  /// A mark that patents are known of (涉及专利), as a comment on the draft as a whole.
+  mutating func addPatent(_ words: String) {
+    guard !words.isEmpty, !["无", "否", "不涉及", "没有", "无专利", "未知"].contains(words.trimmed) else { return }
+    var item = Item()
+    item.clause = "专利"
+    item.opinion = words.hasPrefix("涉及专利") ? words : "涉及专利：" + words
+    item.kind = Comment.Kind.general.rawValue
+    items.append(item)
+  }
 }

@@ -9,9 +9,18 @@ struct ComparedText {
   private let oldClauses: Set<Int>
   /// The places of captions and first rows of tables with rows that changed.
   private let tableHeads: Set<Int>
+  /// Why blocks changed, by their places, and the places where a comment is told of first.
+  private let causes: [Int: [ChangeCause]]
+  private let anchors: [String: Int]
 
-  init(_ standard: StandardComparison) {
+  init(_ standard: StandardComparison, causes: [Int: [ChangeCause]] = [:]) {
     self.standard = standard
+    self.causes = causes
+    var anchors: [String: Int] = [:]
+    for (place, found) in causes {
+      for cause in found { anchors[cause.id] = min(anchors[cause.id] ?? place, place) }
+    }
+    self.anchors = anchors
     func touched(_ draft: Draft?, _ place: KeyPath<BlockComparison, Int?>) -> Set<Int> {
       guard let draft else { return [] }
       var found: Set<Int> = []
@@ -45,7 +54,7 @@ struct ComparedText {
       // A title shows by itself that something was left out before it.
       if isShown, isSkipping, block.kind != .title { out.element(.p, .skipped, text: "……") }
       isSkipping = !isShown
-      write(comparison, block, isShown: isShown, to: &out)
+      write(comparison, block, isShown: isShown, causes: place, to: &out)
     }
     out.close(.div)
   }
@@ -57,7 +66,9 @@ struct ComparedText {
     return oldClauses.contains(block.clause)
   }
 
-  private func write(_ comparison: BlockComparison, _ block: DraftBlock, isShown: Bool, to out: inout MarkupWriter) {
+  private func write(
+    _ comparison: BlockComparison, _ block: DraftBlock, isShown: Bool, causes place: Int, to out: inout MarkupWriter
+  ) {
     out.open(.div) { attributes in
       attributes("class") { value in
         value.constant("compared ")
@@ -77,7 +88,24 @@ struct ComparedText {
       writeText(
         comparison, block, comparison.change == .unchanged ? .both : comparison.old == nil ? .added : .gone, to: &out)
     }
+    for cause in causes[place] ?? [] { write(cause, isFirst: anchors[cause.id] == place, to: &out) }
     out.close(.div)
+  }
+
+  /// `R003-2` has the anchor `cause-R003-2`.
+  static func anchor(_ id: String) -> String { "cause-" + id }
+
+  /// The comment that a change is due to, and what was answered; a note of the drafting group.
+  private func write(_ cause: ChangeCause, isFirst: Bool, to out: inout MarkupWriter) {
+    out.open(.p) { attributes in
+      attributes.style(.cause)
+      if isFirst, !cause.id.isEmpty { attributes.id(Self.anchor(cause.id)) }
+    }
+    out.element(.span, .number, text: cause.id.isEmpty ? "起草组" : "意见 \(cause.id)")
+    if !cause.sender.isEmpty { out.text("　\(cause.sender)") }
+    out.text("：\(cause.words)")
+    if !cause.decision.isEmpty { out.text("　——\(cause.decision)\(cause.answer.isEmpty ? "" : "。" + cause.answer)") }
+    out.close(.p)
   }
 
   /// The word for the change, beside the text.

@@ -150,9 +150,10 @@ package struct ComparisonPages: Sendable {
     }
     out.close(.p)
     writeData(standard, to: &out)
-    writeChanges(site.changes[place], to: &out)
+    let causes = site.causes.indices.contains(place) ? site.causes[place] : [:]
+    writeChanges(site.changes[place], causes, to: &out)
     writeSwitches(to: &out)
-    ComparedText(standard).write(to: &out)
+    ComparedText(standard, causes: causes).write(to: &out)
     let page = Page(
       path: path, title: "与前一稿的差别 · \(standard.label)", section: .system, style: .comparisonPage,
       crumbs: crumbs([standard.label]), running: standard.new?.number ?? "", hasNavigation: !folder.isEmpty)
@@ -178,7 +179,9 @@ package struct ComparisonPages: Sendable {
     }
   }
 
-  private func writeChanges(_ changes: (lead: String, items: [String]), to out: inout MarkupWriter) {
+  private func writeChanges(
+    _ changes: (lead: String, items: [SiteComparison.Item]), _ causes: [Int: [ChangeCause]], to out: inout MarkupWriter
+  ) {
     guard !changes.items.isEmpty else { return }
     out.element(.section) { out in
       out.open(.details)
@@ -188,12 +191,27 @@ package struct ComparisonPages: Sendable {
       for (place, item) in changes.items.enumerated() {
         out.open(.li)
         out.element(.span, .mark, text: "\(ListMarker.letters(place + 1)))")
-        out.text(item + (place + 1 == changes.items.count ? "。" : "；"))
+        out.text(item.words + (place + 1 == changes.items.count ? "。" : "；"))
+        writeReasons(item.places.flatMap { causes[$0] ?? [] }, to: &out)
         out.close(.li)
       }
       out.close(.ul)
       out.close(.details)
     }
+  }
+
+  /// The numbers of the comments that an entry is due to, each leading to the text.
+  private func writeReasons(_ causes: [ChangeCause], to out: inout MarkupWriter) {
+    var seen: Set<String> = []
+    let ids = causes.map(\.id).filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard !ids.isEmpty else { return }
+    out.open(.span, .was)
+    out.text("　意见 ")
+    for (place, id) in ids.enumerated() {
+      if place > 0 { out.text("、") }
+      out.link("#" + ComparedText.anchor(id), id)
+    }
+    out.close(.span)
   }
 
   /// The two readings, and whether what stayed is shown; they work without a script.

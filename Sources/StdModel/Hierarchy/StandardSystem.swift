@@ -348,6 +348,26 @@ package struct Consultation: Equatable, Sendable {
     case table = "表格"
     /// Who fills it in, the standard, major opinions, details, as the forms of local standards have it.
     case blocks = "分栏"
+    /// The six columns of the collated table of national standards.
+    case national = "国家标准"
+    /// The template for comments and secretariat observations of ISO and IEC.
+    case iso = "ISO"
+
+    /// As the scripts of the pages call it.
+    package var key: String {
+      switch self {
+      case .table: "table"
+      case .blocks: "blocks"
+      case .national: "national"
+      case .iso: "iso"
+      }
+    }
+  }
+
+  /// Whether several standards have one form or each its own.
+  package enum FormCount: String, CaseIterable, Sendable {
+    case one = "合并"
+    case each = "分开"
   }
 
   /// The first day, `2026-03-01`.
@@ -361,6 +381,9 @@ package struct Consultation: Equatable, Sendable {
   /// The standards that are out for comment; where none is named, those at the stage 征求意见稿.
   package var standards: [Sourced<StandardNumber>] = []
   package var form = Form.table
+  package var forms = FormCount.one
+  /// The day after which data of persons is not kept, `2026-09-30`.
+  package var personalDataUntil: Sourced<String>?
   /// Where the days begin and end, in minutes east of Greenwich.
   package var offset = 8 * 60
 

@@ -42,6 +42,12 @@ package struct SiteMap: Sendable {
   /// The blank forms.
   package static let consultationWorkbook = OutputPath("consultation/form.xlsx")
   package static let consultationDocument = OutputPath("consultation/form.docx")
+
+  /// The blank form of one standard, where each has its own; `xlsx` or `docx`.
+  package func consultationForm(of id: StandardID, _ extension: String) -> OutputPath {
+    OutputPath("consultation/form-\(slugs[Int(id.index)]).\(`extension`)")
+  }
+
   package static let systemXML = OutputPath("system.xml")
   package static let systemSchema = OutputPath("system.rng")
   /// The diagram of the whole framework.

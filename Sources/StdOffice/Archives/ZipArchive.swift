@@ -4,8 +4,10 @@ import CMinizip
 package enum ZipError: Error, Equatable {
   /// No zip archive, or one that is cut off.
   case unreadable
-  /// An entry whose bytes do not fit its checksum, or that is encrypted.
+  /// An entry whose bytes do not fit its checksum.
   case damaged(String)
+  /// An entry that needs a password.
+  case encrypted(String)
   /// More entries or bytes than `ZipArchive.Limits` allow: such files are made to exhaust their reader.
   case tooLarge
 }
@@ -69,7 +71,9 @@ package final class ZipArchive {
     guard unzGetCurrentFileInfo64(handle, &information, &name, UInt(name.count - 1), nil, 0, nil, 0) == UNZ_OK else {
       return nil
     }
-    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let bytes = name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+    // Chinese Windows writes names as GBK, and says so nowhere.
+    return String(validating: bytes, as: UTF8.self) ?? decodeText(bytes)?.text ?? String(decoding: bytes, as: UTF8.self)
   }
 
   /// The bytes of an entry, or nil where there is none of that path.
@@ -77,9 +81,10 @@ package final class ZipArchive {
     guard var position = positions[path] else { return nil }
     var information = unz_file_info64()
     guard unzGoToFilePos64(handle, &position) == UNZ_OK,
-      unzGetCurrentFileInfo64(handle, &information, nil, 0, nil, 0, nil, 0) == UNZ_OK,
-      unzOpenCurrentFile(handle) == UNZ_OK
+      unzGetCurrentFileInfo64(handle, &information, nil, 0, nil, 0, nil, 0) == UNZ_OK
     else { throw .damaged(path) }
+    guard information.flag & 1 == 0 else { throw .encrypted(path) }
+    guard unzOpenCurrentFile(handle) == UNZ_OK else { throw .damaged(path) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -95,8 +95,36 @@ package struct WordDocument: Equatable, Sendable {
     }
   }
 
+  /// A paragraph that somebody changed in the document itself.
+  package struct Revision: Equatable, Sendable {
+    package enum Mark: Equatable, Sendable {
+      /// The program kept track of the change (修订).
+      case tracked
+      /// The words are struck out, or in a colour of their own.
+      case coloured
+    }
+
+    package var mark: Mark
+    /// Who is said to have made it; empty where nobody kept track.
+    package var author: String
+    /// The paragraph before and after.
+    package var old: String
+    package var new: String
+
+    package init(_ mark: Mark, author: String, old: String, new: String) {
+      self.mark = mark
+      self.author = author
+      self.old = old
+      self.new = new
+    }
+  }
+
   package var blocks: [Block]
   package var comments: [Comment]
+  /// Paragraphs with tracked changes, and those with words struck out or coloured.
+  package var revisions: [Revision]
+  /// Whether it shows pictures: a scan that was put into a document has nothing else.
+  package var hasPictures: Bool
   /// Properties of the document by name, which offices keep when they save a file again.
   package var properties: [String: String]
   package var title: String
@@ -108,6 +136,8 @@ package struct WordDocument: Equatable, Sendable {
     self.title = title
     self.isLandscape = isLandscape
     comments = []
+    revisions = []
+    hasPictures = false
   }
 
   /// Its tables in order, those within tables left out.

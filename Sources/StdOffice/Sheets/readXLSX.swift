@@ -142,8 +142,17 @@ private func shownText(type: String, value: String?, inline: String, strings: [S
     return strings[index]
   case "inlineStr": return inline
   case "b": return value == "1" ? "是" : "否"
+  case "", "n": return value.map(shownNumber) ?? inline
   default: return value ?? inline
   }
+}
+
+/// `5.1` for 5.0999999999999996, as which Excel keeps it.
+private func shownNumber(_ value: String) -> String {
+  guard value.utf8.count > 15, value.utf8.contains(UInt8(ascii: ".")), let number = Double(value), abs(number) < 1e6
+  else { return value }
+  let rounded = (number * 1e9).rounded() / 1e9
+  return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
 }
 
 extension Sheet {

@@ -121,15 +121,18 @@ struct BuildCommand: AsyncParsableCommand {
     _ result: CompilationRun.Result, _ ledgers: SystemLedgers, _ templates: Templates
   ) async throws -> SiteComparison? {
     let configured = result.compilation.resolved.system.configuration.previous
-    guard previous != nil || configured != nil else { return nil }
     let root = result.loaded.root
+    let known = try await ChangeCauses(folder: root.displayPath, compilation, general)
+    guard previous != nil || configured != nil else { return nil }
     let source =
       previous.map { DraftSource($0, folder: root.displayPath) }
       ?? DraftSource(previous: configured?.value ?? "", of: root)
     do {
       let old = try await source.drafts(templates, compilation)
-      return SiteComparison(
-        compare(old, ledgers.entries.map(\.draft)), oldName: source.name, newName: BuildDate.today())
+      let comparison = compare(old, ledgers.entries.map(\.draft))
+      var site = SiteComparison(comparison, oldName: source.name, newName: BuildDate.today())
+      site.causes = known?.causes(of: comparison) ?? []
+      return site
     } catch {
       guard previous == nil, let configured else { throw error }
       let words = (error as? Failure)?.message ?? (error as? LoadError)?.message

@@ -69,12 +69,14 @@ struct DiffCommand: AsyncParsableCommand {
     let newDrafts = try await after.drafts(templates, compilation)
     let comparison = compare(oldDrafts, newDrafts)
     keepUntilExit(comparison)
-    if let html { try await publish(comparison, before, after, templates, to: html) }
+    let known = try await ChangeCauses(folder: after.folder ?? SystemFolder.chosen(nil), compilation, general)
+    let causes = known?.causes(of: comparison) ?? []
+    if let html { try await publish(comparison, causes, before, after, templates, to: html) }
     if json {
       StandardStream.output.write(
         DraftJSON.bytes(comparison, changes: { technicalChanges($0).map(\.words) }))
     } else if changes {
-      StandardStream.output.write(list(comparison).utf8)
+      StandardStream.output.write(list(comparison, causes).utf8)
     } else if html == nil {
       StandardStream.output.write(
         DraftReport.text(
@@ -104,15 +106,21 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   /// The lists of main technical changes, ready to be put into the forewords.
-  private func list(_ comparison: DraftComparison) -> String {
+  ///
+  /// - Parameter causes: the comments that changes are due to; their numbers stand behind the entries, to be taken out.
+  private func list(_ comparison: DraftComparison, _ causes: [[Int: [ChangeCause]]]) -> String {
     var text = ""
-    for standard in comparison.standards where standard.old != nil && standard.new != nil {
+    for (index, standard) in comparison.standards.enumerated() where standard.old != nil && standard.new != nil {
+      let known = causes.indices.contains(index) ? causes[index] : [:]
       let changes = technicalChanges(standard)
       guard !changes.isEmpty else { continue }
       if comparison.standards.count > 1 { text += "\(standard.label)\n\n" }
       text += technicalChangesLead(standard) + "\n\n"
       for (place, change) in changes.enumerated() {
-        text += "\(ListMarker.letters(place + 1))) \(change.words)\(place + 1 == changes.count ? "。" : "；")\n"
+        var seen: Set<String> = []
+        let ids = change.places.flatMap { known[$0] ?? [] }.map(\.id).filter { !$0.isEmpty && seen.insert($0).inserted }
+        text += "\(ListMarker.letters(place + 1))) \(change.words)\(place + 1 == changes.count ? "。" : "；")"
+        text += ids.isEmpty ? "\n" : "    ［意见 \(ids.joined(separator: "、"))］\n"
       }
       text += "\n"
     }
@@ -123,11 +131,13 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func publish(
-    _ comparison: DraftComparison, _ before: DraftSource, _ after: DraftSource, _ templates: Templates,
-    to folder: String
+    _ comparison: DraftComparison, _ causes: [[Int: [ChangeCause]]], _ before: DraftSource, _ after: DraftSource,
+    _ templates: Templates, to folder: String
   ) async throws {
+    var site = SiteComparison(comparison, oldName: before.name, newName: after.name)
+    site.causes = causes
     let pages = ComparisonPages(
-      alone: SiteComparison(comparison, oldName: before.name, newName: after.name),
+      alone: site,
       files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) }, date: BuildDate.today())
     let files = pages.render() + pages.assets
     try await Publisher(workers: compilation.workers).publish(files, to: folder) { [$0] }
@@ -142,7 +152,10 @@ extension SiteComparison {
   init(_ comparison: DraftComparison, oldName: String, newName: String) {
     self.init(
       comparison,
-      changes: comparison.standards.map { (technicalChangesLead($0), technicalChanges($0).map(\.words)) },
+      changes: comparison.standards.map { standard in
+        let changes = technicalChanges(standard)
+        return (technicalChangesLead(standard), changes.map { Item(words: $0.words, places: $0.places) })
+      },
       oldName: oldName, newName: newName)
   }
 }

@@ -6,6 +6,7 @@ window.stdcRound = {
 "closes": "2026-03-31",
 "offset": 480,
 "form": "table",
+"each": false,
 "contact": {"name": "标准化办公室", "phone": "", "email": "office@example.org", "address": ""},
 "standards": [
 {"path": "standards/counter/index.html", "number": "Q/SLFW SS 301—2026", "title": "窗口受理服务规程", "stage": "征求意见稿"}]};

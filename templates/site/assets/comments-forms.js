@@ -1,14 +1,17 @@
 // The forms on which comments go back: workbook, text document, table, text and backup, written in the browser.
 //
-// Every form is made from one value: { round, person, comments, noComments, late, date }. What it looks like has to be
-// what `stdc comments collect` reads.
+// Every form is made from one value: { round, profile, person, comments, noComments, patent, late, date }. What it looks
+// like has to be what `stdc comments collect` reads. The profile says which of the forms that bodies prescribe it is:
+// table, blocks, national or iso.
 (function () {
   "use strict";
 
-  var HEAD = ["序号", "章条编号", "原文", "意见内容", "修改建议", "理由", "意见类型"];
   var BLOCK = "标识";
   var PROPERTY = "stdc-draft";
-  var TITLE = "标准征求意见反馈表";
+  var TITLES = {
+    table: "标准征求意见反馈表", blocks: "地方标准征求意见表", national: "国家标准征求意见反馈表",
+    iso: "Template for comments and secretariat observations（征求意见反馈表）"
+  };
   // A cell of a workbook holds 32767 characters; what is longer goes on in the next row.
   var CELL = 32000;
 
@@ -148,11 +151,75 @@
 
   function standardNames(form) { return form.round.standards.map(standardName); }
 
-  function title(form) { return TITLE + (form.late ? "（逾期）" : ""); }
+  function profile(form) { return TITLES[form.profile] ? form.profile : TITLES[form.round.form] ? form.round.form : "table"; }
 
-  function isBlocks(form) { return form.round.form === "blocks"; }
+  function title(form) { return TITLES[profile(form)] + (form.late ? "（逾期）" : ""); }
+
+  function isBlocks(form) { return profile(form) === "blocks"; }
 
   function hasSeveral(form) { return form.round.standards.length > 1; }
+
+  // A field in a cell that holds other fields, too. A line that looks like the next one is moved in.
+  function joined(parts) {
+    return parts.filter(function (part) { return part[1]; }).map(function (part) {
+      return part[0] + part[1].replace(/(^|\n)(?=(原文|建议|修改建议|理由|修改理由)：)/g, "$1\u3000");
+    }).join("\n");
+  }
+
+  // `5.2 a)` is clause 5.2, paragraph a).
+  function parted(clause) {
+    var match = /^(\S+) (.+)$/.exec(clause || "");
+    if (match) return [match[1], match[2]];
+    return /^[表图]/.test(clause || "") ? ["", clause] : [clause || "", ""];
+  }
+
+  // The columns of the table: name, widths in a workbook and in a text document, what stands in it. `same` is the same in
+  // each row of a comment that takes several.
+  function columns(form) {
+    function column(name, wide, narrow, options, value) {
+      return { name: name, wide: wide, narrow: narrow, same: !!options.same, centred: !!options.centred, kind: !!options.kind, value: value };
+    }
+    var fixed = { same: true, centred: true };
+    var person = form.person;
+    var ordinal = column("序号", 6, 700, fixed, function (comment, index) { return String(index + 1); });
+    var standard = column("标准", 18, 1500, { same: true }, function (comment) { return comment.standard || ""; });
+    var kind = column("意见类型", 10, 850, { same: true, centred: true, kind: true }, function (comment) { return comment.kind || ""; });
+    var block = column(BLOCK, -10, 570, { same: true }, function (comment) { return comment.block || ""; });
+    function clause(name) { return column(name, 12, 1250, { same: true }, function (comment) { return comment.clause || ""; }); }
+    function text(name, wide, narrow, key) { return column(name, wide, narrow, {}, function (comment) { return comment[key] || ""; }); }
+    function empty(name, wide, narrow) { return column(name, wide, narrow, {}, function () { return ""; }); }
+    function unit() { return person.unit || person.name || ""; }
+    var list;
+    switch (profile(form)) {
+      case "national":
+        list = [
+          ordinal, clause("标准章条编号"), column("意见内容", 62, 6400, {}, function (comment) {
+            return joined([["", comment.opinion], ["建议：", comment.proposal], ["理由：", comment.reason], ["原文：", comment.original]]);
+          }), column("提出单位", 20, 1700, { same: true }, unit), empty("处理意见及理由", 30, 2900),
+          column("备注", 12, 900, { same: true, centred: true, kind: true }, function (comment) { return comment.kind || ""; })
+        ];
+        break;
+      case "iso":
+        list = [
+          column("MB/NC（成员）", 10, 1000, { same: true }, unit), empty("Line number（行号）", 9, 800),
+          column("Clause/Subclause（章条）", 11, 1100, { same: true }, function (comment) { return parted(comment.clause)[0]; }),
+          column("Paragraph/Figure/Table（段、图、表）", 13, 1200, { same: true }, function (comment) { return parted(comment.clause)[1]; }),
+          column("Type of comment（类型）", 9, 900, { same: true, centred: true }, function (comment) {
+            return { "一般性": "ge", "技术性": "te", "编辑性": "ed" }[comment.kind] || "";
+          }), column("Comments（意见）", 44, 4100, {}, function (comment) {
+            return joined([["", comment.opinion], ["理由：", comment.reason], ["原文：", comment.original]]);
+          }), text("Proposed change（修改建议）", 36, 3100, "proposal"), empty("Observations of the secretariat（秘书处意见）", 24, 1800)
+        ];
+        break;
+      default:
+        list = [
+          ordinal, clause("章条编号"), text("原文", 30, 3050, "original"), text("意见内容", 36, 3350, "opinion"),
+          text("修改建议", 36, 3050, "proposal"), text("理由", 24, 1750, "reason"), kind
+        ];
+    }
+    if (hasSeveral(form)) list.splice(profile(form) === "iso" ? 2 : 1, 0, standard);
+    return list.concat([block]);
+  }
 
   // The pairs of labels and values of the person, two to a line.
   function people(form) {
@@ -164,6 +231,12 @@
       ];
       if (person.email) lines.push([["电子邮箱", person.email]]);
       return lines;
+    }
+    if (profile(form) === "iso") {
+      return [
+        [["Organization（单位）", person.unit], ["Name（姓名）", person.name]], [["E-mail", person.email], ["Phone", person.phone]],
+        [["Date", form.date], ["Address", person.address]]
+      ];
     }
     return [
       [["单位（盖章）", person.unit], ["填表人", person.name]], [["职务/职称", person.post], ["电话", person.phone]],
@@ -180,32 +253,39 @@
     return list;
   }
 
-  // The rows of the table: ordinal, place, words of the draft, opinion, proposal, reason, kind, block.
+  // Patents that the unit knows of, as a row of its own.
+  function patentRow(form) {
+    if (!form.patent || !form.patent.isKnown) return [];
+    var words = (form.patent.words || "").trim();
+    return [{
+      clause: "专利", original: "", opinion: "涉及专利：" + (words || "知道与本文件有关的专利") + "（支持性文件另附）", proposal: "", reason: "", kind: "一般性",
+      block: "", standard: ""
+    }];
+  }
+
+  // The rows of the table, cells as the columns have them.
   function rows(form, comments) {
+    var list = columns(form);
     var result = [];
-    comments.forEach(function (comment, index) {
-      var texts = [comment.original, comment.opinion, comment.proposal, comment.reason].map(function (text) { return text || ""; });
-      var count = Math.max(1, Math.ceil(Math.max.apply(null, texts.map(function (text) { return text.length; })) / CELL));
-      for (var part = 0; part < count; part += 1) {
-        var cut = texts.map(function (text) { return text.slice(part * CELL, (part + 1) * CELL); });
-        var row = [String(index + 1), comment.clause, cut[0], cut[1], cut[2], cut[3], comment.kind, comment.block || ""];
-        if (hasSeveral(form)) row.splice(1, 0, comment.standard || "");
-        result.push(row);
+    comments.concat(patentRow(form)).forEach(function (comment, index) {
+      var cells = list.map(function (column) { return column.value(comment, index); });
+      var longest = cells.reduce(function (most, cell, place) { return list[place].same ? most : Math.max(most, cell.length); }, 0);
+      for (var part = 0; part < Math.max(1, Math.ceil(longest / CELL)); part += 1) {
+        result.push(cells.map(function (cell, place) {
+          return list[place].same ? cell : cell.slice(part * CELL, (part + 1) * CELL);
+        }));
       }
     });
-    if (!comments.length && form.noComments) {
-      var none = ["1", "", "", "无意见", "", "", "", ""];
-      if (hasSeveral(form)) none.splice(1, 0, "");
-      result.push(none);
+    if (!form.comments.length && form.noComments) {
+      result.push(list.map(function (column, place) {
+        if (column.name === "序号") return String(result.length + 1);
+        return column.name.indexOf("意见内容") === 0 || column.name.indexOf("Comments") === 0 ? "无意见" : "";
+      }));
     }
     return result;
   }
 
-  function head(form) {
-    var cells = HEAD.concat([BLOCK]);
-    if (hasSeveral(form)) cells.splice(1, 0, "标准");
-    return cells;
-  }
+  function head(form) { return columns(form).map(function (column) { return column.name; }); }
 
   // A major opinion as one paragraph, since its block of the form is free text.
   function paragraph(comment) {
@@ -324,21 +404,22 @@
 
   function addTable(sheet, form, comments) {
     var last = sheet.widths.length - 1;
+    var list = columns(form);
     var first = sheet.add(head(form).map(function (cell) { return [cell, "label"]; }), 24);
     rows(form, comments).forEach(function (row) {
       var height = row.reduce(function (most, cell, index) {
         return index === last ? most : Math.max(most, lines(cell, sheet.widths[index]));
       }, 1);
       sheet.add(row.map(function (cell, index) {
-        return [cell, index === 0 || index === last - 1 ? "centred" : "entry"];
+        return [cell, list[index].centred ? "centred" : "entry"];
       }), Math.max(24, height * 15 + 6));
     });
     return first;
   }
 
   function xlsx(form) {
-    var widths = [6, 12, 30, 36, 36, 24, 10, -10];
-    if (hasSeveral(form)) widths.splice(1, 0, 18);
+    var list = columns(form);
+    var widths = list.map(function (column) { return column.wide; });
     var last = widths.length - 2;
     var sheet = new Sheet(widths);
     var names = standardNames(form).join("\n");
@@ -355,12 +436,13 @@
       sheet.line(last, "三、重大意见或建议：" + (major.length ? "\n" + major.join("\n") : ""), "entry", Math.max(60, size));
       sheet.line(last, "四、具体的修改意见", "label", 24);
     } else {
-      sheet.pairs(last, [["标准", names]]);
+      sheet.pairs(last, [[profile(form) === "iso" ? "Document（标准）" : "标准", names]]);
       people(form).forEach(function (pairs) { sheet.pairs(last, pairs); });
     }
     var first = addTable(sheet, form, details(form));
     if (sheet.rows.length > first) {
-      choices = columnName(last) + (first + 1) + ":" + columnName(last) + sheet.rows.length;
+      var kind = list.map(function (column) { return column.kind; }).indexOf(true);
+      if (kind >= 0) choices = columnName(kind) + (first + 1) + ":" + columnName(kind) + sheet.rows.length;
     }
     notes(form).forEach(function (note) { sheet.line(last, note, "note"); });
     var marks = new Sheet([16, 24]);
@@ -423,15 +505,16 @@
   }
 
   function commentTable(form, comments) {
-    var widths = [700, 1250, 3050, 3350, 3050, 1750, 850, 570];
-    if (hasSeveral(form)) widths = [600, 1500, 1150, 2650, 3000, 2650, 1650, 800, 570];
+    var list = columns(form);
+    var total = list.reduce(function (sum, column) { return sum + column.narrow; }, 0);
+    var widths = list.map(function (column) { return Math.round(column.narrow * 14570 / total); });
     var last = widths.length - 1;
     var table = [{ isHead: true, cells: head(form).map(function (cell, index) {
       return [cell, 1, index === last ? { size: 10, color: "808080" } : { bold: true, align: "center" }];
     }) }];
     rows(form, comments).forEach(function (row) {
       table.push({ cells: row.map(function (cell, index) {
-        return [cell, 1, index === last ? { size: 10, color: "808080" } : { align: index === 0 || index === last - 1 ? "center" : "" }];
+        return [cell, 1, index === last ? { size: 10, color: "808080" } : { align: list[index].centred ? "center" : "" }];
       }) });
     });
     return wordTable(widths, table);
@@ -457,7 +540,7 @@
       table.push({ cells: [["四、具体的修改意见", 6, { bold: true }]] });
       body += wordTable(six, table) + wordParagraph("", { size: 4 });
     } else {
-      body += wordTable([1800, 5485, 1800, 5485], [{ cells: [["标准", 1, label], [names, 3]] }].concat(people(form).map(function (pairs) {
+      body += wordTable([1800, 5485, 1800, 5485], [{ cells: [[profile(form) === "iso" ? "Document（标准）" : "标准", 1, label], [names, 3]] }].concat(people(form).map(function (pairs) {
         return { cells: [[pairs[0][0], 1, label], [pairs[0][1]], [pairs[1][0], 1, label], [pairs[1][1]]] };
       }))) + wordParagraph("", { size: 12 });
     }
@@ -503,17 +586,11 @@
 
   // Text
 
-  // A text of several lines behind its label. A line that could be taken for a label or a mark joins the one before.
+  // A text of several lines behind its label. Each further line is moved in, so that none is taken for a label.
   function labelled(label, text) {
-    var result = "";
-    String(text || "").split(/\r?\n/).forEach(function (line) {
-      line = line.trim();
-      if (!line) return;
-      var isMistakable = /^#/.test(line) || /^[^：:]{0,30}[：:]/.test(line) || line.length <= 16;
-      if (!result) result = label + "：" + line;
-      else result += (isMistakable ? " " : "\n") + line;
-    });
-    return result ? result + "\n" : "";
+    var lines = String(text || "").split(/\r?\n/);
+    while (lines.length && !lines[lines.length - 1].trim()) lines.pop();
+    return lines.length ? label + "：" + lines.join("\n\u3000\u3000") + "\n" : "";
   }
 
   function text(form) {
@@ -527,11 +604,11 @@
       ["地址", person.address], ["日期", form.date]].forEach(function (pair) {
       result += labelled(pair[0], (pair[1] || "").replace(/\s+/g, " "));
     });
-    if (!form.comments.length && form.noComments) return result + "无意见\n";
-    form.comments.forEach(function (comment, index) {
+    if (!form.comments.length && form.noComments) result += "无意见\n";
+    form.comments.concat(patentRow(form)).forEach(function (comment, index) {
       result += "\n#" + (index + 1) + " " + comment.clause
         + (comment.block ? " [" + comment.block + "]" : "") + " " + comment.kind + "\n";
-      if (hasSeveral(form)) result += labelled("标准", comment.standard);
+      if (hasSeveral(form) && comment.standard) result += labelled("标准", comment.standard);
       result += labelled("原文", comment.original) + labelled("意见", comment.opinion) + labelled("建议", comment.proposal)
         + labelled("理由", comment.reason);
     });
@@ -549,6 +626,7 @@
         email: person.email || "", address: person.address || "", postcode: person.postcode || ""
       },
       noComments: !form.comments.length && form.noComments,
+      patent: !!(form.patent && form.patent.isKnown), patentWords: form.patent && form.patent.isKnown ? form.patent.words || "" : "",
       comments: form.comments
     }, null, 1) + "\n";
   }
@@ -575,7 +653,7 @@
       });
     }
     if (isBlocks(form)) line([["一、填表人基本情况", width, true]]);
-    else line([["标准", 1, true], [standardNames(form).join("\n"), width - 1]]);
+    else line([[profile(form) === "iso" ? "Document（标准）" : "标准", 1, true], [standardNames(form).join("\n"), width - 1]]);
     people(form).forEach(function (pairs) {
       var cells = [];
       pairs.forEach(function (pair, index) {
@@ -603,6 +681,6 @@
   }
 
   window.stdcForms = {
-    xlsx: xlsx, docx: docx, csv: csv, text: text, backup: backup, sheet: sheet, standardName: standardName, utf8: utf8
+    titles: TITLES, xlsx: xlsx, docx: docx, csv: csv, text: text, backup: backup, sheet: sheet, standardName: standardName, utf8: utf8
   };
 }());

@@ -43,7 +43,7 @@
   var KEY = "stdc.comments." + round.draft;
   var PERSON = "stdc.person";
   var about = round.system + "/" + round.standards.map(nameOf).join("/");
-  var state = { comments: [], deleted: {}, noComments: false };
+  var state = { comments: [], deleted: {}, noComments: false, patent: { isKnown: false, words: "" }, profile: "" };
   var person = {};
   var isKept = true;
   var isUnsaved = false;
@@ -78,7 +78,8 @@
       var stored = window.localStorage.getItem(KEY);
       if (stored) { try { mergeStored(JSON.parse(stored)); } catch (error) { /* Put aside when it was read. */ } }
       window.localStorage.setItem(KEY, JSON.stringify({
-        about: about, comments: state.comments, deleted: state.deleted, noComments: state.noComments
+        about: about, comments: state.comments, deleted: state.deleted, noComments: state.noComments, patent: state.patent,
+        profile: state.profile
       }));
       window.localStorage.setItem(PERSON, JSON.stringify(person));
       if (!isKept) tell("现在保存好了。");
@@ -100,13 +101,22 @@
       window.localStorage.setItem(probe, "1");
       window.localStorage.removeItem(probe);
       var stored = read(KEY);
-      if (stored) { mergeStored(stored); state.noComments = !!stored.noComments; }
+      if (stored) { mergeStored(stored); takeChoices(stored); }
       person = read(PERSON) || {};
     } catch (error) {
       isKept = false;
       tell("这个浏览器不能保存内容（无痕浏览或被禁止）。可以填写和导出，但关闭页面前请先备份或导出。", null, true);
     }
   }
+
+  // What is ticked and chosen, beside the comments.
+  function takeChoices(stored) {
+    state.noComments = !!stored.noComments;
+    if (stored.patent) state.patent = { isKnown: !!stored.patent.isKnown, words: String(stored.patent.words || "") };
+    state.profile = forms.titles[stored.profile] ? stored.profile : "";
+  }
+
+  function profile() { return state.profile || (forms.titles[round.form] ? round.form : "table"); }
 
   function find(id) {
     for (var i = 0; i < state.comments.length; i += 1) if (state.comments[i].id === id) return state.comments[i];
@@ -528,7 +538,8 @@
     ui.major.id = "cm-major";
     ui.major.addEventListener("change", function () { change("major", ui.major.checked); });
     append(major, ui.major, make("span", "", "列为重大意见或建议"));
-    if (round.form === "blocks") append(body, major);
+    ui.majorBox = major;
+    append(body, major);
     ui.saved = make("span", "cm-saved");
     ui.remove = button("删除", "cm-quiet", function () {
       var comment = editing;
@@ -570,6 +581,7 @@
     ["opinion", "proposal", "reason"].forEach(function (name) { editor.fields[name].value = comment[name] || ""; });
     Array.from(editor.kinds.querySelectorAll("input")).forEach(function (input) { input.checked = input.value === comment.kind; });
     editor.major.checked = !!comment.major;
+    editor.majorBox.hidden = profile() !== "blocks" && !comment.major;
     editor.remove.hidden = !find(comment.id);
     editor.saved.textContent = "边写边保存在本机";
     showOthers(comment);
@@ -674,7 +686,7 @@
     append(ui.person, make("legend", "", "填表人"));
     var fields = [["unit", "单位", "organization"], ["name", "姓名", "name"], ["post", "职务/职称", "organization-title"], ["phone", "电话", "tel"],
       ["email", "电子邮箱", "email"], ["address", "地址", "street-address"]];
-    if (round.form === "blocks") fields.push(["postcode", "邮编", "postal-code"]);
+    fields.push(["postcode", "邮编", "postal-code"]);
     ui.inputs = {};
     fields.forEach(function (item) {
       var made = field("person-" + item[0], item[1]);
@@ -690,6 +702,41 @@
       append(ui.person, made.box);
     });
     append(ui.person, make("p", "cm-hint", "只填一次，存在这台设备的浏览器里，导出时写进反馈表。"));
+
+    ui.patent = make("input");
+    ui.patent.type = "checkbox";
+    ui.patent.id = "cm-patent";
+    ui.patent.addEventListener("change", function () {
+      state.patent.isKnown = ui.patent.checked;
+      ui.patentWords.box.hidden = !ui.patent.checked;
+      save();
+      if (ui.patent.checked) ui.patentWords.input.focus();
+    });
+    ui.patentWords = field("patent-words", "专利的名称、专利号或权利人");
+    ui.patentWords.input.addEventListener("input", function () {
+      state.patent.words = ui.patentWords.input.value;
+      isUnsaved = true;
+      window.clearTimeout(saveTimer);
+      saveTimer = window.setTimeout(flush, 250);
+    });
+    append(ui.patentWords.box, make("span", "cm-hint", "反馈表中单列一行；请把支持性文件与反馈表一起寄回。"));
+    ui.patentBox = append(make("div", "cm-patent"),
+      append(make("label", "cm-check"), ui.patent, make("span", "", "知道与征求意见的标准有关的专利")), ui.patentWords.box);
+
+    ui.profile = make("select");
+    ui.profile.id = "cm-profile";
+    [["table", "逐条填写的反馈表"], ["blocks", "地方标准征求意见表（四栏）"], ["national", "国家标准意见表"], ["iso", "ISO/IEC 意见模板"]].forEach(function (item) {
+      var option = make("option", "", item[1] + (item[0] === round.form ? "（本次规定）" : ""));
+      option.value = item[0];
+      append(ui.profile, option);
+    });
+    ui.profile.addEventListener("change", function () {
+      state.profile = ui.profile.value;
+      save();
+    });
+    var profileLabel = make("label", "", "反馈表的样式");
+    profileLabel.htmlFor = "cm-profile";
+    ui.profileBox = append(make("p", "cm-field"), profileLabel, ui.profile);
 
     ui.exports = make("div", "cm-exports");
     [["Excel 反馈表", "xlsx", "cm-primary"], ["Word 反馈表", "docx", ""], ["打印盖章", "print", ""], ["复制文本", "copy", ""], ["发邮件", "mail", ""],
@@ -720,8 +767,8 @@
     label.htmlFor = "cm-restore";
     ui.backup = append(make("div", "cm-backup"), button("备份", "", backUp), append(make("span", "cm-file"), ui.file, label));
 
-    append(container, ui.summary, ui.earlier, ui.list, ui.noneBox,
-      section("填表人", ui.person), section("导出反馈表", ui.exports, ui.hint, ui.copied),
+    append(container, ui.summary, ui.earlier, ui.list, ui.noneBox, ui.patentBox,
+      section("填表人", ui.person), section("导出反馈表", ui.profileBox, ui.exports, ui.hint, ui.copied),
       section("备份与合并", make("p", "cm-hint", "换一台设备继续写，或者把几位同事的意见并成一份，用备份文件。"), ui.backup));
     return ui;
   }
@@ -762,6 +809,10 @@
       + now.name + (now.words ? "，" + now.words : "") + "。";
     panel.noneBox.hidden = comments.length > 0;
     panel.none.checked = state.noComments;
+    panel.patent.checked = state.patent.isKnown;
+    panel.patentWords.box.hidden = !state.patent.isKnown;
+    if (panel.patentWords.input.value !== state.patent.words) panel.patentWords.input.value = state.patent.words;
+    panel.profile.value = profile();
     var focused = document.activeElement && panel.list.contains(document.activeElement) ? document.activeElement : null;
     var focusedIndex = focused ? Array.from(panel.list.querySelectorAll("button")).indexOf(focused) : -1;
     panel.list.textContent = "";
@@ -841,12 +892,32 @@
 
   function form() {
     return {
-      round: round, person: person, comments: sorted(), noComments: state.noComments, late: phase().key === "closed", date: today()
+      round: round, profile: profile(), person: person, comments: sorted(), noComments: state.noComments, patent: state.patent,
+      late: phase().key === "closed", date: today()
     };
   }
 
-  function fileName(extension) {
-    var standard = round.standards.length === 1 ? nameOf(round.standards[0]) : round.system;
+  // One form, or one for each standard that has comments where the round asks for that.
+  function formsOf(value) {
+    if (!round.each || round.standards.length < 2 || !value.comments.length) return [value];
+    return round.standards.map(function (standard) {
+      var part = {};
+      Object.keys(value).forEach(function (key) { part[key] = value[key]; });
+      part.round = {};
+      Object.keys(round).forEach(function (key) { part.round[key] = round[key]; });
+      part.round.standards = [standard];
+      part.comments = value.comments.filter(function (comment) { return comment.standard === nameOf(standard); });
+      return part;
+    }).filter(function (part) { return part.comments.length; }).map(function (part, index) {
+      // Patents are told once.
+      if (index > 0) part.patent = null;
+      return part;
+    });
+  }
+
+  function fileName(extension, standards) {
+    standards = standards || round.standards;
+    var standard = standards.length === 1 ? nameOf(standards[0]) : round.system;
     return ["意见反馈", person.unit, standard, round.draft].filter(Boolean).join("-").replace(/[\\/:*?"<>|\s\u0000-\u001f]+/g, "_").slice(0, 120)
       + "." + extension;
   }
@@ -873,18 +944,23 @@
   function exportAs(kind) {
     flush();
     var value = form();
-    if (!value.comments.length && !value.noComments) {
+    if (!value.comments.length && !value.noComments && !value.patent.isKnown) {
       tell("还没有意见。没有意见的，请先勾选“无意见”。");
       panel.none.focus();
       return;
     }
     var words = value.comments.length ? value.comments.length + "条意见" : "“无意见”";
     var missing = person.unit || person.name ? "" : "单位和姓名没有填写，请在表中补上。";
-    if (kind === "xlsx" || kind === "docx") {
-      var type = OFFICE + (kind === "xlsx" ? "spreadsheetml.sheet" : "wordprocessingml.document");
-      if (download(forms[kind](value), fileName(kind), type)) tell("已导出" + words + "：" + fileName(kind) + "。" + missing);
-    } else if (kind === "csv") {
-      if (download(forms.csv(value), fileName("csv"), "text/csv;charset=utf-8")) tell("已导出" + words + "：" + fileName("csv") + "。" + missing);
+    if (kind === "xlsx" || kind === "docx" || kind === "csv") {
+      var types = {
+        xlsx: OFFICE + "spreadsheetml.sheet", docx: OFFICE + "wordprocessingml.document", csv: "text/csv;charset=utf-8"
+      };
+      var parts = formsOf(value);
+      var isSaved = parts.map(function (part) {
+        return download(forms[kind](part), fileName(kind, part.round.standards), types[kind]);
+      }).every(Boolean);
+      var names = parts.length > 1 ? "每个标准一份，共" + parts.length + "份" : fileName(kind, parts[0].round.standards);
+      if (isSaved) tell("已导出" + words + "：" + names + "。" + missing);
     } else if (kind === "copy") {
       panel.copied.value = forms.text(value);
       panel.copied.hidden = false;
@@ -943,8 +1019,8 @@
 
   function print(value) {
     if (!window.print) { tell("这个浏览器不能打印，请导出 Word 表后打印。"); return; }
-    var sheet = forms.sheet(value);
-    sheet.className = "cm-sheet";
+    var sheet = make("div", "cm-sheet");
+    formsOf(value).forEach(function (part) { append(sheet, forms.sheet(part)); });
     var dialog = panel.dialog && panel.dialog.hasAttribute("open") ? panel.dialog : null;
     var opener = openers[openers.length - 1];
     if (dialog) close(dialog);
@@ -1008,6 +1084,7 @@
     }
     var result = take(data.comments, from);
     if (data.noComments && !state.comments.length) state.noComments = true;
+    if (data.patent === true) state.patent = { isKnown: true, words: String(data.patentWords || state.patent.words) };
     var foreign = data.draft && data.draft !== round.draft ? "这份备份针对另一稿（标识 " + data.draft + "），请逐条核对。" : "";
     return name + "：并入" + result.added + "条" + (result.known ? "，" + result.known + "条已有" : "") + "。" + foreign;
   }
@@ -1133,7 +1210,7 @@
       try {
         var stored = JSON.parse(event.newValue);
         mergeStored(stored);
-        state.noComments = !!stored.noComments;
+        takeChoices(stored);
       } catch (error) { return; }
       refresh();
     });

@@ -32,6 +32,23 @@ enum CommentPeriod: SystemRule {
 
       岗位应核对材料。
       """,
+      // 40 days are enough for a region and too few for the nation.
+      """
+      === system.yaml
+      organisation: 示例中心
+      consultation:
+        opens: 2026-03-01
+        closes: ⟦2026-04-09⟧
+      === implementation/a.md
+      ---
+      number: GB/T XXXXX—2026
+      title: 窗口受理服务规程
+      stage: 征求意见稿
+      ---
+      ## 4 受理
+
+      岗位应核对材料。
+      """,
       """
       === system.yaml
       organisation: 示例中心

@@ -30,8 +30,8 @@ struct CollatedTableCommand: AsyncParsableCommand {
     }
     let table = CollatedTable(
       round.groups, counts: round.counts, head: CollatedTable.Head(title: "意见汇总处理表", lines: lines),
-      severalStandards: Set(round.store.comments.map(\.standard)).count > 1, isPublic: isPublic,
-      persons: Set(round.store.receipts.filter(\.unit.isEmpty).map(\.person)))
+      severalStandards: Set(round.store.comments.map(\.standard)).count > 1,
+      redaction: isPublic ? Redaction(round.store) : nil)
     for path in output.isEmpty ? ["意见汇总处理表.xlsx", "意见汇总处理表.docx"] : output {
       let bytes = path.lowercased().hasSuffix(".docx") ? writeDOCX(table.document) : writeXLSX(table.workbook)
       try OutputFile.write(bytes, to: path, options.general.language)

@@ -10,11 +10,13 @@ struct CollectCommand: AsyncParsableCommand {
     commandName: "collect",
     abstract: "收下寄回的表、信和批注 / take in forms, letters and margin comments",
     discussion: """
-      读 xlsx、docx（表格、批注、正文）、CSV、TXT（GBK 或 UTF-8）和网页备份的 JSON；装有 antiword 时也读 doc。
-      PDF 和图片存为附件，意见由人录入。每个文件给一个回执号；内容相同的文件只收一次；读不了的文件不影响其他文件，退出码为 1。
-      Reads xlsx, docx (tables, margin comments, text), CSV, text and the JSON that pages back up; doc where antiword is
-      installed. PDFs and pictures are kept as attachments. Each file gets a receipt; the same bytes count once; a file
-      that cannot be read does not stop the others, and the exit code is 1.
+      读 xlsx、docx（表格、批注、修订、正文）、CSV、TXT（GBK 或 UTF-8）、邮件（eml）和网页备份的 JSON；zip 中的逐个收下；
+      doc、xls、wps、odt 等要装有 antiword 或 LibreOffice。PDF 和照片存为附件，意见由人录入。每个文件给一个回执号；
+      内容相同的文件只收一次；读不了的文件不影响其他文件，退出码为 1。
+      Reads xlsx, docx (tables, margin comments, tracked changes, text), CSV, text, mails (eml) and the JSON that pages back
+      up, also those packed in zip; doc, xls, wps, odt where antiword or LibreOffice is installed. PDFs and photographs are
+      kept as attachments. Each file gets a receipt; the same bytes count once; a file that cannot be read does not stop
+      the others, and the exit code is 1.
       """)
 
   @Argument(help: "文件，或装有这些文件的文件夹 / files, or folders of them")
@@ -35,9 +37,9 @@ struct CollectCommand: AsyncParsableCommand {
       throw Failure(zh: "先改正 consultation/ 中的错误，再收表", en: "mend the errors in consultation/ first")
     }
     var failed = 0
-    for file in Self.expanded(files) {
+    for file in files.flatMap(ReturnedFile.all) {
       do {
-        let line = try take(file, into: &round)
+        let line = try take(file.get(), into: &round)
         StandardStream.output.writeLine(line[options.general.language])
       } catch let failure as Failure {
         failed += 1
@@ -56,47 +58,52 @@ struct CollectCommand: AsyncParsableCommand {
     if failed > 0 { throw ExitCode(1) }
   }
 
-  private func take(_ file: String, into round: inout Round) throws -> Bilingual {
-    let name = URL(filePath: file).lastPathComponent
-    let bytes: [UInt8]
-    do {
-      bytes = try PlainFile.read(file)
-    } catch {
-      throw Failure(zh: "\(file)：无法读取，\(error.message.zh)", en: "\(file): cannot be read, \(error.message.en)")
-    }
-    let hash = sha256(bytes)
+  private func take(_ file: ReturnedFile, into round: inout Round) throws -> Bilingual {
+    let hash = sha256(file.bytes)
     if let known = round.store.receipt(hash: hash) {
       return Bilingual(
-        zh: "\(known.number)  \(name)：内容与已收的 \(known.file) 相同，不重复收",
-        en: "\(known.number)  \(name): the same bytes as \(known.file), which was taken in before")
+        zh: "\(known.number)  \(file.name)：内容与已收的 \(known.file) 相同，不重复收",
+        en: "\(known.number)  \(file.name): the same bytes as \(known.file), which was taken in before")
     }
-    var receipt = Receipt(number: round.store.nextNumber, file: name, hash: hash)
-    receipt.received = received ?? BuildDate.today()
-    receipt.channel = channel
-    let form: ReturnedForm
+    var receipt = Receipt(number: round.store.nextNumber, file: file.name, hash: hash)
+    receipt.received = received ?? (file.day.isEmpty ? BuildDate.today() : file.day)
+    receipt.channel = channel.isEmpty && !file.sender.isEmpty ? "邮件" : channel
+    var form: ReturnedForm
     do {
-      form = try readReturn(bytes, name: name)
-    } catch .oldFormat(".doc") {
-      form = try readOldDocument(file)
-    } catch .unknownKind where Self.isScan(name) {
-      return try keepScan(bytes, receipt, in: &round)
+      form = try readReturn(file.bytes, name: file.name)
+    } catch .oldFormat(let suffix) {
+      form = try OldOfficeFile.read(file.bytes, name: file.name, suffix: suffix)
+    } catch .picture {
+      return try keepScan(file, receipt, in: &round)
     } catch {
-      throw Failure(Bilingual(zh: "\(file)：\(error.words.zh)", en: "\(file): \(error.words.en)"))
+      throw Failure(Bilingual(zh: "\(file.name)：\(error.words.zh)", en: "\(file.name): \(error.words.en)"))
     }
+    form = round.placing.withoutDraftText(form)
+    form.takeSender(file.sender)
     guard !form.isEmpty else {
+      if file.isCover {
+        return Bilingual(zh: "      \(file.name)：邮件正文没有意见，意见在附件中", en: "      \(file.name): see the attachments")
+      }
       throw Failure(
-        zh: "\(file)：没有读出意见，也没有写“无意见”；请打开核对，或另存为 xlsx、docx",
-        en: "\(file): neither comments nor 无意见 were found; look at it, or save it as xlsx or docx")
+        zh: "\(file.name)：没有读出意见，也没有写“无意见”；请打开核对，或另存为 xlsx、docx",
+        en: "\(file.name): neither comments nor 无意见 were found; look at it, or save it as xlsx or docx")
+    }
+    let earlier = round.store.receipts.last {
+      !form.unit.isEmpty && $0.unit.filter { !$0.isWhitespace } == form.unit.filter { !$0.isWhitespace }
     }
     let taken = try round.take(form, receipt)
-    let words = words(for: taken.receipt, taken.comments, name)
-    guard !form.draft.isEmpty, !round.draft.fingerprint.isEmpty, form.draft != round.draft.fingerprint else {
-      return words
+    var words = words(for: taken.receipt, taken.comments, file.name)
+    func add(_ zh: String, _ en: String) { words = Bilingual(zh: "\(words.zh)；\(zh)", en: "\(words.en); \(en)") }
+    if let earlier { add("该单位此前已有 \(earlier.number)", "this unit sent \(earlier.number) before") }
+    if !taken.receipt.rest.isEmpty {
+      let count = taken.receipt.rest.split(separator: "\n").count
+      add("另有 \(count) 行没有归类，记在 returns.yaml 的 rest 中", "\(count) lines more are kept in rest of returns.yaml")
     }
     // Places found by number may have moved since; those found by id are sure.
-    return Bilingual(
-      zh: "\(words.zh)；针对的是另一稿 \(form.draft)，请核对位置",
-      en: "\(words.en); made for another draft, \(form.draft): check the places")
+    if round.isUnknown(form.draft) {
+      add("针对的是另一稿 \(form.draft)，请核对位置", "made for another draft, \(form.draft): check the places")
+    }
+    return words
   }
 
   private func words(for receipt: Receipt, _ comments: [StdConsultation.Comment], _ name: String) -> Bilingual {
@@ -115,63 +122,39 @@ struct CollectCommand: AsyncParsableCommand {
 
   // MARK: - What stdc does not read by itself
 
-  private static func isScan(_ name: String) -> Bool {
-    ["pdf", "jpg", "jpeg", "png", "tif", "tiff"].contains { name.lowercased().hasSuffix("." + $0) }
-  }
-
   /// A stamped scan: kept beside the records; its comments are typed in by hand.
-  private func keepScan(_ bytes: [UInt8], _ receipt: Receipt, in round: inout Round) throws -> Bilingual {
-    let path = "\(Round.folder)/attachments/\(receipt.number)-\(receipt.file)"
+  private func keepScan(_ file: ReturnedFile, _ receipt: Receipt, in round: inout Round) throws -> Bilingual {
+    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
+    let path = "\(Round.folder)/attachments/\(receipt.number)-\(name)"
     let place = round.root.display(path)
     do {
       try PlainFolder.make(round.root.display("\(Round.folder)/attachments"))
-      try PlainFile.write(bytes, to: place)
+      try PlainFile.write(file.bytes, to: place)
     } catch {
       throw Failure(zh: "无法写入 \(place)：\(error.message.zh)", en: "cannot write \(place): \(error.message.en)")
     }
     var receipt = receipt
     if receipt.channel.isEmpty { receipt.channel = "盖章扫描件" }
-    _ = try round.take(ReturnedForm(), receipt)
+    var form = ReturnedForm()
+    form.takeSender(file.sender)
+    _ = try round.take(form, receipt)
     return Bilingual(
       zh: "\(receipt.number)  \(receipt.file)：存为 \(path)；请在 returns.yaml 中补上单位，意见录入 comments.yaml",
       en:
         "\(receipt.number)  \(receipt.file): kept as \(path); write its unit into returns.yaml, its comments into comments.yaml"
     )
   }
+}
 
-  /// A `.doc` through antiword, which keeps its tables.
-  private func readOldDocument(_ file: String) throws -> ReturnedForm {
-    let antiword = ["/usr/bin/antiword", "/usr/local/bin/antiword"].first {
-      FileManager.default.isExecutableFile(atPath: $0)
-    }
-    guard let antiword else {
-      throw Failure(
-        zh: "\(file)：旧的 doc 格式，请另存为 docx，或安装 antiword（apt install antiword）",
-        en: "\(file): the old doc format; save it as docx, or install antiword")
-    }
-    let process = Process()
-    process.executableURL = URL(filePath: antiword)
-    process.arguments = ["-m", "UTF-8.txt", "-w", "0", file]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(zh: "\(file)：antiword 读不了，请另存为 docx", en: "\(file): antiword cannot read it; save it as docx")
-    }
-    return readBarTable(String(decoding: data, as: UTF8.self))
-  }
-
-  /// Folders stand for the files in them.
-  private static func expanded(_ paths: [String]) -> [String] {
-    paths.flatMap { path -> [String] in
-      guard isFolder(path) else { return [path] }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted().map { "\(path)/\($0)" }
-        .filter { !isFolder($0) }
-    }
+extension ReturnedForm {
+  /// Who sent the mail that the form came with, where the form itself does not tell.
+  fileprivate mutating func takeSender(_ field: String) {
+    guard !field.isEmpty else { return }
+    let name = field.prefix { $0 != "<" }.filter { $0 != "\"" }
+    let address = field.split(separator: "<").last.map { $0.prefix { $0 != ">" } } ?? ""
+    if email.isEmpty, address.contains("@") { email = String(address) }
+    let words = String(name).trimmingCharacters(in: .whitespaces)
+    if unit.isEmpty, person.isEmpty, !words.isEmpty, !words.contains("@") { person = words }
   }
 }
 
@@ -179,6 +162,10 @@ extension ReturnError {
   var words: Bilingual {
     switch self {
     case .unknownKind: Bilingual(zh: "不认识这种文件", en: "this kind of file is not known")
+    case .picture: Bilingual(zh: "只有图片，要由人录入", en: "pictures alone: a person has to read it")
+    case .empty: Bilingual(zh: "是空文件，请对方重发", en: "the file is empty; ask for it again")
+    case .encrypted: Bilingual(zh: "有密码，请对方去掉密码后重发", en: "it needs a password; ask for it without one")
+    case .unknownArchive: Bilingual(zh: "请先解压，再收其中的文件", en: "unpack it first")
     case .oldFormat(let suffix):
       Bilingual(zh: "旧的 \(suffix) 格式，请另存为 xlsx 或 docx", en: "the old format \(suffix); save it as xlsx or docx")
     case .unreadableText: Bilingual(zh: "不是 UTF-8、UTF-16 或 GB 18030 的文本", en: "no text in UTF-8, UTF-16 or GB 18030")

@@ -41,7 +41,7 @@ struct CommentListCommand: AsyncParsableCommand {
   private static func words(for group: CommentGroup) -> String {
     let comment = group.first
     let ids = group.comments.map(\.id).joined(separator: " ")
-    let place = comment.placing == .whole ? "总体" : comment.clause.isEmpty ? "？" : comment.clause
+    let place = comment.place.isEmpty ? "？" : comment.place
     let decision = group.disposition.map { "［\($0.decision.rawValue)\($0.isProposed ? "（拟）" : "")］" } ?? "［ ］"
     let mark = comment.placing == .unplaced ? "（待定位）" : ""
     var lines = ["\(ids)  \(place)\(mark)  \(group.units.joined(separator: "、"))  \(decision)"]

@@ -13,6 +13,7 @@ struct CommentsCommand: ParsableCommand {
         stdc comments decide R001-2 --as 采纳    写下处理意见 / write a decision down
         stdc comments table                     意见汇总处理表 / the collated table
         stdc comments replies                   给各单位的回复 / replies to the units
+        stdc comments forget                    删去个人信息 / remove personal data
 
       记录在体系的 consultation/ 中：returns.yaml 是回执，comments.yaml 是意见，都是文本，可以手工修改，随源文件一起提交。
       The records stand in consultation/ of the system: returns.yaml holds the receipts, comments.yaml the comments; both
@@ -20,7 +21,7 @@ struct CommentsCommand: ParsableCommand {
       """,
     subcommands: [
       CollectCommand.self, CommentListCommand.self, DecideCommand.self, CollatedTableCommand.self, RepliesCommand.self,
-      FormsCommand.self, CommentCheckCommand.self,
+      FormsCommand.self, CommentCheckCommand.self, ForgetCommand.self,
     ])
 }
 

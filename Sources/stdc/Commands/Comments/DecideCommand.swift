@@ -25,6 +25,9 @@ struct DecideCommand: AsyncParsableCommand {
   @Option(help: "理由，或改成了什么 / the reason, or what the draft says now")
   var reason = ""
 
+  @Option(help: "改在哪里，不同于意见所指时写：5.4、表2，可重复 / where it is carried out, if elsewhere; repeatable")
+  var changed: [String] = []
+
   @Flag(help: "只是拟处理，还没有定 / only put forward, not decided yet")
   var proposed = false
 
@@ -37,19 +40,20 @@ struct DecideCommand: AsyncParsableCommand {
       throw Failure(zh: "“\(decision.rawValue)”应写理由：--reason", en: "\(decision.rawValue) needs a reason: --reason")
     }
     let wanted = Set(ids)
-    var changed = round.store.comments.filter { wanted.contains($0.id) }
-    let missing = wanted.subtracting(changed.map(\.id)).sorted()
+    var comments = round.store.comments.filter { wanted.contains($0.id) }
+    let missing = wanted.subtracting(comments.map(\.id)).sorted()
     guard missing.isEmpty else {
       throw Failure(
         zh: "没有意见 \(missing.joined(separator: "、"))", en: "there is no comment \(missing.joined(separator: ", "))")
     }
-    for index in changed.indices {
-      changed[index].disposition = Disposition(decision, reason: reason, isProposed: proposed)
+    for index in comments.indices {
+      comments[index].disposition = Disposition(decision, reason: reason, isProposed: proposed)
+      if !changed.isEmpty { comments[index].carriedOutAt = changed }
     }
-    try round.replace(changed)
+    try round.replace(comments)
     let left = round.groups.count { $0.disposition.map { $0.decision == .pending || $0.isProposed } ?? true }
     let words = Bilingual(
-      zh: "写下 \(changed.count) 条，还有 \(left) 条没有处理", en: "\(changed.count) written, \(left) still open")
+      zh: "写下 \(comments.count) 条，还有 \(left) 条没有处理", en: "\(comments.count) written, \(left) still open")
     StandardStream.output.writeLine(words[options.general.language])
   }
 }

@@ -11,7 +11,11 @@ struct FormsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms", abstract: "生成空白的征求意见反馈表 / make the blank forms for comments")
 
-  @Option(help: "表的样式，缺省按 system.yaml / what the form looks like; as system.yaml says unless given")
+  @Option(
+    help: """
+      表的样式：表格、分栏（地方标准）、国家标准、ISO，缺省按 system.yaml / what the form looks like; as system.yaml says \
+      unless given
+      """)
   var form: BlankForm.Profile?
 
   @Option(
