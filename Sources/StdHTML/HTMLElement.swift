@@ -1,4 +1,5 @@
 import StdMarkup
+import StdModel
 
 /// The elements of HTML that the site uses.
 enum HTMLElement {
@@ -160,10 +161,17 @@ extension AttributeWriter {
   mutating func english() { self("lang", "en") }
 
   mutating func scope(_ scope: TableScope) { self("scope", scope.rawValue) }
+
+  /// The columns and rows that a merged cell reaches over.
+  mutating func extent(_ extent: CellExtent) {
+    if extent.columns > 1 { self("colspan", String(extent.columns)) }
+    if extent.rows > 1 { self("rowspan", String(extent.rows)) }
+  }
 }
 
 /// What a header cell of a table stands for.
 enum TableScope: String {
   case column = "col"
+  case columnGroup = "colgroup"
   case row = "row"
 }

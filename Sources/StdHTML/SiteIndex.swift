@@ -103,13 +103,14 @@ package final class SiteIndex: Sendable {
   private let adoptedAddresses: [String]
   private let plannedAddresses: [StandardNumber: String]
 
-  package init(_ system: ResolvedSystem) {
+  /// `map` has to know the numbers of the system (`SiteMap.init(_: NumberedSystem)`).
+  package init(_ system: ResolvedSystem, _ map: SiteMap? = nil) {
     self.system = system
     standards = system.system.standards
     facts = system.numbered.facts
     resolutions = system.resolutions
     adopted = system.system.configuration.adopted
-    let map = SiteMap(system.numbered)
+    let map = map ?? SiteMap(system.numbered)
     self.map = map
     var positions = Array(repeating: Position(), count: system.system.standards.count)
     slots = Self.slots(of: system)

@@ -20,12 +20,10 @@ package struct ImportReport: Equatable, Sendable {
     case paragraph
     /// The text stands, its formatting does not.
     case formatting
-    /// The text stands in every cell that a merged cell covered, or in the first alone where it is long.
+    /// Merged cells that overlap: the text stands in every cell that one covered, or in the first alone where it is long.
     case mergedCells
     /// Several rows of a header stand in one.
     case headerRows
-    /// The first row has become the header that a table has in Markdown.
-    case firstRow
     /// Blocks in a cell stand behind each other.
     case cellBlocks
     /// The number of a clause, a table or a figure is none of GB/T 1.1; it stands as text.
@@ -52,10 +50,9 @@ package struct ImportReport: Equatable, Sendable {
       case .formatting: Bilingual(zh: "文字保留，格式未保留", en: "the text is kept, its formatting is not")
       case .mergedCells:
         Bilingual(
-          zh: "合并的单元格已拆开，文字在每一格（长的只在第一格）",
-          en: "merged cells are split, the text stands in each of them (a long one in the first)")
+          zh: "合并的单元格互相重叠，已拆开，文字在每一格（长的只在第一格）",
+          en: "merged cells overlap and are split, the text stands in each of them (a long one in the first)")
       case .headerRows: Bilingual(zh: "多行表头并为一行", en: "the rows of the header are one")
-      case .firstRow: Bilingual(zh: "表没有表头，第一行作表头", en: "the table has no header; its first row is the header now")
       case .cellBlocks: Bilingual(zh: "单元格中的各块连成一段", en: "the blocks in a cell are one text")
       case .number:
         Bilingual(zh: "编号不合 GB/T 1.1，保留为文字", en: "the number is none of GB/T 1.1 and is kept as text")

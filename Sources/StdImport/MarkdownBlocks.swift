@@ -50,6 +50,13 @@ struct MarkdownBlocks {
   var place: Int { bytes.count - 1 }
 }
 
+/// Text that is no running text of the document, such as a label, with what Markdown would take for marks escaped.
+func escaped(_ words: String) -> [UInt8] {
+  var text = MarkdownText()
+  text.append(words.utf8)
+  return text.bytes
+}
+
 /// A text at the start of a block, with what Markdown would take for the mark of a block escaped.
 func escapedAtStart(_ text: [UInt8]) -> [UInt8] {
   guard let first = text.first else { return text }

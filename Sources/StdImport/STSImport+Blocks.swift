@@ -135,7 +135,7 @@ extension STSImport {
       lead = Array("\(word)\(number)：".utf8)
     } else {
       // 警告, 重要提示 and the like.
-      lead = Array("\(label)\(label.hasSuffix("：") || label.hasSuffix(":") ? "" : "：")".utf8)
+      lead = escaped(label) + (label.hasSuffix("：") || label.hasSuffix(":") ? "" : "：").utf8
       report(.paragraph, node)
     }
     innerDepth += 1
@@ -214,7 +214,7 @@ extension STSImport {
 
   /// `a) …` on a line of its own, a nested list behind it.
   private mutating func importNaturalItem(_ item: XMLTree.NodeID, _ marker: ItemMarker) {
-    lead = Array(marker.written.utf8)
+    lead = marker.lead
     innerDepth += 1
     for child in tree.children(item) {
       switch kind(child) {
@@ -245,7 +245,7 @@ extension STSImport {
     switch marker.family {
     case .digit: break
     case .dash, .bullet: break
-    case .letter, .foreign: lead = Array(marker.written.utf8)
+    case .letter, .foreign: lead = marker.lead
     }
     for child in tree.children(item) {
       switch kind(child) {
@@ -273,6 +273,8 @@ extension STSImport {
     /// With the space behind it: `a) `, `——`.
     let written: String
     var isPlain: Bool { family == .dash || family == .bullet }
+    /// As it opens a text: a mark of another kind is text of the document.
+    var lead: [UInt8] { family == .foreign ? escaped(written) + [0x20] : Array(written.utf8) }
   }
 
   /// Whether the list can stand as GB/T 1.1 prints it: each item one paragraph, behind it at most one list of the level
@@ -439,7 +441,7 @@ extension STSImport {
     if footnoteLabels[node] != nil || calls.contains(node) { return }
     flushText()
     report(.paragraph, node)
-    if let label = plainText(.label, of: node) { lead = Array("\(label) ".utf8) }
+    if let label = plainText(.label, of: node) { lead = escaped(label) + [0x20] }
     importMixed(node, without: [.label])
     flushText()
   }

@@ -42,7 +42,7 @@ extension STSImport {
       }
       let label = plainText(.label, of: child)
       let title = self.child(.caption, of: child).flatMap { self.child(.title, of: $0) }
-      var words = Array((label ?? "").utf8)
+      var words = escaped(label ?? "")
       if let title {
         if !words.isEmpty { words.append(0x20) }
         words += line(of: title)
@@ -163,7 +163,7 @@ extension STSImport {
     }
     if let label, number == nil || tex.isEmpty {
       report(.number, node)
-      out.write(escapedAtStart(Array(label.utf8)))
+      out.write(escapedAtStart(escaped(label)))
     }
   }
 

@@ -35,7 +35,7 @@ extension STSImport {
       let digits = label.utf8.filter { 0x30...0x39 ~= $0 }
       let isNumber =
         !digits.isEmpty && label.unicodeScalars.allSatisfy { "[]［］【】().、 0123456789".unicodeScalars.contains($0) }
-      lead = isNumber ? Array("[\(String(decoding: digits, as: UTF8.self))]　".utf8) : Array("\(label)　".utf8)
+      lead = isNumber ? Array("[\(String(decoding: digits, as: UTF8.self))]　".utf8) : escaped(label) + "　".utf8
     }
     var isFirst = true
     for child in tree.children(node) {

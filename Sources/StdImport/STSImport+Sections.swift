@@ -55,7 +55,7 @@ extension STSImport {
   /// A clause without a number that GB/T 1.1 knows: one with the name of an element, or a piece of text with a title.
   private mutating func openNamed(_ node: XMLTree.NodeID, label: String?, _ title: XMLTree.NodeID?) {
     if label != nil { report(.number, node) }
-    var words = label.map { Array($0.utf8) } ?? []
+    var words = label.map { escaped($0) } ?? []
     if let title {
       let line = line(of: title)
       if !words.isEmpty, !line.isEmpty { words.append(0x20) }
@@ -178,7 +178,7 @@ extension STSImport {
       if let title { words += line(of: title) }
       if label?.hasPrefix("附录") == false { report(.words, node) }
       writeHeading(level: 2, words, of: node)
-      if let extra = status.extra { out.write(escapedAtStart(Array(extra.utf8))) }
+      if let extra = status.extra { out.write(escapedAtStart(escaped(extra))) }
     } else {
       var words = Array("附录".utf8) + annexStatus(node, contentType).words.utf8
       if let label {
@@ -187,7 +187,7 @@ extension STSImport {
       }
       if let title { words += line(of: title) }
       if label == nil || isNumbered == false { writeHeading(level: 2, words, of: node) } else { writeStrong(words) }
-      if let type = plainText(.annexType, of: node), label != nil { out.write(escapedAtStart(Array(type.utf8))) }
+      if let type = plainText(.annexType, of: node), label != nil { out.write(escapedAtStart(escaped(type))) }
     }
     bodyless.insert(.title)
     for child in tree.children(node) {

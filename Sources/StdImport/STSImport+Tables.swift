@@ -1,3 +1,4 @@
+import StdModel
 import StdSyntax
 import StdXML
 
@@ -117,7 +118,7 @@ extension STSImport {
     }
     guard label != nil || !words.isEmpty else { return }
     report(label == nil ? .title : .number, node)
-    let whole = Array((label.map { $0 + (words.isEmpty ? "" : "　") } ?? "").utf8) + words
+    let whole = (label.map { escaped($0) + (words.isEmpty ? "" : "　").utf8 } ?? []) + words
     writeStrong(whole)
   }
 
@@ -158,39 +159,79 @@ extension STSImport {
 
   private enum Alignment { case none, left, center, right }
 
+  /// What stands in one place of the grid of a table.
+  private struct Place {
+    let text: [UInt8]
+    /// How the place belongs to a merged cell that reaches over it.
+    var mark = CellMark.content
+    /// The alignment of a cell of one column.
+    var alignment: Alignment?
+  }
+
   private mutating func importRows(_ table: XMLTree.NodeID) {
     var head: [[Cell]] = []
     var body: [[Cell]] = []
     collectRows(table, columns: [:], inHead: false, &head, &body)
     guard !head.isEmpty || !body.isEmpty else { return }
-    var merged = false
-    let headRows = grid(head, &merged)
-    let bodyRows = grid(body, &merged)
-    if merged { report(.mergedCells, table) }
+    var overlaps = false
+    let headRows = grid(head, &overlaps)
+    let bodyRows = grid(body, &overlaps)
     let width = max(headRows.map(\.count).max() ?? 0, bodyRows.map(\.count).max() ?? 0)
-    guard width > 0, width <= Self.maximumColumns else { return writeRowsAsText(table, headRows + bodyRows) }
+    guard width > 0 else { return }
+    guard width <= Self.maximumColumns else { return writeRowsAsText(table, headRows + bodyRows) }
+    // A table without header has an empty one in Markdown.
+    var lines: [[UInt8]] = headRows.isEmpty ? [rowLine([], width)] : []
+    let isMerged = !overlaps && canMerge(headRows + bodyRows)
+    if !isMerged { report(.mergedCells, table) }
+    if headRows.count > 1, !isMerged || !reachesDown(headRows) {
+      report(.headerRows, table)
+      lines.append(rowLine(joined(headRows, width), width))
+    } else {
+      lines += headRows.map { rowLine(texts($0, isMerged), width) }
+    }
+    lines += bodyRows.map { rowLine(texts($0, isMerged), width) }
+    lines.insert(delimiterLine(alignments(bodyRows + headRows, width)), at: 1)
+    out.write(lines: lines)
+  }
+
+  /// Whether the compiler would merge the cells of a table as they are here.
+  private func canMerge(_ rows: [[Place]]) -> Bool {
+    let marks = rows.map { $0.map(\.mark) }
+    return zip(marks, mergedCells(marks)).allSatisfy { marks, extents in
+      zip(marks, extents).allSatisfy { $0 == .content || $1 == .covered }
+    }
+  }
+
+  /// Whether a cell in the first row of a header reaches down to its last one, so that all are its rows.
+  private func reachesDown(_ rows: [[Place]]) -> Bool {
+    let first = mergedCells(rows.map { $0.map(\.mark) }).first ?? []
+    return first.contains { Int($0.rows) == rows.count }
+  }
+
+  private func texts(_ row: [Place], _ isMerged: Bool) -> [[UInt8]] {
+    row.map { place in
+      guard isMerged else { return place.text }
+      return switch place.mark {
+      case .content: place.text
+      case .up: Array("^^".utf8)
+      case .left: Array("<<".utf8)
+      }
+    }
+  }
+
+  /// The rows of a header as one: the texts of each column behind each other, each once.
+  private func joined(_ rows: [[Place]], _ width: Int) -> [[UInt8]] {
     var header = [[UInt8]](repeating: [], count: width)
-    var rows = bodyRows
-    if headRows.count > 1 { report(.headerRows, table) }
-    for row in headRows {
-      for (column, cell) in row.enumerated() where !cell.isEmpty && header[column] != cell {
-        // A cell over several rows stands once.
+    for row in rows {
+      for (column, place) in row.enumerated() where !place.text.isEmpty && header[column] != place.text {
         if header[column].isEmpty {
-          header[column] = cell
-        } else if !endsWith(header[column], cell) {
-          header[column] += [0x20] + cell
+          header[column] = place.text
+        } else if !endsWith(header[column], place.text) {
+          header[column] += [0x20] + place.text
         }
       }
     }
-    if headRows.isEmpty {
-      report(.firstRow, table)
-      header = rows.removeFirst()
-      header += [[UInt8]](repeating: [], count: width - header.count)
-    }
-    let alignments = self.alignments(body.isEmpty ? head : body, width)
-    var lines = [rowLine(header, width), delimiterLine(alignments)]
-    for row in rows { lines.append(rowLine(row, width)) }
-    out.write(lines: lines)
+    return header
   }
 
   private func endsWith(_ text: [UInt8], _ end: [UInt8]) -> Bool {
@@ -220,21 +261,21 @@ extension STSImport {
     return line
   }
 
-  /// The alignment of each column: that of its cells in the first row.
-  private func alignments(_ rows: [[Cell]], _ width: Int) -> [Alignment] {
-    var alignments: [Alignment] = []
-    for cell in rows.first ?? [] {
-      for _ in 0..<min(cell.columns, width) where alignments.count < width { alignments.append(cell.alignment) }
+  /// The alignment of each column: that of the first cell that is no wider.
+  private func alignments(_ rows: [[Place]], _ width: Int) -> [Alignment] {
+    var alignments = [Alignment?](repeating: nil, count: width)
+    for row in rows {
+      for (column, place) in row.enumerated() where alignments[column] == nil { alignments[column] = place.alignment }
     }
-    while alignments.count < width { alignments.append(.none) }
-    return alignments
+    return alignments.map { $0 ?? .none }
   }
 
   /// A table too wide for Markdown: its rows as lines.
-  private mutating func writeRowsAsText(_ table: XMLTree.NodeID, _ rows: [[[UInt8]]]) {
+  private mutating func writeRowsAsText(_ table: XMLTree.NodeID, _ rows: [[Place]]) {
     report(.paragraph, table)
     for row in rows {
-      let line = Array(row.filter { !$0.isEmpty }.joined(separator: "　".utf8))
+      let texts = row.filter { $0.mark == .content && !$0.text.isEmpty }.map(\.text)
+      let line = Array(texts.joined(separator: "　".utf8))
       if !line.isEmpty { out.write(escapedAtStart(line)) }
     }
   }
@@ -253,12 +294,11 @@ extension STSImport {
         columns[name] = tree.attribute("colnum", of: child).flatMap { Int($0) } ?? columns.count + 1
       case .tr, .oasisRow:
         let row = tree.children(child).compactMap { cell($0, columns) }
-        guard !row.isEmpty else { continue }
-        // Rows of header cells alone at the start are the header, too.
+        // A row of header cells alone at the start is the header, too, with those that its cells reach down to.
+        let isReached = head.first.map { $0.contains { $0.rows > head.count } } ?? (row.count > 1)
         let isHeader =
           inHead
-          || body.isEmpty && head.isEmpty && kind(child) == .tr
-            && tree.children(child).allSatisfy { kind($0) != .td } && row.count > 1
+          || body.isEmpty && isReached && kind(child) == .tr && tree.children(child).allSatisfy { kind($0) != .td }
         if isHeader { head.append(row) } else { body.append(row) }
       default: continue
       }
@@ -319,44 +359,51 @@ extension STSImport {
     importMixed(node)
     let line = finishText()
     (text, references, isOneLine, lead) = outer
-    return line
+    // The mark of a merged cell as text; that of the other direction is escaped as all text is.
+    return line.elementsEqual("^^".utf8) ? [UInt8(ascii: "\\")] + line : line
   }
 
   /// The rows with a text for each column; what a merged cell covers repeats a short text.
-  private func grid(_ rows: [[Cell]], _ merged: inout Bool) -> [[[UInt8]]] {
-    var result: [[[UInt8]]] = []
+  private func grid(_ rows: [[Cell]], _ overlaps: inout Bool) -> [[Place]] {
+    var result: [[Place]] = []
     /// For each column how many more rows a cell from above covers it, and with what.
     var covering: [(rows: Int, text: [UInt8])] = []
     var covered = 0
     for row in rows {
-      var line: [[UInt8]] = []
+      var line: [Place] = []
       func fillCovered(upTo limit: Int) {
         while line.count < limit, line.count < covering.count, covering[line.count].rows > 0 {
           covering[line.count].rows -= 1
-          line.append(covering[line.count].text)
+          line.append(Place(text: covering[line.count].text, mark: .up))
         }
       }
       for cell in row {
         fillCovered(upTo: .max)
         if let start = cell.start, start < Self.maximumColumns {
           while line.count < start {
-            line.append([])
+            line.append(Place(text: []))
             fillCovered(upTo: start)
           }
         }
         let columns = min(cell.columns, max(1, Self.maximumColumns + 1 - line.count))
-        if cell.columns > 1 || cell.rows > 1 { merged = true }
         covered += columns * min(cell.rows, rows.count)
         let isRepeated = cell.text.count <= Self.repeatedLength && covered <= Self.maximumCoveredCells
         for column in 0..<columns {
           let text = column == 0 || isRepeated ? cell.text : []
           while covering.count <= line.count { covering.append((0, [])) }
+          if covering[line.count].rows > 0 {
+            overlaps = true
+            covering[line.count].rows -= 1
+          }
           if cell.rows > 1 { covering[line.count] = (cell.rows - 1, isRepeated ? cell.text : []) }
-          line.append(text)
+          line.append(
+            Place(
+              text: text, mark: column == 0 ? .content : .left, alignment: cell.columns == 1 ? cell.alignment : nil))
         }
       }
       fillCovered(upTo: .max)
-      result.append(line)
+      // A row of merged cells from above alone has nothing of its own.
+      if !row.isEmpty { result.append(line) }
     }
     return result
   }

@@ -12,7 +12,7 @@ extension STSImport {
       writeHeading(level: min(number.depth + 1, 6), Array(number.number.utf8), of: node)
     } else if let label {
       report(.number, node)
-      writeStrong(Array(label.utf8))
+      writeStrong(escaped(label))
     }
     for child in tree.children(node) {
       switch kind(child) {
@@ -88,11 +88,11 @@ extension STSImport {
           if note.isEmpty {
             if value != nil { report(.dropped, child) }
           } else {
-            words += "（\(note)）".utf8
+            words += "（".utf8 + escaped(note) + "）".utf8
           }
         default:
           let note = plainText(child)
-          if !note.isEmpty { words += "（\(note)）".utf8 }
+          if !note.isEmpty { words += "（".utf8 + escaped(note) + "）".utf8 }
         }
       }
       if isPreferred, !words.contains(UInt8(ascii: "*")) { words = "**".utf8 + words + "**".utf8 }

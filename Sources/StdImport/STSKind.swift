@@ -139,6 +139,14 @@ enum STSKind: String, Sendable {
   /// Whether titles in it are running text.
   var isCitation: Bool { self == .std || self == .mixedCitation || self == .elementCitation }
 
+  /// Whether it is one of the parts that a document has.
+  var isPart: Bool {
+    switch self {
+    case .front, .body, .back, .adoptionFront, .standard, .adoption: true
+    default: false
+    }
+  }
+
   /// Whether it stands between paragraphs and not in one.
   var isBlock: Bool {
     switch self {

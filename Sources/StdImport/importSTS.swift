@@ -14,6 +14,8 @@ package struct ImportedSource: Sendable {
 package enum ImportError: Error, Hashable, Sendable {
   /// It is XML, and something else than a standard in NISO STS or ISO STS.
   case notSTS(root: String)
+  /// Its root is called `standard`, and it has none of the parts of NISO STS: GB/T 37967 calls its root so, too.
+  case noParts(first: String)
 
   package var message: Bilingual {
     switch self {
@@ -21,6 +23,12 @@ package enum ImportError: Error, Hashable, Sendable {
       Bilingual(
         zh: "根元素是 \(root)，不是 NISO STS 的 standard 或 adoption",
         en: "the root element is \(root), not standard or adoption of NISO STS")
+    case .noParts(let first):
+      Bilingual(
+        zh: "不是 NISO STS：standard 中没有 front、body、back，而是 \(first)；GB/T 37967 等其他格式不能导入",
+        en:
+          "not NISO STS: standard holds \(first) and no front, body or back; other formats, such as GB/T 37967, are not read"
+      )
     }
   }
 }
@@ -40,6 +48,10 @@ package func importSTS(
   switch document.kind(XMLTree.root) {
   case .standard, .adoption: break
   default: throw .notSTS(root: tree.name(XMLTree.root)?.local ?? "")
+  }
+  let parts = tree.children(XMLTree.root).filter { tree.nameIndex($0) != nil }
+  if let first = parts.first, !parts.contains(where: { document.kind($0)?.isPart == true }) {
+    throw .noParts(first: tree.name(first)?.local ?? "")
   }
   document.run()
   return ImportedSource(

@@ -2,7 +2,8 @@
 enum STSAttribute: CaseIterable, Sendable {
   case xlink, mml, tbx, language, dtdVersion, tagsetFamily, baseTagset, tableModel, mathMLVersion,
     mathRepresentation, terminologyModel, id, contentType, specificUse, type, stdOrgType, stdOrgRole, stdIDType,
-    stdIDLinkType, dateType, date, subjGroupType, stageCode, vocab, secType, listType, position, scope, align,
+    stdIDLinkType, dateType, date, subjGroupType, stageCode, vocab, secType, listType, position, scope, align, colspan,
+    rowspan,
     preformatType, href, mimetype, mimeSubtype, refType, rid, extLinkType, value, termTarget
 
   var name: StaticString {
@@ -36,6 +37,8 @@ enum STSAttribute: CaseIterable, Sendable {
     case .position: "position"
     case .scope: "scope"
     case .align: "align"
+    case .colspan: "colspan"
+    case .rowspan: "rowspan"
     case .preformatType: "preformat-type"
     case .href: "xlink:href"
     case .mimetype: "mimetype"

@@ -33,6 +33,14 @@ final class STSContext: Sendable {
     }
   }
 
+  /// The published picture that the source names, by its path in the system's folder.
+  func picture(_ path: String) -> String? {
+    guard let found = SiteMap.picturePath(path, in: index.system.sources[standard.source].path),
+      index.pictures.contains(found)
+    else { return nil }
+    return found
+  }
+
   /// Whether an element with the anchor of the node stands in the document, so that references may lead there.
   func isWritten(_ node: NodeID) -> Bool {
     if leftOut.contains(where: { $0.contains(node.index) }) { return false }

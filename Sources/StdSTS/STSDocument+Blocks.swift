@@ -258,7 +258,7 @@ extension STSDocument {
 
 extension Standard {
   /// The footnote marks that the text holds.
-  fileprivate var footnoteMarks: Set<String> {
+  var footnoteMarks: Set<String> {
     var marks: Set<String> = []
     forEachProse(of: self) { _, prose in
       for inline in prose.inlines {

@@ -34,20 +34,30 @@ extension STSDocument {
   private mutating func writeRows(of table: Table) {
     out.open(.table)
     out.line()
-    let hasHeader = !table.header.cells.allSatisfy(\.prose.isEmpty)
-    if hasHeader, !table.rows.isEmpty {
+    let hasHeader = table.hasHeader
+    // A body needs a row: where merged cells of the header reach down to the last one, it is all body.
+    let depth = table.headerDepth
+    let isSplit = hasHeader && depth < table.rows.count
+    if isSplit {
       out.open(.thead)
       write(table.header, .th, of: table)
+      for row in table.rows.prefix(depth) { write(row, .th, of: table) }
       close(.thead)
     }
     out.open(.tbody)
     out.line()
-    for row in table.rows {
+    if hasHeader, !isSplit {
+      for row in [table.header] + table.rows {
+        write(row, .th, of: table)
+        out.line()
+      }
+    }
+    for row in table.rows.dropFirst(hasHeader ? depth : 0) {
       write(row, .td, of: table)
       out.line()
     }
-    if table.rows.isEmpty {
-      write(table.header, hasHeader ? .th : .td, of: table)
+    if table.rows.isEmpty, !hasHeader {
+      write(table.header, .td, of: table)
       out.line()
     }
     close(.tbody)
@@ -57,12 +67,14 @@ extension STSDocument {
   private mutating func write(_ row: Table.Row, _ element: STSElement, of table: Table) {
     let isIdentified = element == .td && context.standard.kind != .standard
     out.open(.tr) { if isIdentified { $0.id(row.id, in: context) } }
-    for (column, cell) in row.cells.enumerated() {
+    for (column, cell) in row.cells.enumerated() where !cell.isCovered {
       let alignment = column < table.alignments.count ? table.alignments[column].word : nil
       let place = ProsePlace(row.id, slot: column)
       let kinds = provisions(at: place)
       out.open(element) { attributes in
-        if element == .th { attributes(.scope, word: "col") }
+        if element == .th { attributes(.scope, word: cell.extent.columns > 1 ? "colgroup" : "col") }
+        if cell.extent.columns > 1 { attributes(.colspan, String(cell.extent.columns)) }
+        if cell.extent.rows > 1 { attributes(.rowspan, String(cell.extent.rows)) }
         if let alignment { attributes(.align, word: alignment) }
         attributes.provisions(kinds)
       }
@@ -107,7 +119,7 @@ extension STSDocument {
   }
 
   private mutating func writePicture(_ path: String, _ alternative: String) {
-    guard let found = picture(path) else {
+    guard let found = context.picture(path) else {
       return out.element(.p, text: Self.missingPicture(path, alternative))
     }
     writeGraphic(.graphic, SiteMap.picture(found), alternative)
@@ -126,7 +138,7 @@ extension STSDocument {
 
   /// A picture in a line of text.
   mutating func writeInlinePicture(_ path: String, _ alternative: String) {
-    guard let found = picture(path) else { return out.text(Self.missingPicture(path, alternative)) }
+    guard let found = context.picture(path) else { return out.text(Self.missingPicture(path, alternative)) }
     writeGraphic(.inlineGraphic, SiteMap.picture(found), alternative)
   }
 
@@ -142,13 +154,6 @@ extension STSDocument {
     }
     if !alternative.isEmpty { out.element(.altText, text: alternative) }
     out.close(element)
-  }
-
-  /// The published picture that a source names, by its path in the system's folder.
-  private func picture(_ path: String) -> String? {
-    let source = context.index.system.sources[context.standard.source].path
-    guard let found = SiteMap.picturePath(path, in: source), context.index.pictures.contains(found) else { return nil }
-    return found
   }
 
   private static func missingPicture(_ path: String, _ alternative: String) -> String {

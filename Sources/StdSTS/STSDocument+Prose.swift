@@ -102,7 +102,10 @@ extension STSDocument {
       let title = titleWords(behind: reference.mention, bytes)
       let end = title.map { $0.upperBound + "》".utf8.count } ?? reference.mention.range.upperBound
       add(TextRange(reference.mention.range.lowerBound, end), .standard(number), bytes)
-      if !prose.hasObject(in: core) { add(core, .standardNumber(number), bytes) }
+      // Of `GB/T 1.1—2020的5.2、附录A` the second mention has no number of its own.
+      if bytes.opensDesignation(at: core.lowerBound), !prose.hasObject(in: core) {
+        add(core, .standardNumber(number), bytes)
+      }
       if let title { add(title, .standardTitle(number), bytes) }
       guard case .node = reference.target else { return }
       let place = placeWords(of: reference.mention, bytes)
@@ -410,6 +413,15 @@ extension UnsafeBufferPointer<UInt8> {
     guard offset >= 0, count - offset >= length else { return false }
     for index in 0..<length where self[offset + index] != word.utf8Start[index] { return false }
     return true
+  }
+
+  /// Whether the code of a standard (GB/T, Q/ABC, ISO) begins at an offset: two letters, or one and a stroke; a letter with
+  /// a full stop is that of an annex.
+  fileprivate func opensDesignation(at offset: Int) -> Bool {
+    func isLetter(_ place: Int) -> Bool {
+      place < count && (0x41...0x5A ~= self[place] & 0xDF || self[place] == 0xEF)
+    }
+    return isLetter(offset) && (self[offset] == 0xEF || isLetter(offset + 1) || has("/", at: offset + 1))
   }
 
   /// How many bytes of white space stand at an offset: 1 for ASCII, 3 for U+3000.

@@ -11,6 +11,8 @@ struct Exchange {
   struct Document {
     let id: StandardID
     let file: Artifact
+    /// The file by GB/T 37967, where it is asked for.
+    let tagged: Artifact?
     let diagrams: [Artifact]
   }
 
@@ -18,12 +20,16 @@ struct Exchange {
   private let root: SourceRoot
   private let map: SiteMap
   private let sts: STSRenderer
+  private let gbt37967: GBT37967Renderer?
   private let diagrams: Diagrams
 
-  init(_ result: CompilationRun.Result, _ version: STSVersion) {
+  init(_ result: CompilationRun.Result, _ version: STSVersion, writesGBT37967: Bool) {
     system = result.compilation.resolved
     root = result.loaded.root
-    map = SiteMap(system.numbered)
+    var map = SiteMap(system.numbered)
+    map.hasGBT37967 = writesGBT37967
+    self.map = map
+    gbt37967 = writesGBT37967 ? GBT37967Renderer(system, map) : nil
     sts = STSRenderer(system, map, version: version)
     diagrams = Diagrams(system)
   }
@@ -34,7 +40,9 @@ struct Exchange {
       let drawn = diagrams.units.filter { $0.standard == id }.compactMap {
         diagrams.renderer.diagram($0, of: system)?.file
       }
-      return Document(id: id, file: sts.render(id, diagrams: Set(drawn.map(\.path))), diagrams: drawn)
+      let paths = Set(drawn.map(\.path))
+      return Document(
+        id: id, file: sts.render(id, diagrams: paths), tagged: gbt37967?.render(id, diagrams: paths), diagrams: drawn)
     }
   }
 
@@ -43,6 +51,7 @@ struct Exchange {
     var files: [OutputPath: [UInt8]] = [:]
     for document in documents {
       files[document.file.path] = document.file.bytes
+      if let tagged = document.tagged { files[tagged.path] = tagged.bytes }
       for diagram in document.diagrams { files[diagram.path] = diagram.bytes }
       for (path, bytes) in pictures(document) { files[path] = bytes }
     }
@@ -58,7 +67,10 @@ struct Exchange {
   private func pictures(_ document: Document) -> [(OutputPath, [UInt8])] {
     guard let tree = try? XMLTree(reading: document.file.bytes) else { return [] }
     return picturePaths(tree).compactMap { path in
-      guard let found = system.sources.pictures.first(where: { "../../" + SiteMap.picture($0).description == path }),
+      guard
+        let found = system.sources.pictures.first(where: {
+          "../../" + SiteMap.picture($0).description.percentEncoded == path
+        }),
         let bytes = root.picture(found)
       else { return nil }
       return (SiteMap.picture(found), bytes)

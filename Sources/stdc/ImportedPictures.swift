@@ -1,4 +1,5 @@
 import Glibc
+import StdModel
 import StdPublish
 
 /// The pictures of an imported document: found from the XML file, copied into a folder beside the source.
@@ -20,7 +21,7 @@ struct ImportedPictures {
     folder = Self.folder(of: target) + name
     var taken: Set<String> = []
     for href in hrefs where !href.hasPrefix("/") && !href.contains(":") && !href.contains("\\") {
-      guard let found = Self.find(origin + href) else { continue }
+      guard let found = Self.find(origin + href) ?? Self.find(origin, decoded: href) else { continue }
       var plain = found.split(separator: "/").last.map(String.init) ?? "picture"
       while !taken.insert(plain).inserted { plain = "_" + plain }
       paths[href] = "\(name)/\(plain)"
@@ -38,6 +39,14 @@ struct ImportedPictures {
 
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// A name as an address writes it: `%E5%A4%A7%E5%8E%85.svg`.
+  private static func find(_ origin: String, decoded href: String) -> String? {
+    guard let path = href.percentDecoded, path != href, !path.hasPrefix("/"),
+      path.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\\") })
+    else { return nil }
+    return find(origin + path)
   }
 
   private static func find(_ path: String) -> String? {

@@ -101,23 +101,30 @@ struct STSChecks: Sendable {
     -> [Diagnostic]
   {
     let size = 16
+    let map = SiteMap(system.numbered)
     let batches = stride(from: 0, to: files.count, by: size).map { Array(files[$0..<min($0 + size, files.count)]) }
     let results = await batches.parallelMap(workers: workers) { batch -> Result<[Diagnostic], any Error> in
       Result {
         zip(batch, try findings(batch.map(\.bytes))).flatMap { file, found in
-          found.isEmpty ? [] : diagnostics(found, of: file.id, in: system)
+          found.isEmpty ? [] : diagnostics(found, of: file.id, in: system, map)
         }
       }
     }
     return try results.flatMap { try $0.get() }
   }
 
-  private func diagnostics(_ findings: [Finding], of id: StandardID, in system: ResolvedSystem) -> [Diagnostic] {
+  private func diagnostics(
+    _ findings: [Finding], of id: StandardID, in system: ResolvedSystem, _ map: SiteMap
+  ) -> [Diagnostic] {
     let standard = system.system[id]
-    let map = SiteMap(system.numbered)
     var spans: [String: SourceSpan] = [:]
     for (index, facts) in system.facts(of: id).values.enumerated() {
-      spans[map.anchor(of: NodeReference(id, NodeID(index)), facts)] = facts.span
+      let anchor = map.anchor(of: NodeReference(id, NodeID(index)), facts)
+      spans[anchor] = facts.span
+      // The entry in the section of a term has an id of its own: `entry-3.1` in `term-3.1`.
+      if facts.kind == .term {
+        spans["entry-" + (anchor.hasPrefix("term-") ? anchor.dropFirst(5) : anchor[...])] = facts.span
+      }
     }
     return findings.map { finding in
       let span = finding.anchor.flatMap { spans[$0] } ?? standard.metadata.span

@@ -10,7 +10,7 @@ import StdXML
 /// Everything that a build writes: the units of all renderers, and the pictures of the sources.
 struct Site: Sendable {
   enum Unit: Sendable {
-    /// A page; that of a standard with its NISO STS file.
+    /// A page; that of a standard with its NISO STS file, and the one by GB/T 37967 where it is asked for.
     case page(SiteUnit)
     /// The same with the diagrams on it, which are drawn once for all.
     case illustratedPage(SiteUnit, [DiagramRenderer.Unit])
@@ -23,20 +23,23 @@ struct Site: Sendable {
   private let pages: SiteRenderer
   private let xml: SystemXMLRenderer
   private let sts: STSRenderer
+  private let gbt37967: GBT37967Renderer?
   private let diagrams: Diagrams
 
   init(
     _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], reviews: [StandardID: StandardReview],
     comparison: SiteComparison?,
     templates: Templates, date: String,
-    language: Language, stsVersion: STSVersion
+    language: Language, stsVersion: STSVersion, writesGBT37967: Bool
   ) async {
     let system = result.compilation.resolved
     self.system = system
     root = result.loaded.root
     async let drawn = Diagrams(system)
-    async let index = SiteIndex(system)
-    let map = SiteMap(system.numbered)
+    var map = SiteMap(system.numbered)
+    map.hasGBT37967 = writesGBT37967
+    async let index = SiteIndex(system, map)
+    gbt37967 = writesGBT37967 ? GBT37967Renderer(system, map) : nil
     xml = SystemXMLRenderer(map)
     sts = STSRenderer(system, map, version: stsVersion)
     diagrams = await drawn
@@ -74,7 +77,7 @@ struct Site: Sendable {
 
   func render(_ unit: Unit) -> [Artifact] {
     switch unit {
-    case .page(let page): pages.render(page, of: system) + stsFile(of: page, diagrams: [])
+    case .page(let page): pages.render(page, of: system) + exchangeFiles(of: page, diagrams: [])
     case .illustratedPage(let page, let diagrams): render(page, with: diagrams)
     case .xml(let part): xml.render(part, of: system)
     case .picture(let path):
@@ -91,12 +94,14 @@ struct Site: Sendable {
       embedded[unit.path] = diagram.embedded
       files.append(diagram.file)
     }
-    return pages.render(page, of: system, with: embedded) + stsFile(of: page, diagrams: Set(embedded.keys)) + files
+    return pages.render(page, of: system, with: embedded) + exchangeFiles(of: page, diagrams: Set(embedded.keys))
+      + files
   }
 
-  private func stsFile(of page: SiteUnit, diagrams: Set<OutputPath>) -> [Artifact] {
+  private func exchangeFiles(of page: SiteUnit, diagrams: Set<OutputPath>) -> [Artifact] {
     guard case .standard(let id) = page else { return [] }
-    return [sts.render(id, diagrams: diagrams)]
+    let tagged = gbt37967?.render(id, diagrams: diagrams)
+    return [sts.render(id, diagrams: diagrams)] + (tagged.map { [$0] } ?? [])
   }
 
   /// The NISO STS files of all documents, to be checked.

@@ -97,6 +97,13 @@ struct ExchangeTests {
     #expect(try run("build", "system", "--schema", "s").status == 2)
   }
 
+  @Test func aFindingInATermEntryPointsAtTheTerm() throws {
+    _ = try run("init", "system")
+    let outcome = try run("build", "system", "--validate-sts", "--profile", "iso")
+    #expect(outcome.output.contains("STS-TRM-04"))
+    #expect(!outcome.output.contains("base/terms.md:1:1"), "\(outcome.output)")
+  }
+
   @Test func aPackageIsTheSameEachTimeAndProvesItself() throws {
     _ = try run("init", "system")
     #expect(try run("export", "system", "-o", "one.zip").status == 0)
@@ -116,5 +123,31 @@ struct ExchangeTests {
     #expect(outcome.status == 2)
     #expect(outcome.error.contains("体系中没有 GB/T 1"))
     #expect(!folder.exists("b.zip"))
+  }
+
+  @Test func aPictureWithAChineseNameIsPackedAndTakenBack() throws {
+    try folder.write("organisation: 甲\nprefix: Q/ABC\n", to: "system/system.yaml")
+    try folder.write("## 4 大厅\n\n![大厅](<大厅 1.svg>)\n\n图 1　大厅\n", to: "system/support/a.md")
+    try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "system/support/大厅 1.svg")
+    _ = try run("export", "system", "-o", "a.zip")
+    let package = try #require(FileManager.default.contents(atPath: "\(folder.path)/a.zip"))
+    #expect(String(decoding: package, as: UTF8.self).contains("pictures/support/大厅 1.svg"))
+    _ = try run("build", "system", "-o", "site")
+    #expect(try run("import", "site/standards/a/standard.xml", "-o", "b.md").status == 0)
+    #expect(folder.exists("b-pictures/大厅 1.svg"))
+  }
+
+  @Test func filesByGBT37967AreWrittenAndListedWhereTheyAreAskedFor() throws {
+    _ = try run("init", "system")
+    _ = try run("build", "system", "-o", "plain")
+    #expect(!folder.exists("plain/standards/terms/gbt37967.xml"))
+    #expect(folder.text("plain/system.xml")?.contains("gbt37967") == false)
+    #expect(try run("build", "system", "-o", "site", "--gbt-37967").status == 0)
+    #expect(folder.text("site/standards/terms/gbt37967.xml")?.contains("<t_item>") == true)
+    #expect(folder.text("site/system.xml")?.contains("gbt37967=\"standards/terms/gbt37967.xml\"") == true)
+    #expect(folder.text("site/standards/terms/index.html")?.contains("href=\"gbt37967.xml\"") == true)
+    _ = try run("export", "system", "-o", "a.zip", "--gbt-37967")
+    let package = try #require(FileManager.default.contents(atPath: "\(folder.path)/a.zip"))
+    #expect(String(decoding: package, as: UTF8.self).contains("standards/terms/gbt37967.xml"))
   }
 }

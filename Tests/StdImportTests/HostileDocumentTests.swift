@@ -53,6 +53,10 @@ struct HostileDocumentTests {
       "attributes", "<standard " + (0..<5000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>", .tooManyAttributes),
     Case("control characters", "<standard>\u{1}</standard>", .notWellFormed),
     Case("another document", "<html><body>x</body></html>", .notSTS),
+    Case(
+      "UTF-8 that says GB2312",
+      "<?xml version=\"1.0\" encoding=\"GB2312\"?><standard><front/><body><p>中文</p></body></standard>", .encoding),
+    Case("GB/T 37967", "<standard><content><term/></content><edit/></standard>", .notSTS),
     Case("undeclared entity", "<standard>&nbsp;</standard>", .notWellFormed),
     Case("no XML", "GB/T 1.1", .notWellFormed),
   ]
@@ -68,7 +72,7 @@ struct HostileDocumentTests {
       switch error {
       case .empty: reason = .empty
       case .documentType: reason = .documentType
-      case .encoding: reason = .encoding
+      case .encoding, .mislabelled: reason = .encoding
       case .tooDeep: reason = .tooDeep
       case .tooManyAttributes: reason = .tooManyAttributes
       case .notWellFormed: reason = .notWellFormed

@@ -141,11 +141,30 @@ struct MappingTests {
       <table-wrap><label>Table A.2</label><table><thead><tr><th rowspan="2">甲</th><th colspan="2">乙</th></tr><tr>\
       <th>丙</th><th>丁</th></tr></thead><tbody><tr><td rowspan="2">1</td><td colspan="2">2</td></tr><tr><td>3</td>\
       <td>4</td></tr></tbody></table></table-wrap>
-      """, "表 A.2\n\n| 甲 | 乙 丙 | 乙 丁 |\n|---|---|---|\n| 1 | 2 | 2 |\n| 1 | 3 | 4 |\n",
-      [.words, .mergedCells, .headerRows]),
+      """, "表 A.2\n\n| 甲 | 乙 | << |\n|---|---|---|\n| ^^ | 丙 | 丁 |\n| 1 | 2 | << |\n| ^^ | 3 | 4 |\n", [.words]),
+    Case(
+      "a cell over rows and columns, and a row that has nothing but merged cells",
+      """
+      <table-wrap><label>表1</label><table><thead><tr><th>甲</th><th>乙</th><th>丙</th></tr></thead><tbody>\
+      <tr><td colspan="2" rowspan="2">1</td><td rowspan="2">2</td></tr><tr/><tr><td>&lt;&lt;</td><td>^^</td><td>5</td></tr>\
+      </tbody></table></table-wrap>
+      """,
+      "表 1\n\n| 甲 | 乙 | 丙 |\n|---|---|---|\n| 1 | << | 2 |\n| <\\< | \\^^ | 5 |\n"),
+    Case(
+      "a header of several rows without a cell that reaches down",
+      """
+      <table-wrap><label>表1</label><table><thead><tr><th colspan="2">甲</th></tr><tr><th>乙</th><th>丙</th></tr></thead>\
+      <tbody><tr><td rowspan="2">1</td><td>2</td></tr><tr><td>3</td></tr></tbody></table></table-wrap>
+      """, "表 1\n\n| 甲 乙 | 甲 丙 |\n|---|---|\n| 1 | 2 |\n| ^^ | 3 |\n", [.headerRows]),
+    Case(
+      "merged cells that overlap",
+      """
+      <table-wrap><label>表1</label><table><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody>\
+      <tr><td>1</td><td rowspan="2">2</td></tr><tr><td colspan="2">3</td></tr></tbody></table></table-wrap>
+      """, "表 1\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3 | 3 |\n", [.mergedCells]),
     Case(
       "no header", "<table-wrap><label>表1</label><table><tr><td>1</td></tr><tr><td>2</td></tr></table></table-wrap>",
-      "表 1\n\n| 1 |\n|---|\n| 2 |\n", [.firstRow]),
+      "表 1\n\n|  |\n|---|\n| 1 |\n| 2 |\n"),
     Case(
       "a number of another form",
       "<table-wrap><label>表1a</label><caption><title>甲</title></caption><table><thead><tr><th>1</th></tr></thead></table></table-wrap>",
@@ -172,7 +191,7 @@ struct MappingTests {
       </oasis:row></oasis:thead><oasis:tbody><oasis:row><oasis:entry morerows="1">1</oasis:entry><oasis:entry>2\
       </oasis:entry><oasis:entry>3</oasis:entry></oasis:row><oasis:row><oasis:entry colname="c">4</oasis:entry>\
       </oasis:row></oasis:tbody></oasis:tgroup></oasis:table></table-wrap>
-      """, "表 1\n\n| 甲 | 乙 | 乙 |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 |  | 4 |\n", [.mergedCells]),
+      """, "表 1\n\n| 甲 | 乙 | << |\n|---|---|---|\n| 1 | 2 | 3 |\n| ^^ |  | 4 |\n"),
   ]
 
   static let terms = [

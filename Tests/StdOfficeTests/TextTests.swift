@@ -4,18 +4,6 @@ import Testing
 @Suite("Texts from offices")
 struct TextTests {
   @Test(
-    "Separators, quotes, line breaks and what is not closed",
-    arguments: [
-      ("序号,意见\r\n1,改为“应”\r\n", [["序号", "意见"], ["1", "改为“应”"]]),
-      ("a;b\n\"c;\nd\";\"e\"\"f\"\n", [["a", "b"], ["c;\nd", "e\"f"]]),
-      ("a\tb\n\n\t\nc\t", [["a", "b"], ["c", ""]]),
-      ("\"open,1\n2", [["open,1\n2"]]),
-      ("\"x\"y,z", [["xy", "z"]]),
-      ("", []),
-    ])
-  func csv(_ text: String, _ rows: [[String]]) { #expect(CSV.read(text) == rows) }
-
-  @Test(
     "Cells that are written, and those that a spreadsheet would run",
     arguments: [
       (["a", "b"], "a,b\r\n"), (["a,b", "c\"d"], "\"a,b\",\"c\"\"d\"\r\n"), (["a\nb"], "\"a\nb\"\r\n"),

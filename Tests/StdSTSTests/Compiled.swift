@@ -58,6 +58,15 @@ struct Compiled: Sendable {
     }
   }
 
+  /// The file by GB/T 37967 of every standard by its slug.
+  func taggedDocuments() -> [(slug: String, text: String)] {
+    let renderer = GBT37967Renderer(system, SiteMap(system.numbered))
+    let drawn = Set(drawings.keys)
+    return system.system.standards.compactMap { standard in
+      renderer.render(standard.id, diagrams: drawn).map { (standard.slug, String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+  }
+
   /// The page of every document by its slug.
   func pages() -> [String: String] {
     let drawn = drawings

@@ -11,8 +11,17 @@ struct SnapshotTests {
 
   @Test func theFileFor12IsAsRecorded() async throws { try await compare("clerk", .v1_2, "clerk-1.2.xml") }
 
+  @Test(arguments: ["terms", "counter"])
+  func theFileByGBT37967IsAsRecorded(_ slug: String) async throws {
+    let documents = await Sample.compiled().taggedDocuments()
+    try compare(documents, slug, "\(slug).gbt37967.xml")
+  }
+
   private func compare(_ slug: String, _ version: STSVersion, _ name: String) async throws {
-    let documents = await Sample.compiled().documents(version)
+    try compare(await Sample.compiled().documents(version), slug, name)
+  }
+
+  private func compare(_ documents: [(slug: String, text: String)], _ slug: String, _ name: String) throws {
     let text = try #require(documents.first { $0.slug == slug }?.text, "\(documents.map(\.slug))")
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/" + name)
     if ProcessInfo.processInfo.environment["STDC_RECORD"] == "1" { try Data(text.utf8).write(to: file) }

@@ -19,6 +19,9 @@ enum UglySources {
     // Lists, notes, tables and figures with nothing in them.
     "## 4 章\n\n-\n\n1.\n\n- - - \n\na)\n\nb)\n\n1)\n\n——\n\n注：\n\n注1：\n\n示例：\n\n示例1：\n",
     "## 4 章\n\n| |\n|---|\n\n表 1\n\n|  |  |\n|---|---|\n\n表 2　空\n\n| 甲 | 乙 |\n|---|---|\n\n表　（续）\n\n| 甲 |\n|---|\n| |\n\n表 3（续）\n\n| 甲 |\n|---|\n\n注：\n",
+    // Merged cells that are some, and some that are none.
+    "## 4 章\n\n表 1　甲\n\n| 甲 | << | ^^ |\n|---|---|---|\n| ^^ | << | 乙 |\n| 丙 | << | << |\n| ^^ | ^^ | 丁 |\n| ^^ | ^^ | ^^ |\n",
+    "## 4 章\n\n| << | ^^ |\n|---|---|\n\n文字\n\n| 甲 | 乙 |\n|---|---|\n| ^^ | 丙 |\n\n文字\n\n| | << |\n|---|---|\n| 甲 | << |\n| ^^ |\n\n文字\n\n| | |\n|---|---|\n| ^^ | 甲 |\n| 乙 | 丙 |\n",
     "## 4 章\n\n图 1\n\n图 2　没有图\n\n![]()\n\n![](../../etc/passwd)\n\n![](a.png)\n\n![x](missing.png)\n\n图　题\n\n```flow\n```\n\n```dot\n<&>\n```\n\n图 3　题\n\n```framework\nnothing\n```\n",
     "## 4 章\n\n$$\n\n$$\n\n$$\\frac{$$（1）\n\n$$\\begin{cases}$$（1）\n\n$\\left($ $$ $x_$ $<&>$\n",
     // Footnotes that call each other, themselves, nothing, and stand in every place.

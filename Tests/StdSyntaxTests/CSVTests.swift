@@ -24,6 +24,17 @@ import Testing
     #expect(parsed.diagnostics == [])
   }
 
+  /// Tables as office programs save them, whatever their separator.
+  @Test(arguments: [
+    ("序号,意见\r\n1,改为“应”\r\n", [["序号", "意见"], ["1", "改为“应”"]]),
+    ("a;b\n\"c;\nd\";\"e\"\"f\"\n", [["a", "b"], ["c;\nd", "e\"f"]]),
+    ("a\tb\n\n\t\nc\t", [["a", "b"], ["c", ""]]),
+    ("\"open,1\n2", [["open", "1"], ["2"]]),
+    ("\"x\"y,z", [["xy", "z"]]),
+    ("", []),
+  ])
+  func rowsOfOffices(_ text: String, _ rows: [[String]]) { #expect(readCSVRows(text) == rows) }
+
   @Test func anUnclosedQuoteEndsWithItsLine() {
     let parsed = parseCSV(SourceText(id: SourceID(0), path: "a.csv", text: "a,\"b,c\nd,\"e\n\"f\",g\n"))
     // The mark before e closes the one before b, and what stands behind it belongs to the field.

@@ -6,7 +6,9 @@ import StdModel
 func systemXML(
   _ system: ResolvedSystem, termUses: SystemXMLRenderer.TermUses = .written
 ) -> [UInt8] {
-  let renderer = SystemXMLRenderer(SiteMap(system.numbered), termUses: termUses)
+  var map = SiteMap(system.numbered)
+  map.hasGBT37967 = true
+  let renderer = SystemXMLRenderer(map, termUses: termUses)
   let artifacts = renderer.plan(system).flatMap { renderer.render($0, of: system) }
   let parts = artifacts.filter { $0.path == SiteMap.systemXML }
   precondition(parts.enumerated().allSatisfy { $0.offset == $0.element.part })

@@ -139,15 +139,29 @@ extension DocumentLowering {
 
   mutating func lower(_ table: MarkdownTable, caption: Caption?, notes: [Note]) -> Table {
     let id = ids.next()
-    let header = row(table.header)
-    let rows = table.rows.map { row($0) }
+    let all = [table.header] + table.rows
+    let marks = all.map { row in row.cells.map(\.mergeMark) }
+    var lowered: [Table.Row]
+    if marks.contains(where: { $0.contains { $0 != .content } }) {
+      lowered = zip(all, mergedCells(marks)).map { row($0, $1) }
+    } else {
+      lowered = all.map { row($0) }
+    }
+    let header = lowered.removeFirst()
     return Table(
       id: id, span: caption.map { table.span.union($0.span) } ?? table.span, caption: caption,
-      alignments: table.alignments, header: header, rows: rows, notes: notes)
+      alignments: table.alignments, header: header, rows: lowered, notes: notes)
   }
 
   private mutating func row(_ row: MarkdownTable.Row) -> Table.Row {
     Table.Row(id: ids.next(), cells: row.cells.map { Table.Cell($0) }, span: row.span)
+  }
+
+  private mutating func row(_ row: MarkdownTable.Row, _ extents: [CellExtent]) -> Table.Row {
+    let cells = zip(row.cells, extents).map { prose, extent in
+      Table.Cell(extent == .covered ? Prose(text: "", span: prose.span) : prose, extent)
+    }
+    return Table.Row(id: ids.next(), cells: cells, span: row.span)
   }
 
   /// Lines with tabs, as they come out of Word: a table. A header that repeats the one of the table before goes on with
@@ -195,7 +209,8 @@ extension DocumentLowering {
       return
     }
     let cells = zip(last.cells, row.cells).map { old, new in
-      new.isEmpty ? old : old.prose.isEmpty ? Table.Cell(new) : Table.Cell(old.prose.joined(new, with: ""))
+      new.isEmpty
+        ? old : Table.Cell(old.prose.isEmpty ? new : old.prose.joined(new, with: ""), old.extent)
     }
     rows[rows.count - 1] = Table.Row(id: last.id, cells: cells, span: last.span.union(row.span))
   }
@@ -288,5 +303,13 @@ extension DocumentLowering {
     let bytes = Array(text.utf8)
     guard bytes.count >= 4 else { return nil }
     return (2..<(bytes.count - 1)).first { bytes[$0] == UInt8(ascii: "$") && bytes[$0 + 1] == UInt8(ascii: "$") }
+  }
+}
+
+extension Prose {
+  /// `^^` and `<<` alone in a cell; with a backslash before them they are text.
+  fileprivate var mergeMark: CellMark {
+    guard span.upperBound - span.lowerBound == 2 else { return .content }
+    return text.equals("^^") ? .up : text.equals("<<") ? .left : .content
   }
 }

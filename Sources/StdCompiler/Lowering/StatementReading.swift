@@ -17,12 +17,16 @@ private func readGrounds(of clause: Clause) -> [DraftingStatement.Ground]? {
       let chapter = header.firstIndex(where: { $0.hasPrefix("章") || $0.contains("条款") }),
       let content = header.firstIndex(where: { $0.contains("内容") })
     else { continue }
+    // What a merged cell says counts for each row that it reaches over.
+    var (number, title, ground) = ("", "", Prose?.none)
     return table.rows.compactMap { row in
       guard row.cells.count > max(basis, chapter, content) else { return nil }
-      let number = row.cells[chapter].prose
+      if !row.cells[chapter].isCovered { number = row.cells[chapter].prose.text }
+      if !row.cells[content].isCovered { title = row.cells[content].prose.text }
+      if !row.cells[basis].isCovered { ground = row.cells[basis].prose }
       return DraftingStatement.Ground(
-        clause: chapterNumber(number.text), title: row.cells[content].prose.text, basis: row.cells[basis].prose,
-        span: number.span)
+        clause: chapterNumber(number), title: title, basis: ground ?? row.cells[basis].prose,
+        span: row.cells[chapter].prose.span)
     }
   }
   for subclause in clause.subclauses {

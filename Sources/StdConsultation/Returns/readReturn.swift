@@ -46,7 +46,7 @@ package func readText(_ text: String, name: String) -> ReturnedForm {
   if text.trimmed.first == "{", let form = BackupReader.read(text) { return form }
   if name.lowercased().hasSuffix(".csv") || name.lowercased().hasSuffix(".tsv") || text.folded.looksLikeTable {
     var reader = FormReader()
-    reader.read(FormGrid(CSV.read(text).map { $0.map(\.withoutFormulaMark) }))
+    reader.read(FormGrid(readCSVRows(text).map { $0.map(\.withoutFormulaMark) }))
     if !reader.form.isEmpty { return reader.form }
   }
   return LetterReader.read(text)

@@ -125,23 +125,19 @@ extension StandardPage {
     out.close(.div)
   }
 
-  /// The file for publishers, named after the number: `Q_SLFW SS 301—2026.xml`.
+  /// The files for publishers and platforms, named after the number: `Q_SLFW SS 301—2026.xml`.
   private mutating func writeDownload() {
-    let path = context.entry.path.link(to: context.index.map.sts(of: context.standard.id))
-    let name =
-      context.entry.subject == nil && !context.entry.number.isEmpty ? context.entry.number : context.entry.title
+    let map = context.index.map
     out.open(.div)
     out.element(.dt, text: context.standard.kind == .standard ? "下载和使用" : "下载")
     out.open(.dd)
-    out.open(.a) { attributes in
-      attributes.destination(path)
-      attributes("download", String(name.map { $0 == "/" ? "_" : $0 }) + ".xml")
-    }
-    out.text(constant: "NISO STS XML")
-    out.close(.a)
+    writeDownload(map.sts(of: context.standard.id), "NISO STS XML", ending: ".xml")
     if context.standard.kind == .standard {
+      if map.hasGBT37967 {
+        out.text("　")
+        writeDownload(map.gbt37967(of: context.standard.id), "GB/T 37967 XML", ending: ".gbt37967.xml")
+      }
       out.text("　")
-      let map = context.index.map
       out.link(context.entry.path.link(to: map.checklist(of: context.standard.id)), "检查表")
       if context.index.isPost(context.standard.id) {
         out.text("　")
@@ -150,6 +146,17 @@ extension StandardPage {
     }
     out.close(.dd)
     out.close(.div)
+  }
+
+  private mutating func writeDownload(_ file: OutputPath, _ words: StaticString, ending: String) {
+    let name =
+      context.entry.subject == nil && !context.entry.number.isEmpty ? context.entry.number : context.entry.title
+    out.open(.a) { attributes in
+      attributes.destination(context.entry.path.link(to: file))
+      attributes("download", String(name.map { $0 == "/" ? "_" : $0 }) + ending)
+    }
+    out.text(constant: words)
+    out.close(.a)
   }
 
   /// How far the standard is reviewed.
@@ -164,7 +171,6 @@ extension StandardPage {
     out.link(context.entry.path.link(to: SiteMap.reviewSignOff), review.share)
     if !open.isEmpty { out.text("（\(open.joined(separator: "，"))）") }
     out.close(.dd)
-    out.close(.div)
   }
 
   /// The way to what changed since the draft before.

@@ -77,14 +77,16 @@ extension StandardPage {
     }
     out.open(.table)
     let styles = columnStyles(table)
-    if !table.header.cells.allSatisfy(\.prose.isEmpty) {
+    let depth = table.headerDepth
+    if table.hasHeader {
       out.open(.thead)
       writeRow(table.header, .th, styles: [], identified: false)
+      for row in table.rows.prefix(depth) { writeRow(row, .th, styles: [], identified: false) }
       out.close(.thead)
     }
     out.open(.tbody)
     let isIdentified = context.standard.kind != .standard
-    for row in table.rows { writeRow(row, .td, styles: styles, identified: isIdentified) }
+    for row in table.rows.dropFirst(depth) { writeRow(row, .td, styles: styles, identified: isIdentified) }
     out.close(.tbody)
     out.close(.table)
     if !table.notes.isEmpty { writeNotes(table.notes) }
@@ -97,18 +99,22 @@ extension StandardPage {
       if identified { attributes.id(of: row.id, in: context) }
       attributes.block(row.id, in: context)
     }
-    for (column, cell) in row.cells.enumerated() {
-      if element == .th {
-        out.open(.th) { $0.scope(.column) }
-      } else {
-        out.open(element, column < styles.count ? styles[column] : nil)
+    let last = row.cells.lastIndex { !$0.isCovered }
+    for (column, cell) in row.cells.enumerated() where !cell.isCovered {
+      out.open(element) { attributes in
+        if element == .th {
+          attributes.scope(cell.extent.columns > 1 ? .columnGroup : .column)
+        } else if column < styles.count, let style = styles[column] {
+          attributes.style(cell.extent.columns > 1 ? .centered : style)
+        }
+        attributes.extent(cell.extent)
       }
       if identified, let clause = groundClause(cell) {
         writeLink(clause, cell.prose.plainText)
       } else {
         write(cell.prose, at: ProsePlace(row.id, slot: column))
       }
-      if column == row.cells.count - 1 { writePermalink(row.id) }
+      if column == last { writePermalink(row.id) }
       out.close(element)
     }
     out.close(.tr)
@@ -132,7 +138,8 @@ extension StandardPage {
       case .right: return .rightAligned
       case .none:
         let isShort = table.rows.allSatisfy { row in
-          column >= row.cells.count || row.cells[column].prose.text.utf8.count <= 21
+          column >= row.cells.count || row.cells[column].extent.columns > 1
+            || row.cells[column].prose.text.utf8.count <= 21
         }
         return isShort ? .brief : nil
       }

@@ -210,7 +210,16 @@ package final class Table: Equatable, Sendable {
 
   package struct Cell: Equatable, Sendable {
     package let prose: Prose
-    package init(_ prose: Prose) { self.prose = prose }
+    /// How far the cell reaches (合并单元格).
+    package let extent: CellExtent
+
+    package init(_ prose: Prose, _ extent: CellExtent = .single) {
+      self.prose = prose
+      self.extent = extent
+    }
+
+    /// Whether a cell above or to the left reaches over this one, which is empty then.
+    package var isCovered: Bool { extent == .covered }
   }
 
   package final class Row: Equatable, Sendable {
@@ -234,9 +243,18 @@ package final class Table: Equatable, Sendable {
   package let caption: Caption?
   package let alignments: [Alignment]
   package let header: Row
+  /// The rows below the header; the first of them belong to it where a cell of it reaches down (`headerDepth`).
   package let rows: [Row]
   /// 表注 and 表脚注 that stand directly below the table.
   package let notes: [Note]
+
+  /// Whether anything stands in the header: a table without one has empty cells there.
+  package var hasHeader: Bool { !header.cells.allSatisfy { $0.prose.isEmpty && $0.extent.rows <= 1 } }
+
+  /// How many of `rows` are part of the header (多行表头): those that a merged cell of it reaches down to.
+  package var headerDepth: Int {
+    min(rows.count, header.cells.reduce(0) { max($0, Int($1.extent.rows) - 1) })
+  }
 
   package init(
     id: NodeID, span: SourceSpan, caption: Caption?, alignments: [Alignment], header: Row, rows: [Row], notes: [Note]

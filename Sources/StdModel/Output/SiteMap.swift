@@ -3,6 +3,8 @@ package struct SiteMap: Sendable {
   private let slugs: [String]
   /// For each standard the nodes whose number an earlier node of the same kind already has; nearly always empty.
   private let duplicates: [Set<NodeID>]
+  /// Whether each standard has a file by GB/T 37967, too.
+  package var hasGBT37967 = false
 
   package init(_ system: StandardSystem) {
     slugs = system.standards.map(\.slug)
@@ -57,6 +59,11 @@ package struct SiteMap: Sendable {
 
   /// The NISO STS file of a standard, beside its page.
   package func sts(of id: StandardID) -> OutputPath { OutputPath("standards/\(slugs[Int(id.index)])/standard.xml") }
+
+  /// The file of a standard by GB/T 37967, beside its page, where such files are made (`hasGBT37967`).
+  package func gbt37967(of id: StandardID) -> OutputPath {
+    OutputPath("standards/\(slugs[Int(id.index)])/gbt37967.xml")
+  }
 
   /// The page of what was deleted from a standard since its first draft.
   package func deletedPage(of id: StandardID) -> OutputPath {

@@ -13,7 +13,9 @@ package enum OfficeError: Error, Equatable {
 
 /// Reads one XML part of an office file from its start to its end.
 ///
-/// Nothing outside the part is ever read, and a document type is an error. Names come without their prefix.
+/// Nothing outside the part is ever read, and a document type is an error. Names come without their prefix. `XMLTree` of
+/// StdXML holds a whole document with the places of its elements; a sheet may be far larger, and nobody asks where it has
+/// its elements.
 struct XMLPart: ~Copyable {
   enum Event {
     case open(String)

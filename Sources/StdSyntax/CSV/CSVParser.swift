@@ -32,9 +32,18 @@ package func parseCSV(
 ) -> Staged<(records: [CSVRecord], faults: [CSVFault])> {
   let checked = checkEncoding(source, limits: limits)
   guard let bytes = checked.output else { return Staged(([], []), checked.diagnostics) }
-  var parser = CSVParser(source.id, bytes)
+  var parser = CSVParser(source.id, bytes, separator: UInt8(ascii: ","))
   parser.parse()
   return Staged((parser.records, parser.faults), checked.diagnostics)
+}
+
+/// The rows of a table that an office program saved as text, those with something in them; the separator is a comma, a
+/// semicolon or a tab, whichever parts most of the first rows.
+package func readCSVRows(_ text: String) -> [[String]] {
+  let bytes = Array(text.utf8)
+  var parser = CSVParser(SourceID(0), bytes, separator: CSVParser.separator(of: bytes))
+  parser.parse()
+  return parser.records.map { $0.fields.map(\.value) }
 }
 
 private struct CSVParser {
@@ -43,6 +52,7 @@ private struct CSVParser {
 
   private let source: SourceID
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var index: Int
   private var fields: [Sourced<String>] = []
   /// Whether a quotation mark was not closed: from there on fields end with their lines, or each further one would be
@@ -50,12 +60,36 @@ private struct CSVParser {
   private var isBroken = false
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
 
-  init(_ source: SourceID, _ bytes: [UInt8]) {
+  init(_ source: SourceID, _ bytes: [UInt8], separator: UInt8) {
     self.source = source
     self.bytes = bytes
+    self.separator = separator
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// A title stands alone in the first row of many a form, so that more rows have to be asked.
+  static func separator(of bytes: [UInt8]) -> UInt8 {
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var rows = 0
+    var counts = [0, 0, 0]
+    var inRow = [0, 0, 0]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if byte == UInt8(ascii: "\n") {
+        // Rows that it parts count for more than marks in a text.
+        for place in 0..<3 { counts[place] += inRow[place] > 0 ? 100 + min(inRow[place], 20) : 0 }
+        inRow = [0, 0, 0]
+        rows += 1
+        if rows == 32 { break }
+      } else if let place = candidates.firstIndex(of: byte) {
+        inRow[place] += 1
+      }
+    }
+    for place in 0..<3 { counts[place] += inRow[place] > 0 ? 100 + min(inRow[place], 20) : 0 }
+    return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
   }
 
   mutating func parse() {
@@ -73,7 +107,7 @@ private struct CSVParser {
     fields = []
     while true {
       readField()
-      guard index < bytes.count, bytes[index] == Self.comma else { return }
+      guard index < bytes.count, bytes[index] == separator else { return }
       index += 1
     }
   }
@@ -83,7 +117,7 @@ private struct CSVParser {
     skipBlanks()
     guard index < bytes.count, bytes[index] == Self.quote else {
       index = start
-      while index < bytes.count, bytes[index] != Self.comma, !isLineEnd(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) { index += 1 }
       append(start, index)
       return
     }
@@ -96,13 +130,13 @@ private struct CSVParser {
       isBroken = true
       faults.append(CSVFault(kind: .unclosedQuote, span: SourceSpan(source, opening, opening + 1)))
       index = opening + 1
-      while index < bytes.count, bytes[index] != Self.comma, !isLineEnd(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) { index += 1 }
       append(opening + 1, index)
       return
     }
     index = closing + 1
     let behind = index
-    while index < bytes.count, bytes[index] != Self.comma, !isLineEnd(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) { index += 1 }
     if let (start, end) = trimmed(behind, index) {
       faults.append(CSVFault(kind: .textBehindQuote, span: SourceSpan(source, start, end)))
       fields.append(Sourced(text(opening + 1, closing) + text(start, end), SourceSpan(source, opening, end)))
@@ -171,7 +205,9 @@ private struct CSVParser {
     bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") && separator != byte
+  }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 

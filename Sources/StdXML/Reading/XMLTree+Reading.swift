@@ -34,6 +34,7 @@ private func utf8(_ bytes: [UInt8]) throws(XMLError) -> [UInt8] {
   guard !handlerName.hasPrefix("UTF-16") || bytes.prefix(4).contains(0) || bytes[0] >= 0xFE else {
     throw .encoding(name)
   }
+  if !handlerName.hasPrefix("UTF-16"), isUTF8(bytes) { throw .mislabelled(name) }
   LibXML.prepare()
   var problems = XMLProblemCollector(limit: 0)
   let text: [UInt8]? = problems.collecting {
@@ -54,6 +55,14 @@ private func utf8(_ bytes: [UInt8]) throws(XMLError) -> [UInt8] {
   }
   guard let text else { throw .encoding(name) }
   return text
+}
+
+/// Whether bytes that say otherwise are Chinese in UTF-8: Han characters have three bytes there, and a text in another
+/// encoding that happens to be UTF-8 as well has nearly all of two.
+private func isUTF8(_ bytes: [UInt8]) -> Bool {
+  var (wide, narrow) = (0, 0)
+  for byte in bytes where byte >= 0xC0 { if byte >= 0xE0 { wide += 1 } else { narrow += 1 } }
+  return wide > narrow && String(validating: bytes, as: UTF8.self) != nil
 }
 
 /// Takes what libxml2 reads as it reads it.

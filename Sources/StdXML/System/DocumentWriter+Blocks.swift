@@ -94,7 +94,9 @@ extension DocumentWriter {
     }
     if !table.alignments.isEmpty { out.line() }
     write(table.header, .header)
-    for row in table.rows { write(row, .row) }
+    let depth = table.headerDepth
+    for row in table.rows.prefix(depth) { write(row, .header) }
+    for row in table.rows.dropFirst(depth) { write(row, .row) }
     for note in table.notes { write(.note(note)) }
     close(.table)
   }
@@ -102,8 +104,11 @@ extension DocumentWriter {
   private mutating func write(_ row: Table.Row, _ element: SystemElement) {
     let name = name(row.id)
     out.open(element) { $0(.id, name) }
-    for (slot, cell) in row.cells.enumerated() {
-      out.open(.cell)
+    for (slot, cell) in row.cells.enumerated() where !cell.isCovered {
+      out.open(.cell) { attributes in
+        if cell.extent.columns > 1 { attributes(.columns, String(cell.extent.columns)) }
+        if cell.extent.rows > 1 { attributes(.rows, String(cell.extent.rows)) }
+      }
       write(cell.prose, at: ProsePlace(row.id, slot: slot))
       out.close(.cell)
     }

@@ -11,6 +11,7 @@ struct DocumentWriter: ~Copyable {
   let names: SystemNames
   let page: OutputPath
   let file: OutputPath
+  private let taggedFile: OutputPath?
   let termUses: SystemXMLRenderer.TermUses
   var out: MarkupWriter
   /// The marks of the running text at hand; kept so that its memory is used again.
@@ -34,6 +35,7 @@ struct DocumentWriter: ~Copyable {
     self.names = names
     page = map.page(of: standard.id)
     file = map.sts(of: standard.id)
+    taggedFile = map.hasGBT37967 && standard.kind == .standard ? map.gbt37967(of: standard.id) : nil
     self.termUses = termUses
     // Ids and references make three bytes of one.
     out = MarkupWriter(capacity: 4096 + 3 * system.sources[standard.source].bytes.count)
@@ -70,6 +72,7 @@ struct DocumentWriter: ~Copyable {
       attributes(.source, source)
       attributes(.page, page.description)
       attributes(.sts, file.description)
+      attributes(.gbt37967, optional: taggedFile?.description)
       if let type = metadata.functionalType?.value { attributes(.functionalType, word: type.word) }
       if let stage = metadata.stage?.value { attributes(.stage, word: stage.word) }
     }

@@ -1,9 +1,11 @@
 /// The attributes of `system.xml`; there is no other way to name one.
 enum SystemAttribute: CaseIterable, Sendable {
   case id, language, namespace, version, organisation, name, title, prefix, profile, kind, layer, code, path, status,
-    number, level, due, effective, opens, closes, phone, email, address, standard, source, page, sts, functionalType,
+    number, level, due, effective, opens, closes, phone, email, address, standard, source, page, sts, gbt37967,
+    functionalType,
     stage, series, sequence, year, subsystem, category, target, document, entry, force, resolution, place, allParts,
-    expected, label, marker, ordinal, written, continued, align, alternative, sourceLanguage, modal, destination,
+    expected, label, marker, ordinal, written, continued, align, columns, rows, alternative, sourceLanguage, modal,
+    destination,
     modified, clause, subject
 
   var name: StaticString {
@@ -35,6 +37,7 @@ enum SystemAttribute: CaseIterable, Sendable {
     case .source: "source"
     case .page: "page"
     case .sts: "sts"
+    case .gbt37967: "gbt37967"
     case .functionalType: "functional-type"
     case .stage: "stage"
     case .series: "series"
@@ -56,6 +59,8 @@ enum SystemAttribute: CaseIterable, Sendable {
     case .written: "written"
     case .continued: "continued"
     case .align: "align"
+    case .columns: "columns"
+    case .rows: "rows"
     case .alternative: "alternative"
     case .sourceLanguage: "language"
     case .modal: "modal"

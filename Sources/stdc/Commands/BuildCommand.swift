@@ -40,6 +40,11 @@ struct BuildCommand: AsyncParsableCommand {
       valueName: "version"))
   var stsVersion = STSVersion.v1_0
 
+  @Flag(
+    name: .customLong("gbt-37967"),
+    help: "每个标准另写一个 GB/T 37967 文件 / write a file by GB/T 37967 for each standard, too")
+  var writesGBT37967 = false
+
   @Option(
     help: ArgumentHelp(
       "与这一稿比较，生成差别页：文件夹或 git 版本 / compare with this draft: a folder or a revision of git", valueName: "draft"))
@@ -78,7 +83,8 @@ struct BuildCommand: AsyncParsableCommand {
     let site = await Site(
       result, blockIDs: ledgers.blockIDs,
       reviews: Dictionary(reviews.map { ($0.standard, $0) }) { first, _ in first }, comparison: comparison,
-      templates: run.templates, date: BuildDate.today(), language: general.language, stsVersion: stsVersion)
+      templates: run.templates, date: BuildDate.today(), language: general.language, stsVersion: stsVersion,
+      writesGBT37967: writesGBT37967)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
     async let violations = validatesSystem || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []

@@ -38,6 +38,11 @@ struct ExportCommand: AsyncParsableCommand {
     help: ArgumentHelp("NISO STS 的版本：1.0 或 1.2 / the version of NISO STS: 1.0 or 1.2", valueName: "version"))
   var stsVersion = STSVersion.v1_0
 
+  @Flag(
+    name: .customLong("gbt-37967"),
+    help: "每个标准另附一个 GB/T 37967 文件 / add a file by GB/T 37967 for each standard")
+  var writesGBT37967 = false
+
   @OptionGroup var checks: STSCheckOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var compilation: CompilationOptions
@@ -49,7 +54,7 @@ struct ExportCommand: AsyncParsableCommand {
     let result = try await run.run { loader throws(LoadError) in
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
-    let exchange = Exchange(result, stsVersion)
+    let exchange = Exchange(result, stsVersion, writesGBT37967: writesGBT37967)
     let chosen = try choose(result)
     run.begin(Bilingual(zh: "打包", en: "pack"))
     let documents = exchange.documents(chosen)

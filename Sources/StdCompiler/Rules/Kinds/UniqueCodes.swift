@@ -29,10 +29,15 @@ enum UniqueCodes: BlockRule {
     guard names.contains(where: { header[last + 1].ends(with: $0) }) else { return [] }
     var seen: [[TextKey]: Table.Row] = [:]
     var found: [Diagnostic] = []
+    // What a merged cell says counts for each row that it reaches over.
+    var written = codes.map { _ in "" }
     for row in table.rows where row.cells.count > last + 1 {
+      for (index, column) in codes.enumerated() where !row.cells[column].isCovered {
+        written[index] = row.cells[column].prose.text
+      }
       let code = row.cells[last].prose
       guard code.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A }) else { continue }
-      let key = codes.map { TextKey(row.cells[$0].prose.text) }
+      let key = written.map { TextKey($0) }
       guard let first = seen[key] else {
         seen[key] = row
         continue

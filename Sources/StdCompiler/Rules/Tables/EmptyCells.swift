@@ -17,6 +17,7 @@ enum EmptyCells: BlockRule {
       "## 4 时限\n\n时限见表1。\n\n表 1　时限\n\n| 事项 | 时限 | 备注 |\n|---|---|---|\n| 受理 | 当日 | — |\n",
       // A form is there to be filled in.
       "## 4 登记\n\n登记见表A.1。\n\n## 附录 A（资料性）登记表\n\n登记表的样式见表A.1。\n\n表 A.1　登记表\n\n| 序号 | 日期 | 签字 |\n|---|---|---|\n| 1 | | |\n| 2 | | |\n",
+      "## 4 时限\n\n时限见表1。\n\n表 1　时限\n\n| 事项 | 环节 | 时限 |\n|---|---|---|\n| 登记 | 受理 | 当日 |\n| ^^ | 办理 | 次日 |\n",
       "## 4 登记\n\n登记见表A.1。\n\n## 附录 A（资料性）登记表\n\n登记表的样式见表A.1。\n\n表 A.1　登记表\n\n| 栏目 | 内容 |\n|---|---|\n| 姓名 | |\n| 日期 | 年　月　日 |\n",
     ])
 
@@ -25,7 +26,7 @@ enum EmptyCells: BlockRule {
     var first: Prose?
     var count = 0
     for row in table.rows {
-      for cell in row.cells where cell.prose.isEmpty {
+      for cell in row.cells where cell.prose.isEmpty && !cell.isCovered {
         count += 1
         if first == nil { first = cell.prose }
       }
@@ -48,7 +49,7 @@ enum EmptyCells: BlockRule {
   private static func fill(_ table: Table, _ document: DocumentView) -> [FixIt] {
     var edits: [FixIt.Edit] = []
     for row in table.rows {
-      for cell in row.cells where cell.prose.isEmpty {
+      for cell in row.cells where cell.prose.isEmpty && !cell.isCovered {
         let span = cell.prose.span
         if let last = edits.last, last.span.upperBound >= span.lowerBound { return [] }
         edits.append(FixIt.Edit(span, "—"))
