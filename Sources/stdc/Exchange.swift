@@ -26,9 +26,7 @@ struct Exchange {
   init(_ result: CompilationRun.Result, _ version: STSVersion, writesGBT37967: Bool) {
     system = result.compilation.resolved
     root = result.loaded.root
-    var map = SiteMap(system.numbered)
-    map.hasGBT37967 = writesGBT37967
-    self.map = map
+    map = SiteMap(system.numbered, hasGBT37967: writesGBT37967)
     gbt37967 = writesGBT37967 ? GBT37967Renderer(system, map) : nil
     sts = STSRenderer(system, map, version: version)
     diagrams = Diagrams(system)
@@ -36,8 +34,9 @@ struct Exchange {
 
   /// The NISO STS files of some standards, with the diagrams on them.
   func documents(_ ids: [StandardID]) -> [Document] {
-    ids.map { id in
-      let drawn = diagrams.units.filter { $0.standard == id }.compactMap {
+    let units = Dictionary(grouping: diagrams.units) { $0.standard }
+    return ids.map { id in
+      let drawn = (units[id] ?? []).compactMap {
         diagrams.renderer.diagram($0, of: system)?.file
       }
       let paths = Set(drawn.map(\.path))
@@ -49,11 +48,14 @@ struct Exchange {
   /// All files of a package in the order of their paths, manifest and sums first.
   func package(_ documents: [Document], isWhole: Bool) -> [Artifact] {
     var files: [OutputPath: [UInt8]] = [:]
+    let pictures = Dictionary(
+      system.sources.pictures.map { ("../../" + SiteMap.picture($0).description.percentEncoded, $0) }
+    ) { first, _ in first }
     for document in documents {
       files[document.file.path] = document.file.bytes
       if let tagged = document.tagged { files[tagged.path] = tagged.bytes }
       for diagram in document.diagrams { files[diagram.path] = diagram.bytes }
-      for (path, bytes) in pictures(document) { files[path] = bytes }
+      for (path, bytes) in self.pictures(document, of: pictures) { files[path] = bytes }
     }
     if isWhole { addSystem(&files) }
     let sorted = files.sorted { $0.key < $1.key }.map { Artifact($0.key, $0.value) }
@@ -63,16 +65,11 @@ struct Exchange {
     return [list, Artifact(OutputPath("SHA256SUMS"), Array(lines.utf8))] + sorted
   }
 
-  /// The pictures that a document names, from the system's folder.
-  private func pictures(_ document: Document) -> [(OutputPath, [UInt8])] {
+  /// The pictures that a document names; `pictures` are those of the system's folder by their paths from a document.
+  private func pictures(_ document: Document, of pictures: [String: String]) -> [(OutputPath, [UInt8])] {
     guard let tree = try? XMLTree(reading: document.file.bytes) else { return [] }
     return picturePaths(tree).compactMap { path in
-      guard
-        let found = system.sources.pictures.first(where: {
-          "../../" + SiteMap.picture($0).description.percentEncoded == path
-        }),
-        let bytes = root.picture(found)
-      else { return nil }
+      guard let found = pictures[path], let bytes = root.picture(found) else { return nil }
       return (SiteMap.picture(found), bytes)
     }
   }

@@ -36,8 +36,7 @@ struct Site: Sendable {
     self.system = system
     root = result.loaded.root
     async let drawn = Diagrams(system)
-    var map = SiteMap(system.numbered)
-    map.hasGBT37967 = writesGBT37967
+    let map = SiteMap(system.numbered, hasGBT37967: writesGBT37967)
     async let index = SiteIndex(system, map)
     gbt37967 = writesGBT37967 ? GBT37967Renderer(system, map) : nil
     xml = SystemXMLRenderer(map)

@@ -6,8 +6,7 @@ import StdModel
 func systemXML(
   _ system: ResolvedSystem, termUses: SystemXMLRenderer.TermUses = .written
 ) -> [UInt8] {
-  var map = SiteMap(system.numbered)
-  map.hasGBT37967 = true
+  let map = SiteMap(system.numbered, hasGBT37967: true)
   let renderer = SystemXMLRenderer(map, termUses: termUses)
   let artifacts = renderer.plan(system).flatMap { renderer.render($0, of: system) }
   let parts = artifacts.filter { $0.path == SiteMap.systemXML }

@@ -4,15 +4,17 @@ package struct SiteMap: Sendable {
   /// For each standard the nodes whose number an earlier node of the same kind already has; nearly always empty.
   private let duplicates: [Set<NodeID>]
   /// Whether each standard has a file by GB/T 37967, too.
-  package var hasGBT37967 = false
+  package let hasGBT37967: Bool
 
   package init(_ system: StandardSystem) {
     slugs = system.standards.map(\.slug)
     duplicates = []
+    hasGBT37967 = false
   }
 
   /// Knows, besides the paths, which numbers stand twice, so that `anchor(of:in:)` is unique on every page.
-  package init(_ numbered: NumberedSystem) {
+  package init(_ numbered: NumberedSystem, hasGBT37967: Bool = false) {
+    self.hasGBT37967 = hasGBT37967
     slugs = numbered.system.standards.map(\.slug)
     duplicates = numbered.facts.map(Self.repeatedNumbers)
   }

@@ -161,7 +161,8 @@ struct GBT37967Document: ~Copyable {
         text.append(line: element.kind.statusWords)
         text.append(line: PlainText.title(of: clause, in: context, called) ?? element.kind.fixedTitle ?? "")
       }
-      text.append(contentOf: clause, besides: element.kind == .bibliography ? { $0.isReference } : { _ in false })
+      let isBibliography = element.kind == .bibliography
+      text.append(contentOf: clause) { isBibliography && $0.isReference }
       self.element(.appendixBody, text.finished())
       writePictures(text.pictures)
       close(.appendixItem)
