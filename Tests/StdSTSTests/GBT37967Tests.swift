@@ -23,7 +23,10 @@ struct GBT37967Tests {
   }
 
   @Test func uglySourcesHaveTheTextOfTheirPages() async throws {
-    for source in UglySources.all { try expectSameText(await Compiled.sources(["base/ugly.md": source])) }
+    for source in UglySources.all {
+      // Brackets around a source that the author left out are put there by a reader of NISO STS.
+      try expectSameText(await Compiled.sources(["base/ugly.md": source]), besides: ["[", "]"])
+    }
   }
 
   @Test func thePageNamesEveryElement() throws {
@@ -35,14 +38,17 @@ struct GBT37967Tests {
 
   /// The order differs: the framework has terms, annexes and references apart from the clauses. So each character has to
   /// stand as often in the file as on the page.
-  private func expectSameText(_ compiled: Compiled, _ location: SourceLocation = #_sourceLocation) throws {
+  private func expectSameText(
+    _ compiled: Compiled, besides ignored: Set<Unicode.Scalar> = [], _ location: SourceLocation = #_sourceLocation
+  ) throws {
     let documents = Dictionary(uniqueKeysWithValues: compiled.documents().map { ($0.slug, $0.text) })
     for (slug, text) in compiled.taggedDocuments() {
       let page = RunningText(sts: Self.withTeX(documents[slug] ?? ""))
       let tree = MarkupTree(text)
       var expected = Self.counts(page.text + page.footnotes.joined())
       for (scalar, count) in Self.counts(Self.printed(tree)) { expected[scalar, default: 0] -= count }
-      let differing = expected.filter { $0.value != 0 }.map { "\($0.key) \($0.value)" }.sorted()
+      let differing = expected.filter { $0.value != 0 && !ignored.contains($0.key) }.map { "\($0.key) \($0.value)" }
+        .sorted()
       #expect(differing == [], "\(slug)", sourceLocation: location)
     }
   }
@@ -64,11 +70,14 @@ struct GBT37967Tests {
     ] {
       for element in tree.descendants() where element.name == name { text += element.plainText }
     }
-    let inClauses = Set(tree.descendants().filter { $0.name == "tech_itid" || $0.name == "apd_id" }.map(\.plainText))
+    var headings = headings(of: tree)
     for item in tree.descendants() where item.name == "clg_item" {
       let parts = item.children.filter { $0.name != nil }.map(\.plainText)
-      let isElsewhere = parts[0].isEmpty ? parts[1] == "索引" : inClauses.contains(parts[0])
-      if !isElsewhere { text += parts.joined() }
+      if let place = headings.firstIndex(where: { $0.id == parts[0] && $0.text.hasPrefix(parts[1]) }) {
+        headings.remove(at: place)
+      } else {
+        text += parts.joined()
+      }
     }
     for entry in tree.descendants() where entry.name == "t_item" {
       for (name, word) in [("t_note", "注"), ("t_exp", "示例")] {
@@ -79,6 +88,14 @@ struct GBT37967Tests {
       }
     }
     return text
+  }
+
+  /// The numbers of chapters and annexes, and the text that begins with their titles.
+  private static func headings(of tree: MarkupTree) -> [(id: String, text: String)] {
+    tree.descendants().filter { $0.name == "tech_item" || $0.name == "apd_item" }.map { item in
+      let parts = item.children.filter { $0.name != nil }.map { $0.plainText.filter { $0 != "\n" } }
+      return (parts[0], parts[1])
+    }
   }
 
   /// A document with its mathematics as the TeX that it is made of.
