@@ -93,15 +93,12 @@ private func configure(_ input: CompilerInput) -> Staged<(configuration: SystemC
   let root = parseYAML(source, range: source.span)
   let configuration = readConfiguration(root.output, source: source.id)
   var diagnostics = root.diagnostics + configuration.diagnostics
-  var profiles: [Profile] = []
-  for text in input.profiles {
-    guard let node = parseYAML(text, range: text.span).output else { continue }
-    profiles.append(readProfile(node).output)
-  }
+  // Read up to the one that is wanted.
+  let profiles = input.profiles.lazy.compactMap { parseYAML($0, range: $0.span).output.map { readProfile($0).output } }
   let wanted = configuration.output.profile
   let profile = profiles.first { $0.name == wanted?.value ?? "db53-sme" }
   if profile == nil, let wanted {
-    diagnostics.append(ConfigurationRules.unknownProfile(wanted.value, known: profiles.map(\.name), wanted.span))
+    diagnostics.append(ConfigurationRules.unknownProfile(wanted.value, known: Array(profiles.map(\.name)), wanted.span))
   }
   let framework = buildFramework(
     profile: profile ?? profiles.first { $0.name == "db53-sme" } ?? Profile(name: "", subsystems: []),

@@ -4,6 +4,14 @@ import StdPublish
 
 /// The ledgers of a system, brought up to date with its sources in memory; nothing is written unless asked for.
 struct SystemLedgers: Sendable {
+  /// What the ledgers are wanted for.
+  enum Purpose {
+    /// To know the ids that were given. A system without ledgers has none, and its drafts are not read.
+    case knownIDs
+    /// To give ids to all blocks.
+    case allIDs
+  }
+
   /// The ledger of one standard.
   struct Entry: Sendable {
     let draft: Draft
@@ -21,7 +29,7 @@ struct SystemLedgers: Sendable {
 
   var exists: Bool { folder.exists }
 
-  init(_ result: CompilationRun.Result) throws(LoadError) {
+  init(_ result: CompilationRun.Result, for purpose: Purpose = .allIDs) throws(LoadError) {
     let system = result.compilation.resolved
     folder = try LedgerFolder(result.loaded.root)
     var problems: [(place: String, message: Bilingual)] = []
@@ -31,7 +39,7 @@ struct SystemLedgers: Sendable {
       ledgers[file.path] = ledger
       problems += faults.map { ("\(result.loaded.root.display(file.path)):\($0.line)", $0.message) }
     }
-    let drafts = system.system.standards.map { Draft($0.id, of: system) }
+    let drafts = folder.exists || purpose == .allIDs ? system.drafts : []
     let places = Self.places(of: drafts, in: ledgers)
     let bytes = Dictionary(folder.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     var taken = Set(ledgers.values.flatMap(\.ids))
@@ -90,4 +98,9 @@ struct SystemLedgers: Sendable {
         "\(word)\(problem.place)\(language == .chinese ? "：" : ": ")\(problem.message[language])")
     }
   }
+}
+
+extension ResolvedSystem {
+  /// All its standards as drafts.
+  var drafts: [Draft] { system.standards.map { Draft($0.id, of: self) } }
 }

@@ -70,8 +70,8 @@ struct BuildCommand: AsyncParsableCommand {
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
     keepUntilExit(result)
-    let ledgers = try SystemLedgers(result)
-    let comparison = try await comparison(result, ledgers, run.templates)
+    let ledgers = try SystemLedgers(result, for: .knownIDs)
+    let comparison = try await comparison(result, run.templates)
     let site = await Site(
       result, blockIDs: ledgers.blockIDs, comparison: comparison, templates: run.templates, date: BuildDate.today(),
       language: general.language, stsVersion: stsVersion)
@@ -113,7 +113,7 @@ struct BuildCommand: AsyncParsableCommand {
   /// What changed since the draft that `--previous` or `previous` of `system.yaml` names. A draft of `system.yaml` that
   /// cannot be had is told of, and the site is made without its pages.
   private func comparison(
-    _ result: CompilationRun.Result, _ ledgers: SystemLedgers, _ templates: Templates
+    _ result: CompilationRun.Result, _ templates: Templates
   ) async throws -> SiteComparison? {
     let configured = result.compilation.resolved.system.configuration.previous
     guard previous != nil || configured != nil else { return nil }
@@ -124,7 +124,7 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       let old = try await source.drafts(templates, compilation)
       return SiteComparison(
-        compare(old, ledgers.entries.map(\.draft)), oldName: source.name, newName: BuildDate.today())
+        compare(old, result.compilation.resolved.drafts), oldName: source.name, newName: BuildDate.today())
     } catch {
       guard previous == nil, let configured else { throw error }
       let words = (error as? Failure)?.message ?? (error as? LoadError)?.message
