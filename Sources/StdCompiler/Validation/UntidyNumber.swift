@@ -99,8 +99,11 @@ extension DocumentView {
   private static func proses(of standard: Standard, at places: Set<ProsePlace>) -> [ProsePlace: Prose] {
     var result: [ProsePlace: Prose] = [:]
     guard !places.isEmpty else { return result }
+    // Few are wanted, and to look each one up in the set takes longer than to walk over it.
+    var isWanted = [Bool](repeating: false, count: standard.nodeCount)
+    for place in places { isWanted[Int(place.node.index)] = true }
     forEachProse(of: standard) { place, prose in
-      if places.contains(place) { result[place] = prose }
+      if isWanted[Int(place.node.index)], places.contains(place) { result[place] = prose }
     }
     return result
   }

@@ -89,11 +89,21 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The last byte is looked for, since it tells more than the first: Han characters begin with six bytes only, and end
-  /// with sixty-four.
+  /// with sixty-four. Eight bytes are compared with it in one step.
   fileprivate func firstOffset(of word: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
     guard let last = word.last, offset >= 0 else { return nil }
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var end = offset + word.count - 1
     while end < count {
+      if end + 8 <= count {
+        // A byte that is the last one becomes 0, and the lowest 0 is where subtracting 1 from each byte first sets a high
+        // bit that was not there.
+        let bytes = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+        let difference = UInt64(littleEndian: bytes) ^ (ones * UInt64(last))
+        let found = (difference &- ones) & ~difference & (ones << 7)
+        end += found.trailingZeroBitCount / 8
+        if found == 0 { continue }
+      }
       if self[end] == last, has(word, at: end - word.count + 1) { return end - word.count + 1 }
       end += 1
     }

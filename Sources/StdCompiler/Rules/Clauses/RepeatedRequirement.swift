@@ -4,8 +4,6 @@ import StdModel
 enum RepeatedRequirement: StandardRule {
   static let id = RuleID("GBT1.1-LVL-18")
   static let severity = Severity.info
-  /// Its comparison of words takes longer than all other rules together.
-  static let isOffByDefault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("5.4.2、9.5.1"),

@@ -34,8 +34,10 @@ enum CombinedTerm: StandardRule {
     return entries.enumerated().compactMap { place, entry in
       guard entry.term.text.utf8.count >= 12, let definition = entry.entry.definition?.prose.text,
         // Few terms hold another one, and to look for their parts takes longer than to find that out.
-        entries.contains(where: { $0.term.text.utf8.count < entry.term.text.utf8.count
-          && entry.term.text.holds(text: $0.term.text) }),
+        entries.contains(where: {
+          $0.term.text.utf8.count < entry.term.text.utf8.count
+            && entry.term.text.holds(text: $0.term.text)
+        }),
         let parts = parts(of: entry.term.text, known, besides: place),
         parts.allSatisfy({ definition.holds(text: entries[$0].term.text) })
       else { return nil }
