@@ -172,7 +172,8 @@ private struct CatalogueReader {
     var result: [StandardNumber] = []
     for written in entry.all(column) {
       for piece in written.value.unicodeScalars.split(whereSeparator: \.partsNumbers) {
-        let text = String(piece.filter { $0 != "《" && $0 != "》" })
+        var text = String(piece)
+        if text.holds("《") || text.holds("》") { text.removeAll { $0 == "《" || $0 == "》" } }
         guard !text.unicodeScalars.allSatisfy(\.isWhiteSpace), let number = number(Sourced(text, written.span)) else {
           continue
         }
