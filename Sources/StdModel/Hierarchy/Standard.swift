@@ -73,11 +73,11 @@ package struct DraftingStatement: Equatable, Sendable {
 }
 
 /// A value with its place in the source.
-@frozen package struct Sourced<Value: Equatable & Sendable>: Equatable, Sendable {
-  package let value: Value
-  package let span: SourceSpan
+@frozen public struct Sourced<Value: Equatable & Sendable>: Equatable, Sendable {
+  public let value: Value
+  public let span: SourceSpan
 
-  @inlinable package init(_ value: Value, _ span: SourceSpan) {
+  @inlinable public init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }

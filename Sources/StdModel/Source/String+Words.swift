@@ -5,36 +5,36 @@
 
 extension StringProtocol {
   /// Whether the text begins with the bytes of the word.
-  @inlinable package func begins(with word: StaticString) -> Bool {
+  @inlinable public func begins(with word: StaticString) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.has(word, at: 0) } ?? false
   }
 
   /// Whether the text ends with the bytes of the word.
-  @inlinable package func ends(with word: StaticString) -> Bool {
+  @inlinable public func ends(with word: StaticString) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.has(word, at: $0.count - word.utf8CodeUnitCount) } ?? false
   }
 
   /// Whether the text is the bytes of the word and nothing else.
-  @inlinable package func equals(_ word: StaticString) -> Bool {
+  @inlinable public func equals(_ word: StaticString) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.count == word.utf8CodeUnitCount && $0.has(word, at: 0) } ?? false
   }
 
   /// Whether two texts are the same bytes.
-  @inlinable package func hasBytes(of other: some StringProtocol) -> Bool {
+  @inlinable public func hasBytes(of other: some StringProtocol) -> Bool {
     utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { own.count == $0.count && own.has($0, at: 0) } ?? false
     } ?? false
   }
 
   /// Whether the text begins with the bytes of another one.
-  @inlinable package func begins(withBytesOf other: String) -> Bool {
+  @inlinable public func begins(withBytesOf other: String) -> Bool {
     utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { own.has($0, at: 0) } ?? false
     } ?? false
   }
 
   /// The last character, code points taken alone: the mark with which a sentence or an item ends.
-  @inlinable package var lastScalar: Unicode.Scalar? { unicodeScalars.last }
+  @inlinable public var lastScalar: Unicode.Scalar? { unicodeScalars.last }
 }
 
 extension String {
