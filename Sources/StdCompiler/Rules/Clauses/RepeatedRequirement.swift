@@ -50,7 +50,8 @@ enum RepeatedRequirement: StandardRule {
   }
 }
 
-private struct Sentence {
+/// A class, because a sentence is compared with many others.
+private final class Sentence {
   let clause: NodeID
   let prose: Prose
   let range: TextRange
@@ -65,10 +66,6 @@ private struct Sentence {
 
   var text: Substring { prose[range] }
   var span: SourceSpan { prose.span(of: range) }
-
-  func saysTheSame(as other: Sentence) -> Bool {
-    words.sayTheSame(as: other.words) || text.hasBytes(of: other.text)
-  }
 }
 
 /// The sentences so far, found by what few of their pairs of characters come first in an arbitrary order: sentences
@@ -86,7 +83,7 @@ private struct SentenceIndex {
     for key in sentence.words.sketch {
       let bucket = places[key] ?? []
       for place in bucket where found == nil && sentences[Int(place)].clause != sentence.clause {
-        if sentences[Int(place)].saysTheSame(as: sentence) { found = place }
+        if sentences[Int(place)].words.sayTheSame(as: sentence.words) { found = place }
       }
       if bucket.count < Self.bucketSize { places[key, default: []].append(place) }
     }
@@ -110,13 +107,26 @@ private struct Words {
   private static let sketchSize = 4
 
   init(_ prose: Prose, _ range: TextRange) {
-    letters.reserveCapacity((range.upperBound - range.lowerBound) / 3)
+    prose.text.utf8.withContiguousStorageIfAvailable { read($0[range.lowerBound..<range.upperBound]) }
+  }
+
+  private mutating func read(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    letters.reserveCapacity(bytes.count / 3)
+    sketch.reserveCapacity(Self.sketchSize + 1)
     let classes = CharacterClasses.shared
     var previous: UInt16 = 0
-    for scalar in prose[range].unicodeScalars {
-      let kind = classes[scalar]
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      var character = UInt16(bytes[index])
+      if character & 0xF0 == 0xE0, index + 2 < bytes.endIndex {
+        character = character << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+        index += 3
+      } else {
+        // No character of two or four bytes is part of a word, and neither is one of its bytes.
+        index += 1
+      }
+      let kind = classes[character]
       guard kind.contains(.word) else { continue }
-      let character = UInt16(scalar.value)
       if previous != 0 { keep(hash(previous, character)) }
       previous = character
       if kind.contains(.exact) { exact.append(character) }
@@ -207,8 +217,8 @@ private struct CharacterClasses {
     for scalar in characters.unicodeScalars { classes[Int(scalar.value)] |= kind.rawValue }
   }
 
-  subscript(scalar: Unicode.Scalar) -> Class {
-    Class(rawValue: scalar.value < classes.count ? classes[Int(scalar.value)] : 0)
+  subscript(character: UInt16) -> Class {
+    Class(rawValue: character < classes.count ? classes[Int(character)] : 0)
   }
 }
 
