@@ -225,14 +225,17 @@ package enum Stage: String, CaseIterable, Comparable, Sendable {
 package struct Silencer: Equatable, Sendable {
   package let rules: [RuleID]
   package let reason: String
+  /// The last day on which it holds, as it is written, `2026-12-31`; nil where it holds for good.
+  package let until: String?
   /// The comment.
   package let span: SourceSpan
   /// What it covers: the block or heading behind it; the whole file when it stands before everything.
   package let scope: SourceSpan
 
-  package init(rules: [RuleID], reason: String, span: SourceSpan, scope: SourceSpan) {
+  package init(rules: [RuleID], reason: String, until: String? = nil, span: SourceSpan, scope: SourceSpan) {
     self.rules = rules
     self.reason = reason
+    self.until = until
     self.span = span
     self.scope = scope
   }

@@ -294,10 +294,13 @@ package struct RuleSettings: Equatable, Sendable {
   package var settings: [RuleID: [Entry]]
   /// Where each setting stands.
   package var spans: [RuleID: SourceSpan]
+  /// The last day on which what is set for a rule holds, `2026-12-31`.
+  package var lastDays: [RuleID: Sourced<String>]
 
   package init() {
     settings = [:]
     spans = [:]
+    lastDays = [:]
   }
 }
 

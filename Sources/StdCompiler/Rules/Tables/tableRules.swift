@@ -10,4 +10,5 @@ let tableRules: [any Rule.Type] = [
   ContinuedTable.self,
   UnitsInCells.self,
   StopsInCells.self,
+  WeightsAddUp.self,
 ]
