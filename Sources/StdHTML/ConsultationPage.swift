@@ -192,24 +192,3 @@ extension Consultation.Contact {
     }
   }
 }
-
-extension String {
-  /// The text as a literal of a script that stands in a file of its own.
-  fileprivate var scriptLiteral: String {
-    var literal = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": literal += "\\\""
-      case "\\": literal += "\\\\"
-      case "\n": literal += "\\n"
-      case "\r": literal += "\\r"
-      case "\t": literal += "\\t"
-      case "\u{2028}": literal += "\\u2028"
-      case "\u{2029}": literal += "\\u2029"
-      default:
-        if scalar.value >= 0x20 { literal.unicodeScalars.append(scalar) }
-      }
-    }
-    return literal + "\""
-  }
-}

@@ -28,6 +28,8 @@ package struct SiteInputs: Sendable {
   package let date: String
   /// The lasting ids of the blocks of each standard that has a ledger.
   package let blockIDs: [StandardID: BlockIDs]
+  /// The documents as sequences of blocks, in the order of the system, for the search; empty for a site without one.
+  package let drafts: [Draft]
   /// What became of the draft before, where one is named.
   package let comparison: SiteComparison?
   /// The blank forms of the round of comments; the notice links those that are there.
@@ -38,7 +40,7 @@ package struct SiteInputs: Sendable {
   package init(
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
     diagramRules: [UInt8] = [], blockIDs: [StandardID: BlockIDs] = [:], comparison: SiteComparison? = nil,
-    forms: [Artifact] = [],
+    drafts: [Draft] = [], forms: [Artifact] = [],
     rule: @escaping @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)? = { _ in nil },
     diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
@@ -49,6 +51,7 @@ package struct SiteInputs: Sendable {
     self.diagramRules = diagramRules
     self.blockIDs = blockIDs
     self.comparison = comparison
+    self.drafts = drafts
     self.forms = forms
     self.rule = rule
     self.diagram = diagram

@@ -15,6 +15,9 @@ package enum SiteUnit: Hashable, Sendable {
   case change(Int)
   /// The notice of the round of comments, with its forms and what the scripts know of it.
   case consultation
+  /// The page of the search with its list, and a part of the text that it looks through.
+  case search
+  case searchPart(Int)
   /// The detailed list (标准明细表): the whole, or one subsystem of a large system.
   case catalogue(SubsystemKind?, page: Int)
   /// The statistics (标准统计表), with its CSV.
@@ -44,6 +47,7 @@ package struct SiteRenderer: Renderer {
   let shell: PageShell
   let name: String
   let comparison: ComparisonPages?
+  let search: SearchIndex?
 
   package init(_ system: ResolvedSystem, _ inputs: SiteInputs) {
     let index = SiteIndex(system)
@@ -73,8 +77,11 @@ package struct SiteRenderer: Renderer {
       template: template.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "",
       constants: [
         "language": "zh-CN", "system": name, "organisation": system.system.configuration.organisation?.value ?? "",
-        "date": inputs.date, "draft": index.round?.fingerprint ?? "",
+        "date": inputs.date, "draft": index.round?.fingerprint ?? "", "search": inputs.drafts.isEmpty ? "" : "search",
       ])
+    search =
+      inputs.drafts.isEmpty
+      ? nil : SearchIndex(index, drafts: inputs.drafts, blockIDs: inputs.blockIDs, terms: terms)
     comparison = inputs.comparison.map { [shell, name] in ComparisonPages($0, shell: shell, systemName: name) }
   }
 
@@ -89,6 +96,7 @@ package struct SiteRenderer: Renderer {
       units += [.changes] + comparison.paths.indices.filter { comparison.paths[$0] != nil }.map { .change($0) }
     }
     if index.round != nil { units.append(.consultation) }
+    if let search { units += [.search] + search.parts.indices.map { .searchPart($0) } }
     units += catalogue.pages.map { .catalogue($0.subsystem, page: $0.number) }
     units += [.statistics, .list]
     units += (0..<terms.pages.count).map { .terms(page: $0) }
@@ -109,6 +117,8 @@ package struct SiteRenderer: Renderer {
     case .changes: comparison.map { [$0.overviewPage()] } ?? []
     case .change(let place): (comparison?.standardPage(place)).map { [$0] } ?? []
     case .consultation: consultationFiles()
+    case .search: searchFiles()
+    case .searchPart(let number): searchPart(number)
     case .catalogue(let kind, let page): [cataloguePage(kind, page: page)]
     case .statistics: statisticsFiles()
     case .list: catalogueFiles()
@@ -135,6 +145,7 @@ package struct SiteRenderer: Renderer {
     let files = inputs.files.filter { file in
       file.name.hasPrefix("assets/") && OutputPath(file.name) != Self.diagramStyles
         && (index.round != nil || !file.name.hasPrefix("assets/comments"))
+        && (search != nil || !file.name.hasPrefix("assets/search"))
     }
     return files.sorted { $0.name < $1.name }.map { Artifact(OutputPath($0.name), $0.bytes) }
       + [Artifact(Self.diagramStyles, inputs.diagramRules)]

@@ -26,7 +26,7 @@ struct Site: Sendable {
   private let diagrams: Diagrams
 
   init(
-    _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], comparison: SiteComparison?,
+    _ result: CompilationRun.Result, ledgers: SystemLedgers, comparison: SiteComparison?,
     templates: Templates, date: String,
     language: Language, stsVersion: STSVersion
   ) async {
@@ -44,8 +44,8 @@ struct Site: Sendable {
       SiteInputs(
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
-        date: date, language: language, diagramRules: DiagramStyle.ruleBytes, blockIDs: blockIDs,
-        comparison: comparison, forms: BlankForm.artifacts(of: system),
+        date: date, language: language, diagramRules: DiagramStyle.ruleBytes, blockIDs: ledgers.blockIDs,
+        comparison: comparison, drafts: ledgers.entries.map(\.draft), forms: BlankForm.artifacts(of: system),
         rule: { id in RuleBook.documentation(of: id).map { ($0.summary, $0.basis.words) } },
         diagram: { _ in nil }))
   }

@@ -99,7 +99,11 @@ extension StandardPage {
     }
     for (column, cell) in row.cells.enumerated() {
       if element == .th {
-        out.open(.th) { $0.scope(.column) }
+        out.open(.th) { attributes in
+          // A head of a few characters is not broken.
+          if cell.prose.text.utf8.count <= 18 { attributes.style(.brief) }
+          attributes.scope(.column)
+        }
       } else {
         out.open(element, column < styles.count ? styles[column] : nil)
       }

@@ -35,6 +35,7 @@ struct StandardPage: ~Copyable {
     out.open(.article) { attributes in
       attributes.style(.sheet)
       attributes.label(context.entry.label)
+      attributes("data-standard", context.entry.path.description)
       // Where the script leads an id to that is not on the page.
       if context.blockIDs?.deleted.isEmpty == false { attributes("data-deleted", constant: "deleted.html") }
     }

@@ -34,6 +34,11 @@ package struct SiteMap: Sendable {
   /// The blank forms.
   package static let consultationWorkbook = OutputPath("consultation/form.xlsx")
   package static let consultationDocument = OutputPath("consultation/form.docx")
+  /// The page of the search, and the list of standards and terms that its script reads.
+  package static let search = OutputPath("search/index.html")
+  package static let searchList = OutputPath("search/list.js")
+  /// A part of the text that the search looks through.
+  package static func searchPart(_ number: Int) -> OutputPath { OutputPath("search/part-\(number).js") }
   package static let systemXML = OutputPath("system.xml")
   package static let systemSchema = OutputPath("system.rng")
   /// The diagram of the whole framework.

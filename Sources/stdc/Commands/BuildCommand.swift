@@ -73,7 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
     let ledgers = try SystemLedgers(result)
     let comparison = try await comparison(result, ledgers, run.templates)
     let site = await Site(
-      result, blockIDs: ledgers.blockIDs, comparison: comparison, templates: run.templates, date: BuildDate.today(),
+      result, ledgers: ledgers, comparison: comparison, templates: run.templates, date: BuildDate.today(),
       language: general.language, stsVersion: stsVersion)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.

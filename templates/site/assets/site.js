@@ -245,7 +245,7 @@
   // A field that narrows long lists down.
   function filters() {
     var rows = document.querySelectorAll(".term-card, .page-wide .grid tbody tr, .page-list .standard-list li");
-    if (rows.length < 12) return;
+    if (rows.length < 12 || document.querySelector("[data-search]")) return;
     var heading = document.querySelector("main .tabs") || document.querySelector("main h1");
     if (!heading) return;
     var field = document.createElement("p");
@@ -278,8 +278,50 @@
     });
   }
 
+  // The search opens over the page; its script comes when it is asked for. "/" opens it, as Ctrl+K does.
+  function searching() {
+    var link = document.querySelector(".search-open");
+    var home = document.querySelector("[data-search]");
+    var banner = document.querySelector("main [data-standard]");
+    if (!link) return;
+    var source = document.querySelector("script[src$=\"assets/site.js\"]");
+    var root = source ? source.getAttribute("src").replace(/assets\/site\.js$/, "") : "";
+
+    function ready(action) {
+      if (window.stdcSearch) { action(); return; }
+      var script = document.createElement("script");
+      script.src = root + "assets/search.js";
+      script.onload = action;
+      script.onerror = function () { if (!home) window.location.href = link.href; };
+      document.head.appendChild(script);
+    }
+
+    function open() {
+      ready(function () {
+        if (home) { document.getElementById("sr-input").focus(); return; }
+        window.stdcSearch.open(root, banner ? banner.dataset.standard : "");
+      });
+    }
+
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
+      event.preventDefault();
+      open();
+    });
+    document.addEventListener("keydown", function (event) {
+      var isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      var isK = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (!isSlash && !isK || event.isComposing || document.querySelector("dialog[open]")) return;
+      if (isSlash && event.target.closest("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      open();
+    });
+    if (home) ready(function () { window.stdcSearch.mount(root, home); });
+  }
+
   contents();
   previews();
+  searching();
   copies();
   permalinks();
   arrival();
