@@ -36,7 +36,7 @@ let package = Package(
       dependencies: ["StdModel", "StdMarkup", "StdOffice", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(
-      name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"],
+      name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdDrafts", "StdPublish"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(
       name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"],

@@ -15,16 +15,45 @@ extension SiteRenderer {
     let page = Page(
       path: SiteMap.consultation, title: title, section: .system, style: .listPage, crumbs: [Page.Crumb(title)])
     var out = MarkupWriter(capacity: 16_384)
-    out.element(.h1, text: title)
-    writeSummary(round, to: &out)
-    writeStandards(round, to: &out)
-    writeSteps(round, to: &out)
-    writeReturn(round, to: &out)
+    writeNotice(round, to: &out)
+    writeDownloads(to: &out)
     out.element(.section, .roundComments) { out in
       out.element(.h2, text: "我的意见")
       out.element(.p, .muted, text: "浏览器没有运行脚本，不能在页面中填写意见。请下载空白表填写，或把意见写在邮件中寄回。")
     }
     return artifact(page, out)
+  }
+
+  /// What the notice says, on its page and in front of the editions.
+  func writeNotice(_ round: ConsultationRound, to out: inout MarkupWriter) {
+    out.element(.h1, text: "征求意见公告")
+    writeSummary(round, to: &out)
+    writeStandards(round, to: &out)
+    writeSteps(round, to: &out)
+    writeReturn(round, to: &out)
+  }
+
+  /// The files of a publication, with their sizes.
+  private func writeDownloads(to out: inout MarkupWriter) {
+    guard !inputs.downloads.isEmpty else { return }
+    out.element(.section, .downloads) { out in
+      out.element(.h2, text: "下载")
+      out.element(.ul) { out in
+        for download in inputs.downloads {
+          out.element(.li) { out in
+            out.element(
+              .a,
+              { attributes in
+                attributes.destination(SiteMap.consultation.link(to: download.path))
+                if let name = download.name { attributes("download", name) }
+              }
+            ) { $0.text(download.title) }
+            if let size = download.size { out.element(.span, .count, text: size.fileSize) }
+            out.element(.span, .muted, text: download.words)
+          }
+        }
+      }
+    }
   }
 
   private func writeSummary(_ round: ConsultationRound, to out: inout MarkupWriter) {
@@ -114,7 +143,7 @@ extension SiteRenderer {
 
   /// `consultation/round.js`: one assignment, since pages that are opened from a folder can load scripts and nothing
   /// else.
-  private func script(of round: ConsultationRound) -> [UInt8] {
+  func script(of round: ConsultationRound) -> [UInt8] {
     let contact = round.consultation.contact
     var text = "window.stdcRound = {\n"
     func field(_ name: String, _ value: String?) -> String { "\"\(name)\": \((value ?? "").scriptLiteral)" }
@@ -150,7 +179,7 @@ extension StandardPage {
     guard let round = context.index.round, round.contains(context.standard.id) else { return }
     out.open(.aside) { attributes in
       attributes.style(.round)
-      attributes.label("征求意见")
+      attributes.label(context.label("征求意见"))
       attributes("data-round", context.entry.path.description)
     }
     out.element(.p, .roundState, text: round.period)
@@ -170,6 +199,14 @@ extension StandardPage {
     let stage = context.standard.metadata.stage?.value.rawValue ?? "草案"
     let name = context.entry.number.isEmpty ? context.entry.title : context.entry.number
     out.element(.p, .identity, text: "\(name)　\(stage)　草案标识：\(round.fingerprint)")
+  }
+}
+
+extension Int {
+  /// `1.2 MB`, `86 KB`: a size in bytes for readers.
+  fileprivate var fileSize: String {
+    if self >= 1_000_000 { return "\(self / 1_000_000).\(self % 1_000_000 / 100_000) MB" }
+    return "\(Swift.max(1, (self + 500) / 1000)) KB"
   }
 }
 

@@ -34,13 +34,17 @@ package struct SiteInputs: Sendable {
   package let comparison: SiteComparison?
   /// The blank forms of the round of comments; the notice links those that are there.
   package let forms: [Artifact]
+  /// What the notice offers for download besides the forms.
+  package fileprivate(set) var downloads: [Download] = []
+  /// Whether the site goes out to readers: without the reviews, which are for the authors.
+  package let isPublic: Bool
   /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
   package let language: Language
 
   package init(
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
     diagramRules: [UInt8] = [], blockIDs: [StandardID: BlockIDs] = [:], comparison: SiteComparison? = nil,
-    drafts: [Draft] = [], forms: [Artifact] = [],
+    drafts: [Draft] = [], forms: [Artifact] = [], isPublic: Bool = false,
     rule: @escaping @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)? = { _ in nil },
     diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
@@ -53,8 +57,35 @@ package struct SiteInputs: Sendable {
     self.comparison = comparison
     self.drafts = drafts
     self.forms = forms
+    self.isPublic = isPublic
     self.rule = rule
     self.diagram = diagram
+  }
+
+  /// A file that the notice offers.
+  package struct Download: Sendable {
+    package let path: OutputPath
+    package let title: String
+    package let words: String
+    /// In bytes; nil where it is not known yet.
+    package let size: Int?
+    /// The name that the file takes where it is kept; nil for a page that is opened.
+    package let name: String?
+
+    package init(_ path: OutputPath, title: String, words: String, size: Int?, name: String? = nil) {
+      self.path = path
+      self.title = title
+      self.words = words
+      self.size = size
+      self.name = name
+    }
+  }
+
+  /// The same with other downloads.
+  func with(downloads: [Download]) -> SiteInputs {
+    var inputs = self
+    inputs.downloads = downloads
+    return inputs
   }
 
   /// The same with diagrams that stand ready.

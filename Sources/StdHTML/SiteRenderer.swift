@@ -100,11 +100,13 @@ package struct SiteRenderer: Renderer {
     units += catalogue.pages.map { .catalogue($0.subsystem, page: $0.number) }
     units += [.statistics, .list]
     units += (0..<terms.pages.count).map { .terms(page: $0) }
-    units += [.review]
-    units += (0..<elementPages.count).map { .elements(page: $0) }
-    units += (0..<referencePages.count).map { .references(page: $0) }
-    units += (0..<postPages.count).map { .posts(page: $0) }
-    units += (0..<diagnosticPages.count).map { .diagnostics(page: $0) }
+    if !inputs.isPublic {
+      units += [.review]
+      units += (0..<elementPages.count).map { .elements(page: $0) }
+      units += (0..<referencePages.count).map { .references(page: $0) }
+      units += (0..<postPages.count).map { .posts(page: $0) }
+      units += (0..<diagnosticPages.count).map { .diagnostics(page: $0) }
+    }
     return units + [.assets]
   }
 
@@ -132,6 +134,13 @@ package struct SiteRenderer: Renderer {
     }
   }
 
+  /// The notice with what a publication offers for download, and the files beside it.
+  package func notice(_ downloads: [SiteInputs.Download]) -> [Artifact] {
+    var renderer = self
+    renderer.inputs = inputs.with(downloads: downloads)
+    return renderer.consultationFiles()
+  }
+
   /// A page whose diagrams the caller has drawn.
   package func render(
     _ unit: SiteUnit, of system: ResolvedSystem, with diagrams: [OutputPath: [UInt8]]
@@ -155,7 +164,9 @@ package struct SiteRenderer: Renderer {
 
   /// The finished file of a page.
   func artifact(_ page: Page, _ content: borrowing MarkupWriter) -> Artifact {
-    page.artifact(shell, systemName: name, content: content)
+    var page = page
+    page.hasReviews = !inputs.isPublic
+    return page.artifact(shell, systemName: name, content: content)
   }
 }
 

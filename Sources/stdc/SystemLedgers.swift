@@ -75,6 +75,11 @@ struct SystemLedgers: Sendable {
   /// How many blocks the ledgers on the disk do not know yet.
   var unrecorded: Int { entries.reduce(0) { $0 + $1.update.added } }
 
+  /// The same for some standards.
+  func unrecorded(of standards: [StandardID]) -> Int {
+    entries.reduce(0) { $0 + (standards.contains($1.draft.standard) ? $1.update.added : 0) }
+  }
+
   func write() throws(RewriteError) {
     for entry in entries where entry.isChanged {
       try folder.write(entry.update.ledger.bytes, to: entry.path)

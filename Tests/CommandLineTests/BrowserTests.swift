@@ -36,6 +36,33 @@ struct BrowserTests {
     _ = try Executable.run(["build", name, "-o", name + "-site"], in: folder.path)
   }
 
+  /// Runs a script of `Tests/Browser` in the folder; its lines are the message where it fails.
+  private func play(_ script: String, _ arguments: [String], in folder: TemporaryFolder) throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/\(script)").path
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.python))
+    process.arguments = ["-B", path] + arguments
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    try folder.write("", to: "log")
+    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/log")
+    process.standardError = process.standardOutput
+    try process.run()
+    process.waitUntilExit()
+    let log = folder.text("log") ?? ""
+    #expect(process.terminationStatus == 0, "\(log)")
+    for line in log.split(separator: "\n") where line.hasPrefix("skipped: ") { print("BrowserTests: \(line)") }
+  }
+
+  @Test(
+    "a published draft is read, searched and printed in the browser, from its folder, its archive and its single file",
+    .enabled(if: python != nil && chromium != nil, "python3 or Chromium is not installed"))
+  func pages() throws {
+    let folder = try TemporaryFolder()
+    try DraftForComment.make("draft", in: folder)
+    #expect(try Executable.run(["publish", "draft", "-o", "published"], in: folder.path).status == 0)
+    try play("pages.py", ["published"], in: folder)
+  }
+
   @Test(
     "a round is played in the browser, and what it exports is read back",
     .enabled(if: python != nil && chromium != nil, "python3 or Chromium is not installed"))
@@ -43,17 +70,7 @@ struct BrowserTests {
     let folder = try TemporaryFolder()
     try build("first", "本文件规定了甲。", in: folder)
     try build("second", "本文件规定了乙。", in: folder)
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/journeys.py").path
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.python))
-    process.arguments = ["-B", script, "first-site", "second-site", "exports"]
-    process.currentDirectoryURL = URL(filePath: folder.path)
-    try folder.write("", to: "log")
-    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/log")
-    process.standardError = process.standardOutput
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(folder.text("log") ?? "")")
+    try play("journeys.py", ["first-site", "second-site", "exports"], in: folder)
 
     var read: [[ReturnedForm.Item]] = []
     for name in ["comments.json", "comments.xlsx", "comments.docx", "comments.csv", "comments.txt"] {

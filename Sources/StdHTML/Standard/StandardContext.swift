@@ -25,9 +25,15 @@ final class StandardContext: Sendable {
   let blockIDs: BlockIDs?
   /// The page of what changed since the draft before.
   let changes: OutputPath?
+  /// Whether the standard stands with others on one page: without what leads to other parts of the site, and with the
+  /// names of its parts told apart.
+  let isGathered: Bool
 
-  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil) {
+  init(
+    _ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil, isGathered: Bool = false
+  ) {
     self.changes = changes
+    self.isGathered = isGathered
     self.index = index
     self.inputs = inputs
     standard = index.standards[Int(id.index)]
@@ -46,6 +52,11 @@ final class StandardContext: Sendable {
     referrers = isSorted ? all : all.sorted { (clause($0), $0.target, $0.from) < (clause($1), $1.target, $1.from) }
     grounds = index.grounds(of: id)
     blockIDs = inputs.blockIDs[id]
+  }
+
+  /// The name of a part of the page; with that of the standard where several stand on the page.
+  func label(_ words: String) -> String {
+    isGathered ? "\(words)：\(entry.number.isEmpty ? entry.title : entry.number)" : words
   }
 }
 

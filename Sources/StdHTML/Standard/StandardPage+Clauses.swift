@@ -140,7 +140,7 @@ extension StandardPage {
     if !context.grounds.isEmpty, case .clause(let number) = context.facts[clause].effective {
       ground = context.grounds[number]
     }
-    guard nextReferrer > start || ground != nil else { return }
+    guard nextReferrer > start || ground != nil, !context.isGathered else { return }
     out.open(.div, .margin)
     if let ground { writeLink(ground, "确定依据", .groundsLink) }
     if nextReferrer > start { writeReferrers(context.referrers[start..<nextReferrer]) }

@@ -24,8 +24,10 @@ struct StandardPage: ~Copyable {
   /// Whether the title has been repeated before the first numbered clause.
   var hasRepeatedTitle = false
 
-  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil) {
-    context = StandardContext(id, index: index, inputs: inputs, changes: changes)
+  init(
+    _ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil, isGathered: Bool = false
+  ) {
+    context = StandardContext(id, index: index, inputs: inputs, changes: changes, isGathered: isGathered)
     out = MarkupWriter(capacity: 220 * context.standard.nodeCount + 8192)
   }
 
@@ -41,12 +43,12 @@ struct StandardPage: ~Copyable {
     }
     writeRound()
     if context.standard.kind == .standard { writeCover() } else { writeStatementTitle() }
-    writeAbout()
+    if !context.isGathered { writeAbout() }
     writeContents()
     writeElements()
     writeIdentity()
     out.close(.article)
-    writeNeighbours()
+    if !context.isGathered { writeNeighbours() }
     out.close(.div)
     return out
   }

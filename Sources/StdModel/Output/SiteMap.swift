@@ -39,6 +39,13 @@ package struct SiteMap: Sendable {
   package static let searchList = OutputPath("search/list.js")
   /// A part of the text that the search looks through.
   package static func searchPart(_ number: Int) -> OutputPath { OutputPath("search/part-\(number).js") }
+  /// What a publication offers for download: all standards that are out for comment on one page to be printed, the same
+  /// as a single file, the site as an archive, and the sums of all files.
+  package static let printEdition = OutputPath("downloads/print.html")
+  package static let runningHeads = OutputPath("downloads/running-heads.css")
+  package static let singleFile = OutputPath("downloads/draft.html")
+  package static let offlineArchive = OutputPath("downloads/offline.zip")
+  package static let sums = OutputPath("SHA256SUMS")
   package static let systemXML = OutputPath("system.xml")
   package static let systemSchema = OutputPath("system.rng")
   /// The diagram of the whole framework.

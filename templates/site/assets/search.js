@@ -472,6 +472,12 @@
         if (!target.matches("a, button, [tabindex]")) target.setAttribute("tabindex", "-1");
         window.setTimeout(function () { target.focus({ preventScroll: true }); }, 0);
       });
+      // A field for searching would take the key for itself and only become empty.
+      dialog.addEventListener("keydown", function (event) {
+        if (event.key !== "Escape" || event.isComposing) return;
+        event.preventDefault();
+        close();
+      });
       dialog.addEventListener("click", function (event) { if (event.target === dialog) close(); });
       dialog.addEventListener("close", function () {
         document.documentElement.classList.remove("sr-open");

@@ -6,8 +6,10 @@
 
   // The contents: folded on narrow screens, the current entry marked.
   function contents() {
-    var details = document.querySelector(".contents details");
-    if (!details) return;
+    document.querySelectorAll(".contents details").forEach(contentsOf);
+  }
+
+  function contentsOf(details) {
     function fold() { details.open = !narrow.matches; }
     fold();
     narrow.addEventListener("change", fold);
@@ -20,6 +22,13 @@
     var targets = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
     var current = null;
     var waiting = false;
+    // By hand: scrollIntoView would break off the smooth way of the page to a place.
+    function show(link) {
+      var frame = details.parentNode.getBoundingClientRect();
+      var place = link.getBoundingClientRect();
+      if (place.top < frame.top) details.parentNode.scrollTop -= frame.top - place.top;
+      else if (place.bottom > frame.bottom) details.parentNode.scrollTop += place.bottom - frame.bottom;
+    }
     function mark() {
       waiting = false;
       var found = null;
@@ -31,7 +40,7 @@
       current = found;
       if (!current) return;
       current.setAttribute("aria-current", "location");
-      if (!narrow.matches) current.scrollIntoView({ block: "nearest" });
+      if (!narrow.matches) show(current);
     }
     window.addEventListener("scroll", function () {
       if (!waiting) { waiting = true; window.requestAnimationFrame(mark); }
@@ -282,7 +291,7 @@
   function searching() {
     var link = document.querySelector(".search-open");
     var home = document.querySelector("[data-search]");
-    var banner = document.querySelector("main [data-standard]");
+    var articles = document.querySelectorAll("main [data-standard]");
     if (!link) return;
     var source = document.querySelector("script[src$=\"assets/site.js\"]");
     var root = source ? source.getAttribute("src").replace(/assets\/site\.js$/, "") : "";
@@ -299,7 +308,7 @@
     function open() {
       ready(function () {
         if (home) { document.getElementById("sr-input").focus(); return; }
-        window.stdcSearch.open(root, banner ? banner.dataset.standard : "");
+        window.stdcSearch.open(root, articles.length === 1 ? articles[0].dataset.standard : "");
       });
     }
 
