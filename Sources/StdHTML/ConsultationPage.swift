@@ -85,11 +85,22 @@ extension SiteRenderer {
             if let statement = index.system.statements[id] {
               out.link("../" + index[statement].path.description, "编制说明")
             }
+            writeOwnForms(of: id, to: &out)
             if let stage = index.standards[Int(id.index)].metadata.stage?.value {
               out.element(.span, .inProgress, text: stage.rawValue)
             }
           }
         }
+      }
+    }
+  }
+
+  /// Where each standard has a form of its own: the ways to its.
+  private func writeOwnForms(of id: StandardID, to out: inout MarkupWriter) {
+    let name = "consultation/form-\(index.standards[Int(id.index)].slug)."
+    for (suffix, words) in [("xlsx", "空白表（Excel）"), ("docx", "空白表（Word）")] {
+      for form in inputs.forms where form.path.description == name + suffix {
+        out.link(SiteMap.consultation.link(to: form.path), words)
       }
     }
   }
