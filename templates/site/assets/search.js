@@ -7,6 +7,8 @@
 
   var KINDS = [[1, "要求"], [2, "指示"], [4, "推荐"], [8, "允许"], [16, "能力"], [32, "可能性"], [64, "陈述"]];
   var STEP = 50;
+  // How many standards and terms stand above the text.
+  var FIRST = 12;
 
   var list = { subsystems: [], elements: [], parts: [], standards: [], terms: [] };
   var clauses = [];
@@ -328,8 +330,10 @@
       results.appendChild(list);
     }
 
+    function titled(words, all) { return words + (all.length > FIRST ? "（共" + all.length + "，前" + FIRST + "）" : ""); }
+
     function showStandards() {
-      group("标准", found.standards.slice(0, 12).map(function (standard) {
+      group(titled("标准", found.standards), found.standards.slice(0, FIRST).map(function (standard) {
         var parts = [];
         if (standard.number) { var digits = marked(standard.number, found.words); digits.className = "number"; parts.push(digits); }
         parts.push(marked(standard.title, found.words));
@@ -339,7 +343,7 @@
     }
 
     function showTerms() {
-      group("术语", found.terms.slice(0, 12).map(function (term) {
+      group(titled("术语", found.terms), found.terms.slice(0, FIRST).map(function (term) {
         var head = marked(term.term + (term.english ? "　" + term.english : ""), found.words);
         head.className = "sr-term";
         return link(term.standard, term.anchor, [head, marked(term.definition, found.words, 70),
