@@ -137,10 +137,12 @@ class Draft:
         # A hit on this page: the dialog goes away, and the place is at hand.
         page.press("/")
         words = page.run("(function () { var b = document.querySelectorAll('.text p[data-block]')[4]; return b.querySelector('.requirement, .recommendation') ? b.textContent.slice(0, 9) : b.textContent.slice(2, 12); }())")
-        page.run("document.getElementById('sr-input').value = ''")
+        page.run("(function () { var input = document.getElementById('sr-input'); input.value = ''; input.dispatchEvent(new Event('input')); }())")
+        page.wait("document.querySelectorAll('.sr-hit').length === 0")
         page.type(words.strip("0123456789. "))
-        page.wait("document.querySelectorAll('.sr-hit').length > 0")
-        page.run("Array.from(document.querySelectorAll('.sr-hit')).filter(function (a) { return a.href.split('#')[0] === location.href.split('#')[0]; })[0].click()")
+        hits = "Array.from(document.querySelectorAll('.sr-hit')).filter(function (a) { return a.hash.length > 2 && a.href.split('#')[0] === location.href.split('#')[0]; })"
+        page.wait(hits + ".length > 0")
+        page.run(hits + "[0].click()")
         page.wait("!document.querySelector('.sr-dialog').open && location.hash.length > 2")
         if self.axe:
             page.press("/")
