@@ -16,10 +16,10 @@ struct SearchTests {
   @Test("the parts hold the text of every block once, and each lies in one subsystem")
   func parts() async throws {
     let (search, drafts) = try await index()
-    let text = search.parts.indices.map { String(decoding: search.partScript($0), as: UTF8.self) }.joined()
-    for draft in drafts {
-      for block in draft.blocks where !block.text.isEmpty { #expect(text.contains(block.text.scriptLiteral)) }
-    }
+    let written = Set(search.parts.indices.flatMap { Self.literals(in: search.partScript($0)) })
+    let wanted = Set(
+      drafts.flatMap(\.blocks).map(\.text).filter { !$0.isEmpty }.map { Array($0.scriptLiteral.utf8)[...] })
+    #expect(wanted.subtracting(written).map { String(decoding: $0, as: UTF8.self) } == [])
     #expect(search.documents.count == drafts.count && search.parts.map(\.count).reduce(0, +) == drafts.count)
     for part in search.parts {
       let places = Set(
@@ -29,6 +29,25 @@ struct SearchTests {
         })
       #expect(places.count == 1)
     }
+  }
+
+  /// The strings of a script, quotes included.
+  private static func literals(in script: [UInt8]) -> [ArraySlice<UInt8>] {
+    var found: [ArraySlice<UInt8>] = []
+    var start: Int?
+    var isEscaped = false
+    for (place, byte) in script.enumerated() {
+      if let from = start {
+        if !isEscaped, byte == UInt8(ascii: "\"") {
+          found.append(script[from...place])
+          start = nil
+        }
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte == UInt8(ascii: "\"") {
+        start = place
+      }
+    }
+    return found
   }
 
   @Test("the list gives the pinyin of titles and terms and names the parts")
