@@ -1,0 +1,6 @@
+import GRDB
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
