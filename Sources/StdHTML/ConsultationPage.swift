@@ -5,7 +5,10 @@ extension SiteRenderer {
   /// The notice of the round of comments, what the scripts know of it, and the blank forms.
   func consultationFiles() -> [Artifact] {
     guard let round = index.round else { return [] }
-    return [consultationPage(round), Artifact(SiteMap.consultationScript, script(of: round))] + inputs.forms
+    return [
+      consultationPage(round), Artifact(SiteMap.consultationScript, script(of: round)),
+      Artifact(SiteMap.consultationEndpoint, Array("window.stdcEndpoint = \"\";\n".utf8)),
+    ] + inputs.forms
   }
 
   /// The notice (征求意见公告): what is out for comment, until when, and how comments come back. It can be read, and

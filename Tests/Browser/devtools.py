@@ -149,7 +149,8 @@ class Page:
     KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), "Escape": (27, ""), " ": (32, " "), "ArrowRight": (39, ""), "ArrowDown": (40, "")}
 
     def press(self, key, modifiers=0):
-        code, text = self.KEYS[key]
+        # Letters and marks are themselves.
+        code, text = self.KEYS[key] if key in self.KEYS else (ord(key.upper()), key)
         common = {"key": key, "code": "Space" if key == " " else key, "windowsVirtualKeyCode": code, "modifiers": modifiers}
         down = dict(common, type="keyDown" if text else "rawKeyDown")
         if text:

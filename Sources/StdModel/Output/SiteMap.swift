@@ -31,6 +31,8 @@ package struct SiteMap: Sendable {
   package static let consultation = OutputPath("consultation/index.html")
   /// What the scripts know of the round.
   package static let consultationScript = OutputPath("consultation/round.js")
+  /// Where comments can be sent to; empty, unless a server that takes them says otherwise.
+  package static let consultationEndpoint = OutputPath("consultation/endpoint.js")
   /// The blank forms.
   package static let consultationWorkbook = OutputPath("consultation/form.xlsx")
   package static let consultationDocument = OutputPath("consultation/form.docx")

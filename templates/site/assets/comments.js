@@ -721,10 +721,19 @@
     ui.backup = append(make("div", "cm-backup"), button("备份", "", backUp), append(make("span", "cm-file"), ui.file, label));
 
     append(container, ui.summary, ui.earlier, ui.list, ui.noneBox,
-      section("填表人", ui.person), section("导出反馈表", ui.exports, ui.hint, ui.copied),
+      section("填表人", ui.person), window.stdcOnline ? window.stdcOnline(online) : null,
+      section("导出反馈表", ui.exports, ui.hint, ui.copied),
       section("备份与合并", make("p", "cm-hint", "换一台设备继续写，或者把几位同事的意见并成一份，用备份文件。"), ui.backup));
     return ui;
   }
+
+  // What is sent where the site stands on a server that takes comments.
+  var online = {
+    root: root, draft: round.draft, tell: function (words, isLong) { tell(words, null, isLong); },
+    count: function () { flush(); return sorted().length || state.noComments ? 1 : 0; },
+    person: function () { return !!((person.unit || "").trim() || (person.name || "").trim()); },
+    json: function () { return forms.backup(form()); }
+  };
 
   function section(title) {
     var element = append(make("section", "cm-section"), make("h3", "", title));

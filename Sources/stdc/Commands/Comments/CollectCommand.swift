@@ -10,11 +10,12 @@ struct CollectCommand: AsyncParsableCommand {
     commandName: "collect",
     abstract: "收下寄回的表、信和批注 / take in forms, letters and margin comments",
     discussion: """
-      读 xlsx、docx（表格、批注、正文）、CSV、TXT（GBK 或 UTF-8）和网页备份的 JSON；装有 antiword 时也读 doc。
+      读 xlsx、docx（表格、批注、正文）、CSV、TXT（GBK 或 UTF-8）、网页备份的 JSON 和 stdc serve --collect 的存储（intake.sqlite）；
+      装有 antiword 时也读 doc。
       PDF 和图片存为附件，意见由人录入。每个文件给一个回执号；内容相同的文件只收一次；读不了的文件不影响其他文件，退出码为 1。
-      Reads xlsx, docx (tables, margin comments, text), CSV, text and the JSON that pages back up; doc where antiword is
-      installed. PDFs and pictures are kept as attachments. Each file gets a receipt; the same bytes count once; a file
-      that cannot be read does not stop the others, and the exit code is 1.
+      Reads xlsx, docx (tables, margin comments, text), CSV, text, the JSON that pages back up and the store of stdc serve
+      --collect (intake.sqlite); doc where antiword is installed. PDFs and pictures are kept as attachments. Each file gets
+      a receipt; the same bytes count once; a file that cannot be read does not stop the others, and the exit code is 1.
       """)
 
   @Argument(help: "文件，或装有这些文件的文件夹 / files, or folders of them")
@@ -37,6 +38,14 @@ struct CollectCommand: AsyncParsableCommand {
     var failed = 0
     for file in Self.expanded(files) {
       do {
+        if let intake = try await IntakeReturns(file) {
+          for taken in try intake.take(into: &round) {
+            let line = words(for: taken.receipt, taken.comments, taken.receipt.file)
+            StandardStream.output.writeLine(line[options.general.language])
+          }
+          if intake.waiting > 0 { tellWaiting(intake.waiting, file) }
+          continue
+        }
         let line = try take(file, into: &round)
         StandardStream.output.writeLine(line[options.general.language])
       } catch let failure as Failure {
@@ -54,6 +63,13 @@ struct CollectCommand: AsyncParsableCommand {
         + (failed > 0 ? "; \(failed) files were not taken in" : ""))
     StandardStream.output.writeLine(summary[options.general.language])
     if failed > 0 { throw ExitCode(1) }
+  }
+
+  private func tellWaiting(_ count: Int, _ file: String) {
+    let words = Bilingual(
+      zh: "\(file)：\(count) 份在线意见还没有人看过，没有收；在 stdc serve 的“处理意见”中收下",
+      en: "\(file): nobody has looked at \(count) returns yet; accept them in the desk of stdc serve")
+    StandardStream.output.writeLine(words[options.general.language])
   }
 
   private func take(_ file: String, into round: inout Round) throws -> Bilingual {

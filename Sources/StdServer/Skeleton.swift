@@ -1,6 +1,0 @@
-import GRDB
-import HummingbirdCore
-import Logging
-import NIOCore
-import NIOPosix
-import ServiceLifecycle
