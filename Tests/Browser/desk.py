@@ -45,8 +45,8 @@ class Server:
 
 
 class Tab(Page):
-    def wait(self, expression, seconds=15):
-        # An element is no value that comes back.
+    def wait(self, expression, seconds=90):
+        # An element is no value that comes back. The time only ends what hangs.
         return super().wait("!!(" + expression + ")", seconds)
 
 
@@ -100,7 +100,7 @@ class Desk:
     def number(self, name):
         return re.search(r"^number: *(.+)$", self.read(os.path.join(self.system, "implementation", name)), re.M).group(1).strip("\"' ")
 
-    def until(self, words, seconds=20, path=None):
+    def until(self, words, seconds=90, path=None):
         end = time.time() + seconds
         while time.time() < end:
             if words in self.read(path):
@@ -158,10 +158,9 @@ class Desk:
         page.wait("document.querySelector('[data-row=\"%s\"]').getAttribute('data-state') === 'proposed'" % order[3])
         assert "proposed-decision: 不采纳" in self.entry(order[3]) and "与“GB/T 1.1”不一致：见 5.4 # 一" in self.entry(order[3])
         page.wait("document.activeElement.getAttribute('data-row') === '%s'" % order[4])
-        # Undone step by step.
+        # Undone step by step; who presses faster than the file is written loses nothing.
         for _ in range(3):
             page.press("u")
-            time.sleep(0.3)
         page.wait("document.getElementById('undo').disabled")
         assert "采纳" not in self.read().replace("建议采纳", ""), self.read()[:600]
         page.press("?")
@@ -211,7 +210,7 @@ class Desk:
         self.until("  placed: 人工\n")
         entry = self.entry("R025-1")
         assert "block: " in entry and "history: [" in entry and "待定位“第五点”" in entry and "opinion: 内容不全" in entry, entry
-        page.wait("document.querySelectorAll('.ds-row').length === 0", 10)
+        page.wait("document.querySelectorAll('.ds-row').length === 0")
         page.run("document.getElementById('filter-reset').click()")
         page.wait("document.querySelector('[data-row=\"R025-1\"] .ds-history')")
         page.run("document.getElementById('undo').click()")
@@ -272,11 +271,11 @@ class Desk:
         page.wait("document.querySelector('.stdc-live button')")
         assert "表99" not in page.run("document.querySelector('.stdc-live').textContent")
         self.write(before.replace("## 1 范围\n", "## 1 范围\n\n保存之后出现的一段。\n", 1), path)
-        page.wait("document.querySelector('main').textContent.indexOf('保存之后出现的一段') >= 0", 40)
+        page.wait("document.querySelector('main').textContent.indexOf('保存之后出现的一段') >= 0", 180)
         self.write(before.replace("## 1 范围\n", "## 1 范围\n\n见表99。\n", 1), path)
         found = ("Array.from(document.querySelectorAll('.stdc-live-error')).filter(function (e) {"
                  " return e.textContent.indexOf('表99') >= 0; })")
-        page.wait(found + ".length", 40)
+        page.wait(found + ".length", 180)
         line = before[:before.index("## 1 范围")].count("\n") + 3
         place = page.run(found + "[0].querySelector('.stdc-live-place').textContent")
         assert ("implementation/counter-acceptance.md:%d:" % line) in place, place
@@ -288,19 +287,19 @@ class Desk:
         # A new file, and one that goes.
         new = os.path.join(self.system, "implementation", "new-one.md")
         self.write(before, path)
-        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('表99') < 0", 40)
+        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('表99') < 0", 180)
         self.write("---\ntitle: 新的标准\n---\n\n## 1 范围\n\n见表98。\n", new)
-        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('new-one.md') >= 0", 40)
+        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('new-one.md') >= 0", 180)
         os.remove(new)
-        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('new-one.md') < 0", 40)
+        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('new-one.md') < 0", 180)
         # While the system cannot be read at all, the last pages stand.
         system = os.path.join(self.system, "system.yaml")
         kept = self.read(system)
         os.rename(system, system + ".away")
-        page.wait("document.querySelector('.stdc-live').textContent.indexOf('无法编译') >= 0", 40)
+        page.wait("document.querySelector('.stdc-live').textContent.indexOf('无法编译') >= 0", 180)
         assert page.run("fetch(location.href).then(function (r) { return r.status; })") == 200
         os.rename(system + ".away", system)
-        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('无法编译') < 0", 40)
+        page.wait("document.querySelector('.stdc-live') && document.querySelector('.stdc-live').textContent.indexOf('无法编译') < 0", 180)
         assert self.read(system) == kept
         self.clean(page)
 
@@ -365,6 +364,7 @@ def main():
         for journey in (desk.decide_by_keyboard, desk.many_at_once, desk.attach_by_hand, desk.join_near_ones, desk.edited_meanwhile,
                         desk.reload_after_a_save, desk.comments_online, desk.widths_and_colours):
             try:
+                desk.write_comments()
                 journey()
                 print("passed: " + journey.__name__.replace("_", " "), flush=True)
             except Exception:

@@ -30,6 +30,7 @@
   var conflicts = {};
   var undone = [];
   var isBusy = false;
+  var waiting = [];
   var dismissed = stored("stdc.desk.dismissed", {});
 
   function byName(name) { return document.getElementById(name); }
@@ -140,12 +141,17 @@
       });
       return Object.keys(change.fields).length;
     });
-    if (!changes.length) { if (then) then(true); return; }
-    if (isBusy) { tell("上一个改动还在写入"); return; }
+    if (!changes.length) { if (then) then(true); goOn(); return; }
+    if (isBusy) { waiting.push(function () { send(changes, words, isUndo, then); }); return; }
     isBusy = true;
     ask("POST", "change", { changes: changes }, function (answer, error) {
       isBusy = false;
-      if (error) { tell(error, true); if (then) then(false); return; }
+      if (error) {
+        tell(error, true);
+        if (then) then(false);
+        waiting = [];
+        return;
+      }
       var blocked = {};
       answer.conflicts.forEach(function (conflict) {
         blocked[conflict.id + " " + conflict.field] = true;
@@ -166,7 +172,17 @@
       if (answer.conflicts.length) message = answer.conflicts.length + "项在别处已改成别的，没有覆盖，请看行中的提示";
       if (answer.missing.length) message += "；" + answer.missing.join("、") + " 已不在文件中";
       tell(message, answer.conflicts.length > 0);
+      goOn();
     });
+  }
+
+  // Whoever is faster than the file is written: the next step is taken once the one before it is done, on what is there then.
+  function later(action) {
+    if (isBusy) waiting.push(action); else action();
+  }
+
+  function goOn() {
+    while (!isBusy && waiting.length) waiting.shift()();
   }
 
   function undo() {
@@ -427,7 +443,7 @@
     var units = append(make("p", "ds-units"), make("strong", "", unitsOf(group).join("、") || "没有写明单位"));
     append(units, make("span", "", group.comments.map(function (entry) { return entry.id; }).join(" ")));
     if (group.comments.some(function (entry) { return entry.fields["same-as"]; })) {
-      units.appendChild(keyed(button("拆开", function () { split(group); }), "split"));
+      units.appendChild(keyed(button("拆开", function () { later(function () { split(fresh(group)); }); }), "split"));
     }
     part.appendChild(units);
     if (comment.opinion) part.appendChild(make("p", "ds-words", comment.opinion));
@@ -444,7 +460,7 @@
       if (!other) return;
       part.appendChild(append(make("div", "ds-similar"),
         make("p", "", "可能与" + (unitsOf(other).join("、") || "另一单位") + "的意见（" + id + "）相同：" + other.comments[0].opinion + (other.comments[0].proposal ? "\n建议：" + other.comments[0].proposal : "")),
-        append(make("p", "ds-inline"), keyed(button("合并成一条", function () { join(other, group); }), "join-" + id),
+        append(make("p", "ds-inline"), keyed(button("合并成一条", function () { later(function () { join(other, fresh(group)); }); }), "join-" + id),
           keyed(button("不是一回事", function () { dismiss(other, group); }), "dismiss-" + id))));
     });
     return part;
@@ -459,7 +475,7 @@
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-label", "处理意见");
     DECISIONS.forEach(function (word, number) {
-      var choice = keyed(button(word, function () { decide(group, word); }), "choice-" + number);
+      var choice = keyed(button(word, function () { later(function () { decide(fresh(group), word); }); }), "choice-" + number);
       choice.setAttribute("aria-pressed", String(chosen === word));
       choice.disabled = data.isLocked;
       choices.appendChild(choice);
@@ -491,12 +507,12 @@
     line.appendChild(mark);
     var isChanged = !!drafts[group.id];
     if (isChanged) {
-      append(line, keyed(button("保存", function () { save(group); }, "is-main"), "save"), keyed(button("放弃", function () { abandon(group); }), "abandon"),
+      append(line, keyed(button("保存", function () { later(function () { save(fresh(group)); }); }, "is-main"), "save"), keyed(button("放弃", function () { abandon(group); }), "abandon"),
         make("span", "", "还没有保存"));
     } else if (state === "proposed") {
-      line.appendChild(keyed(button("定", function () { validate([group]); }, "is-main"), "validate"));
+      line.appendChild(keyed(button("定", function () { later(function () { validate([fresh(group)]); }); }, "is-main"), "validate"));
     } else if (state === "final") {
-      line.appendChild(keyed(button("退回拟处理", function () { propose(group); }), "propose"));
+      line.appendChild(keyed(button("退回拟处理", function () { later(function () { propose(fresh(group)); }); }), "propose"));
     }
     return line;
   }
@@ -646,8 +662,8 @@
 
   function buildBulk() {
     var host = byName("bulk-buttons");
-    DECISIONS.forEach(function (word) { host.appendChild(button(word, function () { decideMany(word); })); });
-    host.appendChild(button("定", function () { validate(pickedGroups()); }, "is-primary"));
+    DECISIONS.forEach(function (word) { host.appendChild(button(word, function () { later(function () { decideMany(word); }); })); });
+    host.appendChild(button("定", function () { later(function () { validate(pickedGroups()); }); }, "is-primary"));
   }
 
   function decideMany(word) {
@@ -932,6 +948,11 @@
 
   function currentGroup() { return shown[rowIndex(current)] || null; }
 
+  // A row as it stands now.
+  function fresh(group) {
+    return groups.filter(function (other) { return other.id === group.id; })[0] || group;
+  }
+
   document.addEventListener("keydown", function (event) {
     if (document.querySelector("dialog[open]") || event.isComposing) return;
     var element = document.activeElement;
@@ -941,7 +962,7 @@
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         var next = shown[Math.min(rowIndex(current) + 1, shown.length - 1)];
-        if (group && drafts[group.id]) save(group, function () { select(next.id, true); }); else if (next) select(next.id, true);
+        if (group && drafts[group.id]) later(function () { save(fresh(group), function () { select(next.id, true); }); }); else if (next) select(next.id, true);
       } else if (event.key === "Escape") {
         event.preventDefault();
         select(current, true);
@@ -951,15 +972,18 @@
     if (event.key === "Escape" && element && element.id === "filter-words") { select(current, true); return; }
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !data) return;
     var here = currentGroup();
+    var changing = {
+      u: undo, a: here && function () { decide(fresh(here), "采纳"); }, p: here && function () { decide(fresh(here), "部分采纳"); },
+      n: here && function () { decide(fresh(here), "不采纳"); }, w: here && function () { decide(fresh(here), "待定"); },
+      v: here && function () { validate([fresh(here)]); }, l: here && function () { openPlacing(fresh(here)); }
+    };
     var actions = {
-      j: function () { step(1); }, k: function () { step(-1); }, "/": function () { byName("filter-words").focus(); },
-      "?": openHelp, u: undo, X: function () { shown.forEach(function (entry) { picked[entry.id] = true; }); render(); },
-      a: here && function () { decide(here, "采纳"); }, p: here && function () { decide(here, "部分采纳"); },
-      n: here && function () { decide(here, "不采纳"); }, w: here && function () { decide(here, "待定"); },
-      v: here && function () { validate([here]); }, l: here && function () { openPlacing(here); },
+      j: function () { step(1); }, k: function () { step(-1); }, "/": function () { byName("filter-words").focus(); }, "?": openHelp,
+      X: function () { shown.forEach(function (entry) { picked[entry.id] = true; }); render(); },
       x: here && function () { pick(here.id, !picked[here.id]); render(); },
       e: here && function () { var item = rowElement(here.id); if (item) item.querySelector("textarea").focus(); }
     };
+    if (changing[event.key]) actions[event.key] = function () { later(changing[event.key]); };
     if (!actions[event.key]) return;
     event.preventDefault();
     actions[event.key]();
@@ -978,7 +1002,7 @@
     render();
   });
   byName("more").addEventListener("click", function () { limit += PAGE; render(); });
-  byName("undo").addEventListener("click", undo);
+  byName("undo").addEventListener("click", function () { later(undo); });
   byName("help").addEventListener("click", openHelp);
   byName("step").value = stored("stdc.desk.step", "proposed");
   byName("step").addEventListener("change", function (event) { store("stdc.desk.step", event.target.value); });
