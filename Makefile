@@ -10,12 +10,14 @@ site:
 
 test:
 	@Scripts/install-dependencies
+	@Scripts/install-browser
 	swift build --build-tests
 	swift test --skip-build
 
 # Everything that has to hold before a change is done.
 check:
 	@Scripts/install-dependencies
+	@Scripts/install-browser
 	@Scripts/check
 
 format:

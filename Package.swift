@@ -16,6 +16,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,7 +42,8 @@ let package = Package(
       dependencies: ["StdModel", "StdMarkup", "StdOffice", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(
-      name: "StdHTMLTests", dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdPublish"],
+      name: "StdHTMLTests",
+      dependencies: ["StdModel", "StdMarkup", "StdHTML", "StdCompiler", "StdDrafts", "StdPublish"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(
       name: "StdXML", dependencies: ["StdModel", "StdMarkup", "CLibXML2"],
@@ -60,6 +63,16 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "StdPublish", dependencies: ["StdModel", "CLinux", "CMessageDigest"], swiftSettings: strict),
     .target(name: "StdReports", dependencies: ["StdModel"], swiftSettings: strict),
+    .target(
+      name: "StdServer",
+      dependencies: [
+        "StdModel", "StdConsultation", "StdPublish", "CLinux",
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StdServerTests", dependencies: ["StdModel", "StdConsultation", "StdPublish", "StdServer", "TestSupport"],
+      swiftSettings: strict),
     .target(name: "StdAssets", swiftSettings: strict, plugins: ["EmbedAssets"]),
     .executableTarget(name: "AssetEmbedder", swiftSettings: strict),
     .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"]),
@@ -71,8 +84,7 @@ let package = Package(
       dependencies: [
         "StdModel", "StdSyntax", "StdCompiler", "StdMarkup", "StdDiagrams", "StdHTML", "StdXML", "StdSTS",
         "StdImport", "StdDrafts", "StdReview", "StdConsultation", "StdOffice", "StdPublish", "StdReports", "StdAssets",
-        "CLinux",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "StdServer", "CLinux", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

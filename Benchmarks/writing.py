@@ -84,13 +84,32 @@ class Writer:
         self.waiting = {}  # place -> references that go there
         self.internal = 0
         self.has_footnote = False
+        self.said = {}  # pattern -> the words with which each sentence of it was said
 
     # Sentences
 
     def say(self, text, ref=None, topic=None, term=None, count=None):
         """One sentence of the pattern with words from the pools."""
-        pattern, random = Pattern.of(text), self.random
-        chosen = {}
+        pattern = Pattern.of(text)
+        chosen = self.choose(pattern)
+        # What was said before, or with one other word, would be said twice.
+        for _ in range(8):
+            words = [word for name in chosen for word in chosen[name]]
+            earlier = self.said.setdefault(text, [])
+            if not any(sum(one == other for one, other in zip(words, said)) >= min(len(words), max(1, len(words) - 1)) for said in earlier):
+                break
+            chosen = self.choose(pattern)
+        self.said[text].append([word for name in chosen for word in chosen[name]])
+        given = {"ref": ref, "topic": topic, "term": term, "count": count}
+        parts = [pattern.literals[0]]
+        for (name, place), literal in zip(pattern.slots, pattern.literals[1:]):
+            parts.append(given[name] if place is None else chosen[name][place])
+            parts.append(literal)
+        return "".join(parts)
+
+    def choose(self, pattern):
+        """Words from the pools for the slots of a pattern."""
+        random, chosen = self.random, {}
         for name, pool, wanted in pattern.pools:
             size = len(pool)
             start = int(random() * size)
@@ -99,12 +118,7 @@ class Writer:
             else:
                 step = 1 + int(random() * ((size - 1) // wanted))
                 chosen[name] = [pool[(start + step * place) % size] for place in range(wanted)]
-        given = {"ref": ref, "topic": topic, "term": term, "count": count}
-        parts = [pattern.literals[0]]
-        for (name, place), literal in zip(pattern.slots, pattern.literals[1:]):
-            parts.append(given[name] if place is None else chosen[name][place])
-            parts.append(literal)
-        return "".join(parts)
+        return chosen
 
     def pick(self, items):
         return items[int(self.random() * len(items))]

@@ -3,6 +3,8 @@ package enum EmbeddedAssets {
   package enum Folder: String, CaseIterable, Sendable {
     /// Page shells, styles and scripts of the site.
     case site = "templates/site"
+    /// The pages that `stdc serve` shows beside the site.
+    case server = "templates/server"
     /// Skeletons that `stdc init` fills in.
     case starter = "templates/starter"
     /// Framework profiles.

@@ -13,22 +13,26 @@ package struct CompilerInput: Sendable {
   package let workers: Int
   /// Rules that somebody asks for by name: of those that are off by default they run, too.
   package let namedRules: Set<RuleID>
+  /// The day of the build, `2026-03-01`, by which exceptions with a last day expire; nil where none does.
+  package let day: String?
 
   package init(
     sources: SourceSet, profiles: [SourceText], catalogue: [SourceText] = [], workers: Int,
-    namedRules: Set<RuleID> = []
+    namedRules: Set<RuleID> = [], day: String? = nil
   ) {
     self.sources = sources
     self.profiles = profiles
     self.catalogue = catalogue
     self.workers = workers
     self.namedRules = namedRules
+    self.day = day
   }
 
   /// The same with other sources.
   func with(_ sources: SourceSet) -> CompilerInput {
     CompilerInput(
-      sources: sources, profiles: profiles, catalogue: catalogue, workers: workers, namedRules: namedRules)
+      sources: sources, profiles: profiles, catalogue: catalogue, workers: workers, namedRules: namedRules,
+      day: day)
   }
 }
 
@@ -69,6 +73,7 @@ package func compile(
     earlier: parsed.diagnostics + configured.diagnostics + catalogue.diagnostics + resolved.diagnostics,
     rules: RuleSet.standard(with: system.configuration, named: input.namedRules),
     isSystem: system.configuration.source != nil,
+    day: input.day,
     workers: input.workers)
   return Compilation(resolved: resolved.output, diagnostics: diagnostics)
 }
@@ -93,15 +98,12 @@ private func configure(_ input: CompilerInput) -> Staged<(configuration: SystemC
   let root = parseYAML(source, range: source.span)
   let configuration = readConfiguration(root.output, source: source.id)
   var diagnostics = root.diagnostics + configuration.diagnostics
-  var profiles: [Profile] = []
-  for text in input.profiles {
-    guard let node = parseYAML(text, range: text.span).output else { continue }
-    profiles.append(readProfile(node).output)
-  }
+  // Read up to the one that is wanted.
+  let profiles = input.profiles.lazy.compactMap { parseYAML($0, range: $0.span).output.map { readProfile($0).output } }
   let wanted = configuration.output.profile
   let profile = profiles.first { $0.name == wanted?.value ?? "db53-sme" }
   if profile == nil, let wanted {
-    diagnostics.append(ConfigurationRules.unknownProfile(wanted.value, known: profiles.map(\.name), wanted.span))
+    diagnostics.append(ConfigurationRules.unknownProfile(wanted.value, known: Array(profiles.map(\.name)), wanted.span))
   }
   let framework = buildFramework(
     profile: profile ?? profiles.first { $0.name == "db53-sme" } ?? Profile(name: "", subsystems: []),

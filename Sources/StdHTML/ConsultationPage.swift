@@ -5,7 +5,10 @@ extension SiteRenderer {
   /// The notice of the round of comments, what the scripts know of it, and the blank forms.
   func consultationFiles() -> [Artifact] {
     guard let round = index.round else { return [] }
-    return [consultationPage(round), Artifact(SiteMap.consultationScript, script(of: round))] + inputs.forms
+    return [
+      consultationPage(round), Artifact(SiteMap.consultationScript, script(of: round)),
+      Artifact(SiteMap.consultationEndpoint, Array("window.stdcEndpoint = \"\";\n".utf8)),
+    ] + inputs.forms
   }
 
   /// The notice (征求意见公告): what is out for comment, until when, and how comments come back. It can be read, and
@@ -15,16 +18,45 @@ extension SiteRenderer {
     let page = Page(
       path: SiteMap.consultation, title: title, section: .system, style: .listPage, crumbs: [Page.Crumb(title)])
     var out = MarkupWriter(capacity: 16_384)
-    out.element(.h1, text: title)
-    writeSummary(round, to: &out)
-    writeStandards(round, to: &out)
-    writeSteps(round, to: &out)
-    writeReturn(round, to: &out)
+    writeNotice(round, to: &out)
+    writeDownloads(to: &out)
     out.element(.section, .roundComments) { out in
       out.element(.h2, text: "我的意见")
       out.element(.p, .muted, text: "浏览器没有运行脚本，不能在页面中填写意见。请下载空白表填写，或把意见写在邮件中寄回。")
     }
     return artifact(page, out)
+  }
+
+  /// What the notice says, on its page and in front of the editions.
+  func writeNotice(_ round: ConsultationRound, to out: inout MarkupWriter) {
+    out.element(.h1, text: "征求意见公告")
+    writeSummary(round, to: &out)
+    writeStandards(round, to: &out)
+    writeSteps(round, to: &out)
+    writeReturn(round, to: &out)
+  }
+
+  /// The files of a publication, with their sizes.
+  private func writeDownloads(to out: inout MarkupWriter) {
+    guard !inputs.downloads.isEmpty else { return }
+    out.element(.section, .downloads) { out in
+      out.element(.h2, text: "下载")
+      out.element(.ul) { out in
+        for download in inputs.downloads {
+          out.element(.li) { out in
+            out.element(
+              .a,
+              { attributes in
+                attributes.destination(SiteMap.consultation.link(to: download.path))
+                if let name = download.name { attributes("download", name) }
+              }
+            ) { $0.text(download.title) }
+            if let size = download.size { out.element(.span, .count, text: size.fileSize) }
+            out.element(.span, .muted, text: download.words)
+          }
+        }
+      }
+    }
   }
 
   private func writeSummary(_ round: ConsultationRound, to out: inout MarkupWriter) {
@@ -56,11 +88,22 @@ extension SiteRenderer {
             if let statement = index.system.statements[id] {
               out.link("../" + index[statement].path.description, "编制说明")
             }
+            writeOwnForms(of: id, to: &out)
             if let stage = index.standards[Int(id.index)].metadata.stage?.value {
               out.element(.span, .inProgress, text: stage.rawValue)
             }
           }
         }
+      }
+    }
+  }
+
+  /// Where each standard has a form of its own: the ways to its.
+  private func writeOwnForms(of id: StandardID, to out: inout MarkupWriter) {
+    let name = "consultation/form-\(index.standards[Int(id.index)].slug)."
+    for (suffix, words) in [("xlsx", "空白表（Excel）"), ("docx", "空白表（Word）")] {
+      for form in inputs.forms where form.path.description == name + suffix {
+        out.link(SiteMap.consultation.link(to: form.path), words)
       }
     }
   }
@@ -114,7 +157,7 @@ extension SiteRenderer {
 
   /// `consultation/round.js`: one assignment, since pages that are opened from a folder can load scripts and nothing
   /// else.
-  private func script(of round: ConsultationRound) -> [UInt8] {
+  func script(of round: ConsultationRound) -> [UInt8] {
     let contact = round.consultation.contact
     var text = "window.stdcRound = {\n"
     func field(_ name: String, _ value: String?) -> String { "\"\(name)\": \((value ?? "").scriptLiteral)" }
@@ -150,7 +193,7 @@ extension StandardPage {
     guard let round = context.index.round, round.contains(context.standard.id) else { return }
     out.open(.aside) { attributes in
       attributes.style(.round)
-      attributes.label("征求意见")
+      attributes.label(context.label("征求意见"))
       attributes("data-round", context.entry.path.description)
     }
     out.element(.p, .roundState, text: round.period)
@@ -179,6 +222,14 @@ extension StandardPage {
   }
 }
 
+extension Int {
+  /// `1.2 MB`, `86 KB`: a size in bytes for readers.
+  fileprivate var fileSize: String {
+    if self >= 1_000_000 { return "\(self / 1_000_000).\(self % 1_000_000 / 100_000) MB" }
+    return "\(Swift.max(1, (self + 500) / 1000)) KB"
+  }
+}
+
 extension ConsultationRound {
   /// `征求意见时间：2026-03-01至2026-03-31（含当日）`
   fileprivate var period: String {
@@ -196,26 +247,5 @@ extension Consultation.Contact {
     [("联系人", name), ("电话", phone), ("邮箱", email), ("地址", address)].compactMap { label, value in
       value.map { (label, $0) }
     }
-  }
-}
-
-extension String {
-  /// The text as a literal of a script that stands in a file of its own.
-  fileprivate var scriptLiteral: String {
-    var literal = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": literal += "\\\""
-      case "\\": literal += "\\\\"
-      case "\n": literal += "\\n"
-      case "\r": literal += "\\r"
-      case "\t": literal += "\\t"
-      case "\u{2028}": literal += "\\u2028"
-      case "\u{2029}": literal += "\\u2029"
-      default:
-        if scalar.value >= 0x20 { literal.unicodeScalars.append(scalar) }
-      }
-    }
-    return literal + "\""
   }
 }

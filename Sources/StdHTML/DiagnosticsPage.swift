@@ -66,23 +66,32 @@ extension SiteRenderer {
 
   private func writeRuleTable(to out: inout MarkupWriter) {
     guard !inputs.diagnostics.isEmpty else { return }
-    var counts: [RuleID: (severity: Severity, count: Int)] = [:]
+    var counts: [RuleID: (severity: Severity, count: Int, sources: Set<SourceID>)] = [:]
     for diagnostic in inputs.diagnostics {
-      let known = counts[diagnostic.rule] ?? (diagnostic.severity, 0)
-      counts[diagnostic.rule] = (max(known.severity, diagnostic.severity), known.count + 1)
+      var known = counts[diagnostic.rule] ?? (diagnostic.severity, 0, [])
+      known.severity = max(known.severity, diagnostic.severity)
+      known.count += 1
+      known.sources.insert(diagnostic.span.source)
+      counts[diagnostic.rule] = known
     }
     out.element(.section) { out in
       out.element(.h2, text: "按规则")
-      out.writeGrid(["规则", "要求", "依据", "级别", "次数"], label: "按规则") { out in
+      out.writeGrid(["要求和依据", "级别", "次数", "标准"], label: "按规则") { out in
         out.element(.tbody) { out in
           for (rule, found) in counts.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
             out.element(.tr) { out in
               let told = inputs.rule(rule)
-              out.element(.th, { $0.scope(.row) }) { $0.element(.code, text: rule.description) }
-              out.element(.td, text: told?.summary[inputs.language] ?? "")
-              out.element(.td, text: told?.basis[inputs.language] ?? "")
+              out.element(.th, { $0.scope(.row) }) { out in
+                if let told { out.text(told.summary[inputs.language]) }
+                // Below it: a column of its own would be one character wide on a phone.
+                out.element(.p, .muted) { out in
+                  out.element(.code, text: rule.description)
+                  if let told { out.text("　" + told.basis[inputs.language]) }
+                }
+              }
               out.element(.td) { $0.element(.span, StyleClass(found.severity), text: found.severity.name) }
               out.element(.td, .rightAligned, text: String(found.count))
+              out.element(.td, .rightAligned, text: String(found.sources.count))
             }
           }
         }
@@ -104,6 +113,8 @@ extension SiteRenderer {
       counts[document, default: [:]][diagnostic.severity, default: 0] += 1
     }
     guard counts.count > 1 else { return }
+    let shares = cleanShares
+    let places = findingPages
     let severities = Array(Severity.allCases.reversed())
     func isWorse(_ left: StandardID, _ right: StandardID) -> Bool {
       for severity in severities {
@@ -114,13 +125,20 @@ extension SiteRenderer {
     }
     out.element(.section) { out in
       out.element(.h2, text: "按标准")
-      out.writeGrid(["标准"] + severities.map(\.name), label: "按标准") { out in
+      out.writeGrid(["标准"] + severities.map(\.name) + ["无问题的条文", "问题"], label: "按标准") { out in
         out.element(.tbody) { out in
           for document in counts.keys.sorted(by: isWorse).prefix(SiteIndex.membersPerPage) {
             out.element(.tr) { out in
               writeStandardCell(document, root: root, to: &out)
               for severity in severities {
                 out.element(.td, .rightAligned, text: (counts[document]?[severity]).map(String.init) ?? "—")
+              }
+              let share = shares[Int(document.index)]
+              out.element(.td, .rightAligned, text: share.total == 0 ? "—" : "\(share.clean) / \(share.total)")
+              let source = index.standards[Int(document.index)].source
+              out.element(.td) { out in
+                let page = SiteIndex.page(places[source] ?? 0, of: SiteMap.reviewDiagnostics)
+                out.link(root + page.description + "#" + Self.findingsAnchor(source), "逐条查看")
               }
             }
           }
@@ -139,7 +157,7 @@ extension SiteRenderer {
     let text = index.system.sources[source]
     let lines = LineIndex(text)
     out.element(.section, .findings) { out in
-      out.element(.h2) { out in
+      out.element(.h2, { $0.id(Self.findingsAnchor(source)) }) { out in
         if let document {
           out.link(root + index[document].path.description, index[document].label)
         } else {
@@ -210,24 +228,44 @@ extension SiteRenderer {
     }
   }
 
-  /// How many numbered clauses there are, and in how many nothing was found.
-  private var cleanShare: (clean: Int, total: Int) {
-    var total = 0
-    for facts in index.system.numbered.facts {
-      total += facts.values.count { facts in
+  private static func findingsAnchor(_ source: SourceID) -> String { "file-\(source.index)" }
+
+  /// On which page the findings of each file begin.
+  private var findingPages: [SourceID: Int] {
+    var pages: [SourceID: Int] = [:]
+    for (number, range) in diagnosticPages.enumerated() {
+      for diagnostic in inputs.diagnostics[range] where pages[diagnostic.span.source] == nil {
+        pages[diagnostic.span.source] = number
+      }
+    }
+    return pages
+  }
+
+  /// How many numbered clauses each document has, and in how many nothing was found; a finding at several places counts
+  /// at each.
+  private var cleanShares: [(clean: Int, total: Int)] {
+    let documents = documents
+    var faulty: [Set<NodeID>] = Array(repeating: [], count: index.standards.count)
+    for diagnostic in inputs.diagnostics {
+      for span in [diagnostic.span] + diagnostic.places {
+        guard let document = documents[span.source], let clause = index.clause(at: span, of: document),
+          case .clause = index.system.numbered[clause].effective
+        else { continue }
+        faulty[Int(document.index)].insert(clause.node)
+      }
+    }
+    return zip(index.system.numbered.facts, faulty).map { facts, faulty in
+      let total = facts.values.count { facts in
         guard facts.kind == .clause || facts.kind == .element, case .clause = facts.effective else { return false }
         return true
       }
+      return (max(0, total - faulty.count), total)
     }
-    let documents = documents
-    var faulty: Set<NodeReference> = []
-    for diagnostic in inputs.diagnostics {
-      guard let document = documents[diagnostic.span.source],
-        let clause = index.clause(at: diagnostic.span, of: document)
-      else { continue }
-      if case .clause = index.system.numbered[clause].effective { faulty.insert(clause) }
-    }
-    return (max(0, total - faulty.count), total)
+  }
+
+  /// The same over all documents.
+  private var cleanShare: (clean: Int, total: Int) {
+    cleanShares.reduce((0, 0)) { ($0.clean + $1.clean, $0.total + $1.total) }
   }
 }
 

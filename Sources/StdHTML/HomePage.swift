@@ -179,9 +179,9 @@ extension SiteRenderer {
         }
       }
       out.element(.div) { out in
-        out.element(.h2, text: "表与审查")
+        out.element(.h2, text: inputs.isPublic ? "表与术语" : "表与审查")
         out.element(.ul, .plainList) { out in
-          for (path, words) in Self.lists {
+          for (path, words) in inputs.isPublic ? Self.lists.prefix(3) : Self.lists[...] {
             out.element(.li) { $0.link(path.description, words) }
           }
         }

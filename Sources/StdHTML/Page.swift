@@ -31,6 +31,8 @@ struct Page {
   var running = ""
   /// Whether the header leads to the parts of the site; a comparison that stands alone has none.
   var hasNavigation = true
+  /// Whether the site has its reviews, which are for the authors.
+  var hasReviews = true
 
   /// The way from the page to the root of the site.
   var root: String { path.rootPrefix }
@@ -55,7 +57,7 @@ struct Page {
 
   private func writeNavigation(to out: inout MarkupWriter) {
     guard hasNavigation else { return }
-    for section in Section.allCases {
+    for section in Section.allCases where section != .review || hasReviews {
       out.element(.a) { attributes in
         attributes.destination(root + section.path.description)
         if section == self.section { attributes("aria-current", section.path == path ? "page" : "true") }

@@ -30,12 +30,18 @@ package struct SiteInputs: Sendable {
   package let date: String
   /// The lasting ids of the blocks of each standard that has a ledger.
   package let blockIDs: [StandardID: BlockIDs]
+  /// The documents as sequences of blocks, in the order of the system, for the search; empty for a site without one.
+  package let drafts: [Draft]
   /// How far the standards are reviewed; empty for a system without records of review.
   package let reviews: [StandardID: StandardReview]
   /// What became of the draft before, where one is named.
   package let comparison: SiteComparison?
   /// The blank forms of the round of comments; the notice links those that are there.
   package let forms: [Artifact]
+  /// What the notice offers for download besides the forms.
+  package fileprivate(set) var downloads: [Download] = []
+  /// Whether the site goes out to readers: without the reviews, which are for the authors.
+  package let isPublic: Bool
   /// The language of diagnostics; everything else on the site is in Chinese, as the standards are.
   package let language: Language
 
@@ -43,7 +49,7 @@ package struct SiteInputs: Sendable {
     files: [File], diagnostics: [Diagnostic], date: String, language: Language = .chinese,
     diagramRules: [UInt8] = [], drawn: Set<OutputPath> = [], blockIDs: [StandardID: BlockIDs] = [:],
     reviews: [StandardID: StandardReview] = [:], comparison: SiteComparison? = nil,
-    forms: [Artifact] = [],
+    drafts: [Draft] = [], forms: [Artifact] = [], isPublic: Bool = false,
     rule: @escaping @Sendable (RuleID) -> (summary: Bilingual, basis: Bilingual)? = { _ in nil },
     diagram: @escaping @Sendable (OutputPath) -> [UInt8]?
   ) {
@@ -56,9 +62,37 @@ package struct SiteInputs: Sendable {
     self.blockIDs = blockIDs
     self.reviews = reviews
     self.comparison = comparison
+    self.drafts = drafts
     self.forms = forms
+    self.isPublic = isPublic
     self.rule = rule
     self.diagram = diagram
+  }
+
+  /// A file that the notice offers.
+  package struct Download: Sendable {
+    package let path: OutputPath
+    package let title: String
+    package let words: String
+    /// In bytes; nil where it is not known yet.
+    package let size: Int?
+    /// The name that the file takes where it is kept; nil for a page that is opened.
+    package let name: String?
+
+    package init(_ path: OutputPath, title: String, words: String, size: Int?, name: String? = nil) {
+      self.path = path
+      self.title = title
+      self.words = words
+      self.size = size
+      self.name = name
+    }
+  }
+
+  /// The same with other downloads.
+  func with(downloads: [Download]) -> SiteInputs {
+    var inputs = self
+    inputs.downloads = downloads
+    return inputs
   }
 
   /// The same with diagrams that stand ready.

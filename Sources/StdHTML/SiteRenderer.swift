@@ -15,6 +15,9 @@ package enum SiteUnit: Hashable, Sendable {
   case change(Int)
   /// The notice of the round of comments, with its forms and what the scripts know of it.
   case consultation
+  /// The page of the search with its list, and a part of the text that it looks through.
+  case search
+  case searchPart(Int)
   /// The detailed list (标准明细表): the whole, or one subsystem of a large system.
   case catalogue(SubsystemKind?, page: Int)
   /// The statistics (标准统计表), with its CSV.
@@ -54,6 +57,7 @@ package struct SiteRenderer: Renderer {
   let shell: PageShell
   let name: String
   let comparison: ComparisonPages?
+  let search: SearchIndex?
   let findingGroups: FindingGroups
 
   package init(_ system: ResolvedSystem, _ inputs: SiteInputs) {
@@ -84,8 +88,11 @@ package struct SiteRenderer: Renderer {
       template: template.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "",
       constants: [
         "language": "zh-CN", "system": name, "organisation": system.system.configuration.organisation?.value ?? "",
-        "date": inputs.date, "draft": index.round?.fingerprint ?? "",
+        "date": inputs.date, "draft": index.round?.fingerprint ?? "", "search": inputs.drafts.isEmpty ? "" : "search",
       ])
+    search =
+      inputs.drafts.isEmpty
+      ? nil : SearchIndex(index, drafts: inputs.drafts, blockIDs: inputs.blockIDs, terms: terms)
     findingGroups = FindingGroups(inputs.diagnostics, index)
     comparison = inputs.comparison.map { [shell, name] in ComparisonPages($0, shell: shell, systemName: name) }
   }
@@ -101,6 +108,7 @@ package struct SiteRenderer: Renderer {
       units += [.changes] + comparison.paths.indices.filter { comparison.paths[$0] != nil }.map { .change($0) }
     }
     if index.round != nil { units.append(.consultation) }
+    if let search { units += [.search] + search.parts.indices.map { .searchPart($0) } }
     units += catalogue.pages.map { .catalogue($0.subsystem, page: $0.number) }
     units += [.statistics, .list]
     units += (0..<standardPages.count).map { .checklists(page: $0) }
@@ -108,14 +116,16 @@ package struct SiteRenderer: Renderer {
     units += (0..<postListPages.count).map { .postList(page: $0) }
     units += index.posts.map { .handbook($0) }
     units += (0..<terms.pages.count).map { .terms(page: $0) }
-    units += [.review]
-    units += (0..<elementPages.count).map { .elements(page: $0) }
-    units += (0..<referencePages.count).map { .references(page: $0) }
-    units += (0..<postPages.count).map { .posts(page: $0) }
-    units += (0..<datePages.count).map { .dates(page: $0) }
-    units += (0..<(inputs.reviews.isEmpty ? 1 : signOffPages.count)).map { .signOff(page: $0) }
-    if !inputs.diagnostics.isEmpty { units.append(.findings) }
-    units += (0..<diagnosticPages.count).map { .diagnostics(page: $0) }
+    if !inputs.isPublic {
+      units += [.review]
+      units += (0..<elementPages.count).map { .elements(page: $0) }
+      units += (0..<referencePages.count).map { .references(page: $0) }
+      units += (0..<postPages.count).map { .posts(page: $0) }
+      units += (0..<datePages.count).map { .dates(page: $0) }
+      units += (0..<(inputs.reviews.isEmpty ? 1 : signOffPages.count)).map { .signOff(page: $0) }
+      if !inputs.diagnostics.isEmpty { units.append(.findings) }
+      units += (0..<diagnosticPages.count).map { .diagnostics(page: $0) }
+    }
     return units + [.assets]
   }
 
@@ -128,6 +138,8 @@ package struct SiteRenderer: Renderer {
     case .changes: comparison.map { [$0.overviewPage()] } ?? []
     case .change(let place): (comparison?.standardPage(place)).map { [$0] } ?? []
     case .consultation: consultationFiles()
+    case .search: searchFiles()
+    case .searchPart(let number): searchPart(number)
     case .catalogue(let kind, let page): [cataloguePage(kind, page: page)]
     case .statistics: statisticsFiles()
     case .list: catalogueFiles()
@@ -148,6 +160,13 @@ package struct SiteRenderer: Renderer {
     }
   }
 
+  /// The notice with what a publication offers for download, and the files beside it.
+  package func notice(_ downloads: [SiteInputs.Download]) -> [Artifact] {
+    var renderer = self
+    renderer.inputs = inputs.with(downloads: downloads)
+    return renderer.consultationFiles()
+  }
+
   /// A page whose diagrams the caller has drawn.
   package func render(
     _ unit: SiteUnit, of system: ResolvedSystem, with diagrams: [OutputPath: [UInt8]]
@@ -161,6 +180,7 @@ package struct SiteRenderer: Renderer {
     let files = inputs.files.filter { file in
       file.name.hasPrefix("assets/") && OutputPath(file.name) != Self.diagramStyles
         && (index.round != nil || !file.name.hasPrefix("assets/comments"))
+        && (search != nil || !file.name.hasPrefix("assets/search"))
     }
     return files.sorted { $0.name < $1.name }.map { Artifact(OutputPath($0.name), $0.bytes) }
       + [Artifact(Self.diagramStyles, inputs.diagramRules)]
@@ -170,7 +190,9 @@ package struct SiteRenderer: Renderer {
 
   /// The finished file of a page.
   func artifact(_ page: Page, _ content: borrowing MarkupWriter) -> Artifact {
-    page.artifact(shell, systemName: name, content: content)
+    var page = page
+    page.hasReviews = !inputs.isPublic
+    return page.artifact(shell, systemName: name, content: content)
   }
 }
 

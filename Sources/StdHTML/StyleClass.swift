@@ -8,6 +8,7 @@ enum StyleClass: String, CaseIterable {
   case listPage = "page-list"
   case widePage = "page-wide"
   case comparisonPage = "page-compare"
+  case editionPage = "page-edition"
   case handbookPage = "page-handbook"
   case checklistPage = "page-checklist"
 
@@ -95,6 +96,9 @@ enum StyleClass: String, CaseIterable {
   case roundSteps = "round-steps"
   case roundFacts = "round-facts"
   case roundComments = "round-comments"
+  case downloads
+  case editionNotice = "edition-notice"
+  case editionPart = "edition-part"
   case identity
 
   // Lists, tables and the home page.

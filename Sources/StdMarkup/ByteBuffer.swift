@@ -12,7 +12,7 @@
     start = .allocate(capacity: self.capacity)
   }
 
-  deinit { start.deallocate() }
+  @inlinable deinit { start.deallocate() }
 
   @inlinable var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 

@@ -5,10 +5,10 @@ package import StdModel
 ///
 /// The writer has one owner, so that nothing is ever copied behind its back. What opens and closes elements is inlined
 /// into the pages: a tag of constants is a few moves of words there.
-@frozen package struct MarkupWriter: ~Copyable {
+@frozen public struct MarkupWriter: ~Copyable {
   @usableFromInline var buffer: ByteBuffer
 
-  @inlinable package init(capacity: Int = 4096) { buffer = ByteBuffer(capacity: capacity) }
+  @inlinable public init(capacity: Int = 4096) { buffer = ByteBuffer(capacity: capacity) }
 
   @inlinable init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
 
@@ -21,7 +21,7 @@ package import StdModel
   package func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: buffer.bytes) }
 
   /// `<name attributes>` content `</name>`
-  @inlinable @inline(__always) package mutating func element(
+  @inlinable @inline(__always) public mutating func element(
     _ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in },
     content: (inout MarkupWriter) -> Void
   ) {
@@ -32,12 +32,12 @@ package import StdModel
 
   /// `<name attributes>`; `close` has to follow.
   @inlinable @inline(__always)
-  package mutating func open(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  public mutating func open(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     tag(name, attributes)
     buffer.append(UInt8(ascii: ">"))
   }
 
-  @inlinable @inline(__always) package mutating func close(_ name: StaticString) {
+  @inlinable @inline(__always) public mutating func close(_ name: StaticString) {
     buffer.append("</")
     buffer.append(name)
     buffer.append(UInt8(ascii: ">"))
@@ -45,14 +45,14 @@ package import StdModel
 
   /// A void element of HTML: `<br>`.
   @inlinable @inline(__always)
-  package mutating func void(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  public mutating func void(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     tag(name, attributes)
     buffer.append(UInt8(ascii: ">"))
   }
 
   /// An empty element of XML: `<break/>`.
   @inlinable @inline(__always)
-  package mutating func empty(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
+  public mutating func empty(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void = { _ in }) {
     tag(name, attributes)
     buffer.append("/>")
   }
@@ -67,17 +67,17 @@ package import StdModel
   package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) { buffer.append(escaping: utf8, quote: false) }
 
   /// Text that is put together from names and numbers, without a string for it.
-  @inlinable @inline(__always) package mutating func text(_ token: (inout TokenWriter) -> Void) {
+  @inlinable @inline(__always) public mutating func text(_ token: (inout TokenWriter) -> Void) {
     var writer = TokenWriter(buffer)
     token(&writer)
     self = MarkupWriter(writer.buffer)
   }
 
   /// Text that is a constant of the program, with nothing in it to escape.
-  @inlinable @inline(__always) package mutating func text(constant words: StaticString) { buffer.append(words) }
+  @inlinable @inline(__always) public mutating func text(constant words: StaticString) { buffer.append(words) }
 
   /// A line break between elements, where white space does not count.
-  @inlinable package mutating func line() { buffer.append(UInt8(ascii: "\n")) }
+  @inlinable public mutating func line() { buffer.append(UInt8(ascii: "\n")) }
 
   /// Markup that this module's writer made before, such as a diagram.
   package mutating func append(_ finished: borrowing MarkupWriter) { buffer.append(finished.buffer.bytes) }
@@ -90,7 +90,7 @@ package import StdModel
   }
 
   /// Markup that is a constant of the program: a document type, a fixed fragment.
-  @inlinable @inline(__always) package mutating func constant(_ markup: StaticString) { buffer.append(markup) }
+  @inlinable @inline(__always) public mutating func constant(_ markup: StaticString) { buffer.append(markup) }
 
   @inlinable @inline(__always)
   mutating func tag(_ name: StaticString, _ attributes: (inout AttributeWriter) -> Void) {
@@ -103,31 +103,31 @@ package import StdModel
 }
 
 /// Writes the attributes of one tag.
-@frozen package struct AttributeWriter: ~Copyable {
+@frozen public struct AttributeWriter: ~Copyable {
   @usableFromInline var buffer: ByteBuffer
 
   @inlinable init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
 
-  @inlinable @inline(__always) package mutating func callAsFunction(_ name: StaticString, _ value: String) {
+  @inlinable @inline(__always) public mutating func callAsFunction(_ name: StaticString, _ value: String) {
     begin(name)
     append(value)
     buffer.append(UInt8(ascii: "\""))
   }
 
-  @inlinable @inline(__always) package mutating func callAsFunction(_ name: StaticString, _ value: Int) {
+  @inlinable @inline(__always) public mutating func callAsFunction(_ name: StaticString, _ value: Int) {
     begin(name)
     buffer.append(value)
     buffer.append(UInt8(ascii: "\""))
   }
 
   /// Writes the attribute only where there is a value.
-  @inlinable package mutating func callAsFunction(_ name: StaticString, optional value: String?) {
+  @inlinable public mutating func callAsFunction(_ name: StaticString, optional value: String?) {
     if let value { self(name, value) }
   }
 
   /// A value that is a constant of the program, with nothing in it to escape.
   @inlinable @inline(__always)
-  package mutating func callAsFunction(_ name: StaticString, constant value: StaticString) {
+  public mutating func callAsFunction(_ name: StaticString, constant value: StaticString) {
     begin(name)
     buffer.append(value)
     buffer.append(UInt8(ascii: "\""))
@@ -135,7 +135,7 @@ package import StdModel
 
   /// Writes a value that is put together from names and numbers, without a string for it.
   @inlinable @inline(__always)
-  package mutating func callAsFunction(_ name: StaticString, token: (inout TokenWriter) -> Void) {
+  public mutating func callAsFunction(_ name: StaticString, token: (inout TokenWriter) -> Void) {
     begin(name)
     var writer = TokenWriter(buffer)
     token(&writer)
@@ -144,7 +144,7 @@ package import StdModel
   }
 
   /// An attribute without value: `hidden`.
-  @inlinable @inline(__always) package mutating func flag(_ name: StaticString) {
+  @inlinable @inline(__always) public mutating func flag(_ name: StaticString) {
     buffer.append(UInt8(ascii: " "))
     buffer.append(name)
   }
@@ -160,13 +160,13 @@ package import StdModel
 }
 
 /// Writes the parts of one attribute value behind each other; text is escaped like any other.
-@frozen package struct TokenWriter: ~Copyable {
+@frozen public struct TokenWriter: ~Copyable {
   @usableFromInline var buffer: ByteBuffer
 
   @inlinable init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
 
   /// A word of the program, with nothing in it to escape.
-  @inlinable @inline(__always) package mutating func constant(_ word: StaticString) { buffer.append(word) }
+  @inlinable @inline(__always) public mutating func constant(_ word: StaticString) { buffer.append(word) }
 
   /// A name that the program chose, with nothing in it to escape.
   package mutating func name(_ name: String) { name.withBytes { buffer.append($0) } }

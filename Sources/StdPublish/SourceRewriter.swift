@@ -28,6 +28,8 @@ package enum SourceRewriter {
       let file = try FileHandle.open(real, O_RDONLY)
       let status = try file.status()
       guard try file.read(old.count + 1) == old else { throw SystemError(ESTALE) }
+      // Renaming would get round it: a file that nobody may write is meant to stay as it is, for the superuser too.
+      guard status.st_mode & 0o222 != 0, access(real, W_OK) == 0 else { throw SystemError(EACCES) }
       let beside = "\(real.folder)/.\(real.name).stdc-\(getpid())"
       do throws(SystemError) {
         let copy = try FileHandle.open(beside, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)

@@ -25,7 +25,9 @@ package struct Baseline: Equatable, Sendable {
   /// The baseline that knows all these findings.
   package init(_ diagnostics: [Diagnostic], of sources: SourceSet) {
     var lines = LineSums(sources)
-    for diagnostic in diagnostics { counts[Self.key(diagnostic, &lines), default: 0] += 1 }
+    for diagnostic in diagnostics {
+      for key in Self.keys(diagnostic, &lines) { counts[key, default: 0] += 1 }
+    }
   }
 
   /// Reads a baseline; nil where the text is none.
@@ -49,43 +51,21 @@ package struct Baseline: Equatable, Sendable {
     var left = counts
     var lines = LineSums(sources)
     let new = diagnostics.filter { diagnostic in
-      let key = Self.key(diagnostic, &lines)
-      guard let count = left[key], count > 0 else { return true }
-      left[key] = count - 1
-      return false
+      // A finding that stands for several places is new where one of them is.
+      var isNew = false
+      for key in Self.keys(diagnostic, &lines) {
+        let count = left[key] ?? 0
+        if count > 0 { left[key] = count - 1 } else { isNew = true }
+      }
+      return isNew
     }
     return (new, left.values.reduce(0, +))
   }
 
-  private static func key(_ diagnostic: Diagnostic, _ lines: inout LineSums) -> Key {
-    Key(
-      rule: diagnostic.rule.description, file: lines.path(of: diagnostic.span.source),
-      line: lines.sum(of: diagnostic.span))
+  /// One for each place.
+  private static func keys(_ diagnostic: Diagnostic, _ lines: inout LineSums) -> [Key] {
+    ([diagnostic.span] + diagnostic.places).map { span in
+      Key(rule: diagnostic.rule.description, file: lines.path(of: span.source), line: lines.sum(of: span))
+    }
   }
-}
-
-/// Check sums of lines, the spaces around them left out.
-private struct LineSums {
-  private let sources: SourceSet
-  private var indexes: [SourceID: LineIndex] = [:]
-
-  init(_ sources: SourceSet) { self.sources = sources }
-
-  func path(of source: SourceID) -> String {
-    String(sources[source].path.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-  }
-
-  mutating func sum(of span: SourceSpan) -> String {
-    let lines = indexes[span.source] ?? LineIndex(sources[span.source])
-    indexes[span.source] = lines
-    let bytes = lines.bytes(ofLine: lines.position(of: span.lowerBound).line)
-    let text = bytes.drop(while: Self.isSpace).reversed().drop(while: Self.isSpace).reversed()
-    // FNV-1a: not against forgery, only to tell lines apart.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }

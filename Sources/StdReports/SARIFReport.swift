@@ -4,6 +4,7 @@ import StdModel
 package enum SARIFReport {
   package static func bytes(_ report: Report, version: String) -> [UInt8] {
     var places = PlaceFinder(report)
+    var prints = Fingerprints(report.sources)
     var json = JSONWriter()
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -18,7 +19,7 @@ package enum SARIFReport {
           }
           json.member("columnKind", "unicodeCodePoints")
           json.key("results")
-          json.lines(report.diagnostics) { write($1, to: &$0, &places, report) }
+          json.lines(report.diagnostics) { write($1, to: &$0, &places, &prints, report) }
         }
       }
     }
@@ -38,6 +39,10 @@ package enum SARIFReport {
         message("\(rule.id) — \(rule.basis[report.language])", to: &json)
         json.key("fullDescription")
         message(rule.explanation[report.language], to: &json)
+        json.key("help")
+        message(
+          rule.explanation[report.language]
+            + Bilingual(zh: "依据：\(rule.basis.zh)。", en: " Basis: \(rule.basis.en).")[report.language], to: &json)
         json.key("defaultConfiguration")
         json.object { json in
           if rule.isOffByDefault { json.member("enabled", false) }
@@ -48,7 +53,8 @@ package enum SARIFReport {
   }
 
   private static func write(
-    _ diagnostic: Diagnostic, to json: inout JSONWriter, _ places: inout PlaceFinder, _ report: Report
+    _ diagnostic: Diagnostic, to json: inout JSONWriter, _ places: inout PlaceFinder, _ prints: inout Fingerprints,
+    _ report: Report
   ) {
     let language = report.language
     json.object { json in
@@ -61,6 +67,8 @@ package enum SARIFReport {
       json.array { json in
         json.object { writeLocation(diagnostic.span, to: &$0, &places) }
       }
+      json.key("partialFingerprints")
+      json.object { $0.member("primaryLocationLineHash", prints.next(diagnostic)) }
       if !diagnostic.related.isEmpty {
         json.key("relatedLocations")
         json.array { json in
@@ -167,5 +175,22 @@ package enum SARIFReport {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// What tells a finding in one run from another in the next, whatever lines come and go before it: the text of its line
+/// and, where the line stands several times, which of them it is. Code hosts know it as `primaryLocationLineHash`.
+private struct Fingerprints {
+  private var lines: LineSums
+  private var seen: [String: Int] = [:]
+
+  init(_ sources: SourceSet) { lines = LineSums(sources) }
+
+  mutating func next(_ diagnostic: Diagnostic) -> String {
+    let sum = lines.sum(of: diagnostic.span)
+    let key = "\(diagnostic.rule) \(lines.path(of: diagnostic.span.source)) \(sum)"
+    let count = (seen[key] ?? 0) + 1
+    seen[key] = count
+    return "\(sum):\(count)"
   }
 }

@@ -11,7 +11,7 @@ struct ChangeCauses {
 
   /// Nil where the folder is that of no system, or holds no round.
   init?(folder: String, _ compilation: CompilationOptions, _ general: GeneralOptions) async throws {
-    guard PlainFile.exists("\(folder)/\(RoundRecords.commentsFile)"), let root = try? SourceRoot(folder), root.isSystem
+    guard PlainFile.exists("\(folder)/\(ConsultationFiles.comments)"), let root = try? SourceRoot(folder), root.isSystem
     else { return nil }
     recorded = try await RecordedDraft.all(of: root, compilation, general)
     records = try RoundRecords(root, beside: SourceSet([]))

@@ -42,7 +42,7 @@ struct CompilationRun {
     let loaded = try await load(SourceLoader(workers: options.workers, namedFiles: catalogueFiles))
     let input = CompilerInput(
       sources: loaded.sources, profiles: templates.profiles, catalogue: templates.catalogue, workers: options.workers,
-      namedRules: namedRules)
+      namedRules: namedRules, day: BuildDate.today())
     let compilation = await compile(input) { begin($0.words) }
     return Result(loaded: loaded, compilation: compilation)
   }

@@ -8,6 +8,8 @@ struct ReturnedFile {
   /// What it is called, with the archive or mail that it came in: `回函.zip/甲.xlsx`.
   let name: String
   let bytes: [UInt8]
+  /// Where it lies on the disk; empty for what was packed.
+  var path = ""
   /// Of the mail that it came with.
   var sender = ""
   var day = ""
@@ -28,7 +30,7 @@ struct ReturnedFile {
     }
     let name = URL(filePath: path).lastPathComponent
     do {
-      return unpacked(ReturnedFile(name: name, bytes: try PlainFile.read(path)), depth: 0)
+      return unpacked(ReturnedFile(name: name, bytes: try PlainFile.read(path), path: path), depth: 0)
     } catch {
       return [
         .failure(

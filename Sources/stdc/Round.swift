@@ -7,9 +7,9 @@ import StdReports
 
 /// A round of comments: the draft, and what is recorded in `consultation/` of the system.
 struct Round {
-  static let folder = "consultation"
-  private static let returnsFile = RoundRecords.returnsFile
-  private static let commentsFile = RoundRecords.commentsFile
+  static let folder = ConsultationFiles.folder
+  private static let returnsFile = ConsultationFiles.returns
+  private static let commentsFile = ConsultationFiles.comments
 
   let system: ResolvedSystem
   let root: SourceRoot
@@ -156,17 +156,15 @@ struct Round {
   /// Writes comments anew, each where it stands; what stands around them is not touched.
   mutating func replace(_ changed: [Comment]) throws {
     guard let file = sources.texts.first(where: { $0.path == Self.commentsFile }) else { return }
-    var bytes = file.bytes
-    let byID = Dictionary(changed.map { ($0.id, $0) }) { _, last in last }
-    for (comment, span) in zip(store.comments, store.places.map(\.entry)).reversed() {
-      guard let new = byID[comment.id] else { continue }
-      // The entry begins at its dash and ends with its last line.
-      var start = span.lowerBound
-      while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-      var end = min(span.upperBound, bytes.count)
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      if end < bytes.count { end += 1 }
-      bytes.replaceSubrange(start..<end, with: Array(new.yaml.utf8))
+    let bytes: [UInt8]
+    do {
+      bytes = try store.editing(file, changed)
+    } catch {
+      throw Failure(
+        zh: "\(root.display(Self.commentsFile)) 中意见 \(error.id) 的写法不能改写，请手工修改",
+        en:
+          "comment \(error.id) of \(root.display(Self.commentsFile)) cannot be rewritten as it stands; change it by hand"
+      )
     }
     try write(bytes, to: Self.commentsFile)
     store =
@@ -202,13 +200,8 @@ struct Round {
   }
 
   private mutating func write(_ bytes: [UInt8], to path: String) throws {
-    let place = root.display(path)
-    do {
-      try PlainFolder.make(root.display(Self.folder))
-      try PlainFile.write(bytes, to: place)
-    } catch {
-      throw Failure(zh: "无法写入 \(place)：\(error.message.zh)", en: "cannot write \(place): \(error.message.en)")
-    }
+    let old = sources.texts.first { $0.path == path }?.bytes
+    try ConsultationFiles(root).write(bytes, to: path, insteadOf: old)
     sources = SourceSet(sources.texts.filter { $0.path != path }.map { ($0.path, $0.bytes) } + [(path, bytes)])
   }
 }

@@ -4,8 +4,6 @@ import StdPublish
 
 /// What `consultation/` of a system holds: the receipts, the comments, and the changes of the drafting group.
 struct RoundRecords {
-  static let returnsFile = "consultation/returns.yaml"
-  static let commentsFile = "consultation/comments.yaml"
   static let notesFile = "consultation/changes.yaml"
 
   let store: ConsultationStore
@@ -16,7 +14,7 @@ struct RoundRecords {
 
   init(_ root: SourceRoot, beside system: SourceSet) throws {
     var files: [(path: String, bytes: [UInt8])] = system.texts.map { ($0.path, $0.bytes) }
-    for path in [Self.returnsFile, Self.commentsFile, Self.notesFile] {
+    for path in [ConsultationFiles.returns, ConsultationFiles.comments, Self.notesFile] {
       do {
         files.append((path, try PlainFile.read(root.display(path))))
       } catch  where error.isMissing {
@@ -29,7 +27,8 @@ struct RoundRecords {
     }
     let sources = SourceSet(files)
     func file(_ path: String) -> SourceText? { sources.texts.first { $0.path == path } }
-    let read = ConsultationStore.read(returns: file(Self.returnsFile), comments: file(Self.commentsFile))
+    let read = ConsultationStore.read(
+      returns: file(ConsultationFiles.returns), comments: file(ConsultationFiles.comments))
     let readNotes = file(Self.notesFile).map { ChangeNote.read($0) }
     store = read.output
     notes = readNotes?.output ?? []

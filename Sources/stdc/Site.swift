@@ -16,21 +16,27 @@ struct Site: Sendable {
     case illustratedPage(SiteUnit, [DiagramRenderer.Unit])
     case xml(SystemXMLRenderer.Unit)
     case picture(String)
+
+    /// Whether it is the notice of a round, which a publication makes with its downloads.
+    var isNotice: Bool {
+      if case .page(.consultation) = self { return true }
+      return false
+    }
   }
 
   private let system: ResolvedSystem
   private let root: SourceRoot
-  private let pages: SiteRenderer
+  let pages: SiteRenderer
   private let xml: SystemXMLRenderer
   private let sts: STSRenderer
   private let gbt37967: GBT37967Renderer?
   private let diagrams: Diagrams
 
   init(
-    _ result: CompilationRun.Result, blockIDs: [StandardID: BlockIDs], reviews: [StandardID: StandardReview],
+    _ result: CompilationRun.Result, ledgers: SystemLedgers, reviews: [StandardID: StandardReview] = [:],
     comparison: SiteComparison?,
     templates: Templates, date: String,
-    language: Language, stsVersion: STSVersion, writesGBT37967: Bool
+    language: Language, stsVersion: STSVersion, writesGBT37967: Bool = false, isPublic: Bool = false
   ) async {
     let system = result.compilation.resolved
     self.system = system
@@ -48,8 +54,9 @@ struct Site: Sendable {
         files: templates.site.map { SiteInputs.File(name: $0.path, bytes: $0.bytes) },
         diagnostics: result.diagnostics + diagrams.diagnostics,
         date: date, language: language, diagramRules: DiagramStyle.ruleBytes,
-        drawn: Set(diagrams.units.map(\.path)), blockIDs: blockIDs,
-        reviews: reviews, comparison: comparison, forms: BlankForm.artifacts(of: system),
+        drawn: Set(diagrams.units.map(\.path)), blockIDs: ledgers.blockIDs, reviews: reviews, comparison: comparison,
+        drafts: ledgers.entries.isEmpty ? system.drafts : ledgers.entries.map(\.draft),
+        forms: BlankForm.artifacts(of: system), isPublic: isPublic,
         rule: { id in RuleBook.documentation(of: id).map { ($0.summary, $0.basis.words) } },
         diagram: { _ in nil }))
   }
@@ -95,6 +102,24 @@ struct Site: Sendable {
     }
     return pages.render(page, of: system, with: embedded) + exchangeFiles(of: page, diagrams: Set(embedded.keys))
       + files
+  }
+
+  /// What the editions of a round need: the diagrams of the standards that are out, and the pictures.
+  var editionInputs: EditionInputs {
+    let shown = Set(pages.editionStandards)
+    var drawn: [OutputPath: [UInt8]] = [:]
+    for unit in diagrams.units {
+      guard let standard = unit.standard, shown.contains(standard) else { continue }
+      if let diagram = diagrams.renderer.diagram(unit, of: system) { drawn[unit.path] = diagram.embedded }
+    }
+    return EditionInputs(
+      diagrams: drawn, picture: { [root] in root.picture($0) },
+      hash: { bytes in
+        let digits = Array(sha256(bytes).utf8)
+        return stride(from: 0, to: digits.count, by: 2).compactMap { place in
+          UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16)
+        }
+      })
   }
 
   private func exchangeFiles(of page: SiteUnit, diagrams: Set<OutputPath>) -> [Artifact] {

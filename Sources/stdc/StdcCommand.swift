@@ -12,7 +12,9 @@ struct StdcCommand: ParsableCommand {
         stdc init my-standards          新建标准体系 / start a system
         stdc check my-standards         检查 / check it
         stdc build my-standards         编译到 output/ / compile it to output/
+        stdc publish my-standards       征求意见的发布包 / what goes out for comment
         stdc fix my-standards           改正 / mend it
+        stdc serve my-standards         预览，处理意见 / preview it, dispose of comments
         stdc import standard.xml        导入 NISO STS / take in NISO STS
         stdc comments collect 回函       收意见 / take in comments
         stdc explain GBT1.1-XRF-01      一条规则的说明 / what a rule asks for
@@ -21,9 +23,9 @@ struct StdcCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, FixCommand.self, FmtCommand.self, ExplainCommand.self,
+      InitCommand.self, BuildCommand.self, PublishCommand.self, CheckCommand.self, FixCommand.self, FmtCommand.self,
+      ExplainCommand.self,
       DumpCommand.self, ImportCommand.self, ValidateCommand.self, ExportCommand.self, IDsCommand.self, DiffCommand.self,
-      CommentsCommand.self, ReviewCommand.self,
-      VerifyCommand.self,
+      CommentsCommand.self, ServeCommand.self, ReviewCommand.self, VerifyCommand.self,
     ])
 }

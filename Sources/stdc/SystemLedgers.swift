@@ -4,6 +4,14 @@ import StdPublish
 
 /// The ledgers of a system, brought up to date with its sources in memory; nothing is written unless asked for.
 struct SystemLedgers: Sendable {
+  /// What the ledgers are wanted for.
+  enum Purpose {
+    /// To know the ids that were given. A system without ledgers has none, and its drafts are not read.
+    case knownIDs
+    /// To give ids to all blocks.
+    case allIDs
+  }
+
   /// The ledger of one standard.
   struct Entry: Sendable {
     let draft: Draft
@@ -21,7 +29,7 @@ struct SystemLedgers: Sendable {
 
   var exists: Bool { folder.exists }
 
-  init(_ result: CompilationRun.Result) throws(LoadError) {
+  init(_ result: CompilationRun.Result, for purpose: Purpose = .allIDs) throws(LoadError) {
     let system = result.compilation.resolved
     folder = try LedgerFolder(result.loaded.root)
     var problems: [(place: String, message: Bilingual)] = []
@@ -31,7 +39,7 @@ struct SystemLedgers: Sendable {
       ledgers[file.path] = ledger
       problems += faults.map { ("\(result.loaded.root.display(file.path)):\($0.line)", $0.message) }
     }
-    let drafts = system.system.standards.map { Draft($0.id, of: system) }
+    let drafts = folder.exists || purpose == .allIDs ? system.drafts : []
     let places = Self.places(of: drafts, in: ledgers)
     let bytes = Dictionary(folder.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     var taken = Set(ledgers.values.flatMap(\.ids))
@@ -75,6 +83,11 @@ struct SystemLedgers: Sendable {
   /// How many blocks the ledgers on the disk do not know yet.
   var unrecorded: Int { entries.reduce(0) { $0 + $1.update.added } }
 
+  /// The same for some standards.
+  func unrecorded(of standards: [StandardID]) -> Int {
+    entries.reduce(0) { $0 + (standards.contains($1.draft.standard) ? $1.update.added : 0) }
+  }
+
   func write() throws(RewriteError) {
     for entry in entries where entry.isChanged {
       try folder.write(entry.update.ledger.bytes, to: entry.path)
@@ -90,4 +103,9 @@ struct SystemLedgers: Sendable {
         "\(word)\(problem.place)\(language == .chinese ? "：" : ": ")\(problem.message[language])")
     }
   }
+}
+
+extension ResolvedSystem {
+  /// All its standards as drafts.
+  var drafts: [Draft] { system.standards.map { Draft($0.id, of: self) } }
 }

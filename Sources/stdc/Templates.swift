@@ -30,6 +30,9 @@ struct Templates {
   /// The page shell and the files of the look, by their names in `site/`.
   var site: [(path: String, bytes: [UInt8])] { files(in: .site, under: "site/") }
 
+  /// A file of the pages that `stdc serve` shows beside the site; they belong to the program.
+  static func server(_ name: String) -> [UInt8] { EmbeddedAssets.file(name, in: .server)?.bytes ?? [] }
+
   private func texts(in folder: EmbeddedAssets.Folder, under prefix: String) -> [SourceText] {
     files(in: folder, under: prefix).enumerated().map { index, file in
       SourceText(id: SourceID(index), path: file.path, bytes: file.bytes)

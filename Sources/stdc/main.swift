@@ -1,6 +1,7 @@
 import ArgumentParser
 
 // Exit codes: 0 clean, 1 errors found, 2 the command could not run (DESIGN.md, section 5).
+growHeapsInLargeSteps()
 do {
   try await run(try StdcCommand.parseAsRoot())
 } catch {

@@ -16,7 +16,7 @@ def find_chromium():
 
 
 class Browser:
-    def __init__(self):
+    def __init__(self, options=()):
         self.folder = tempfile.mkdtemp(prefix="stdc-browser-")
         self.downloads = os.path.join(self.folder, "downloads")
         os.mkdir(self.downloads)
@@ -33,7 +33,8 @@ class Browser:
         self.process = subprocess.Popen(
             [find_chromium(), "--headless=new", "--remote-debugging-pipe", "--no-sandbox", "--disable-gpu",
              "--disable-dev-shm-usage", "--no-first-run", "--disable-component-update", "--hide-scrollbars",
-             "--disable-background-networking", "--lang=zh-CN", "--user-data-dir=" + os.path.join(self.folder, "profile"), "about:blank"],
+             "--disable-background-networking", "--lang=zh-CN", "--user-data-dir=" + os.path.join(self.folder, "profile"),
+             *options, "about:blank"],
             preexec_fn=connect, close_fds=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
         os.close(to_browser)
@@ -57,13 +58,17 @@ class Browser:
         message, self.buffer = self.buffer.split(b"\0", 1)
         return json.loads(message)
 
-    def send(self, method, parameters=None, session=None):
+    def post(self, method, parameters=None, session=None):
+        """Sends without waiting for an answer; returns its number."""
         self.number += 1
-        number = self.number
-        message = {"id": number, "method": method, "params": parameters or {}}
+        message = {"id": self.number, "method": method, "params": parameters or {}}
         if session:
             message["sessionId"] = session
         os.write(self.writer, json.dumps(message).encode() + b"\0")
+        return self.number
+
+    def send(self, method, parameters=None, session=None):
+        number = self.post(method, parameters, session)
         while True:
             answer = self.receive(90)
             if answer is None:
@@ -140,17 +145,25 @@ class Page:
     def wait(self, expression, seconds=10):
         end = time.time() + seconds
         while time.time() < end:
-            value = self.run(expression)
+            try:
+                value = self.run(expression)
+            except RuntimeError as error:
+                # The page that was asked went away; the next one answers.
+                if "navigated" not in str(error):
+                    raise
+                value = None
             if value:
                 return value
             time.sleep(0.05)
         raise AssertionError("not in time: " + expression)
 
-    KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), "Escape": (27, ""), " ": (32, " "), "ArrowRight": (39, ""), "ArrowDown": (40, "")}
+    KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), "Escape": (27, ""), " ": (32, " "), "ArrowRight": (39, ""), "ArrowDown": (40, ""),
+            "ArrowUp": (38, ""), "/": (191, "/")}
 
     def press(self, key, modifiers=0):
-        code, text = self.KEYS[key]
-        common = {"key": key, "code": "Space" if key == " " else key, "windowsVirtualKeyCode": code, "modifiers": modifiers}
+        # Letters and marks are themselves.
+        code, text = self.KEYS[key] if key in self.KEYS else (ord(key.upper()), key)
+        common = {"key": key, "code": {" ": "Space", "/": "Slash"}.get(key, key), "windowsVirtualKeyCode": code, "modifiers": modifiers}
         down = dict(common, type="keyDown" if text else "rawKeyDown")
         if text:
             down["text"] = text
@@ -179,7 +192,8 @@ class Page:
             file.write(base64.b64decode(data))
 
     def pdf(self):
-        return base64.b64decode(self.send("Page.printToPDF", {"preferCSSPageSize": True, "generateTaggedPDF": True})["data"])
+        return base64.b64decode(self.send("Page.printToPDF", {"preferCSSPageSize": True, "generateTaggedPDF": True,
+                                                              "generateDocumentOutline": True})["data"])
 
     def problems(self, allowed="file:"):
         """Errors of scripts, broken policy, and requests to elsewhere."""

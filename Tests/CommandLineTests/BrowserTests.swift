@@ -46,20 +46,11 @@ struct BrowserTests {
     _ = try Executable.run(["build", name, "-o", name + "-site"], in: folder.path)
   }
 
-  @Test(
-    "a whole round is played: five units comment, forms of every kind come back, and each is answered",
-    .enabled(if: python != nil && chromium != nil, "python3 or Chromium is not installed"))
-  func round() throws {
-    let folder = try TemporaryFolder()
-    let outcome = try play("round.py", [Executable.url.path, "round"], in: folder)
-    #expect(outcome.status == 0, "\(outcome.log)")
-    #expect(outcome.log.split(separator: "\n").count { $0.hasPrefix("passed: ") } == 10)
-  }
-
-  /// Runs a script of `Tests/Browser` to its end.
-  private func play(
-    _ script: String, _ arguments: [String], in folder: TemporaryFolder
-  ) throws -> (status: Int32, log: String) {
+  /// Runs a script of `Tests/Browser` in the folder; its lines are the message where it fails.
+  ///
+  /// - Returns: the lines that it printed.
+  @discardableResult
+  private func play(_ script: String, _ arguments: [String], in folder: TemporaryFolder) throws -> [Substring] {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/\(script)").path
     let process = Process()
     process.executableURL = URL(filePath: try #require(Self.python))
@@ -70,7 +61,30 @@ struct BrowserTests {
     process.standardError = process.standardOutput
     try process.run()
     process.waitUntilExit()
-    return (process.terminationStatus, folder.text("log") ?? "")
+    let log = folder.text("log") ?? ""
+    #expect(process.terminationStatus == 0, "\(log)")
+    let lines = log.split(separator: "\n")
+    for line in lines where line.hasPrefix("skipped: ") { print("BrowserTests: \(line)") }
+    return lines
+  }
+
+  @Test(
+    "a published draft is read, searched and printed in the browser, from its folder, its archive and its single file",
+    .enabled(if: python != nil && chromium != nil, "python3 or Chromium is not installed"))
+  func pages() throws {
+    let folder = try TemporaryFolder()
+    try DraftForComment.make("draft", in: folder)
+    #expect(try Executable.run(["publish", "draft", "-o", "published"], in: folder.path).status == 0)
+    try play("pages.py", ["published"], in: folder)
+  }
+
+  @Test(
+    "a whole round is played: five units comment, forms of every kind come back, and each is answered",
+    .enabled(if: python != nil && chromium != nil, "python3 or Chromium is not installed"))
+  func round() throws {
+    let folder = try TemporaryFolder()
+    let lines = try play("round.py", [Executable.url.path, "round"], in: folder)
+    #expect(lines.count { $0.hasPrefix("passed: ") } == 10)
   }
 
   @Test(
@@ -80,8 +94,7 @@ struct BrowserTests {
     let folder = try TemporaryFolder()
     try build("first", "本文件规定了甲。", in: folder)
     try build("second", "本文件规定了乙。", deleted: "这一段在第二稿中删去，留下它的固定编号。", in: folder)
-    let outcome = try play("journeys.py", ["first-site", "second-site", "exports"], in: folder)
-    #expect(outcome.status == 0, "\(outcome.log)")
+    try play("journeys.py", ["first-site", "second-site", "exports"], in: folder)
 
     var read: [[ReturnedForm.Item]] = []
     let plain = ["comments.json", "comments.xlsx", "comments.docx", "comments.csv", "comments.txt"]

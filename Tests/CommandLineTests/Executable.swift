@@ -45,6 +45,9 @@ enum Executable {
     return process
   }
 
+  /// Where it lies, for programs that start it themselves.
+  static var path: String { url.path }
+
   /// The executable lies beside the bundle of the tests.
   static let url: URL = {
     let arguments = ProcessInfo.processInfo.arguments

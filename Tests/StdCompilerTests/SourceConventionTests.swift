@@ -40,7 +40,8 @@ struct SourceConventionTests {
       return (path: file.path, bytes: bytes)
     }
     let sources = SourceSet(files)
-    let compilation = await compile(CompilerInput(sources: sources, profiles: Self.profiles, workers: 1))
+    let compilation = await compile(
+      CompilerInput(sources: sources, profiles: Self.profiles, workers: 1, day: "2026-03-01"))
     let own = compilation.diagnostics.filter { $0.rule == convention.id }
     let found = own.map {
       Finding(path: sources[$0.span.source].path, start: $0.span.lowerBound, end: $0.span.upperBound)

@@ -38,6 +38,34 @@ struct ConsultationTests {
     #expect(try Self.text(site, "consultation/round.js").contains("\"draft\": \"\(round.fingerprint)\""))
   }
 
+  @Test("the form of a standard stands beside it, where it has one of its own")
+  func ownForms() throws {
+    let resolved = Self.system()
+    let forms = ["form.xlsx", "form.docx", "form-s0.xlsx", "form-s0.docx", "form-s1.xlsx"].map {
+      Artifact(OutputPath("consultation/" + $0), [])
+    }
+    let inputs = SiteInputs(files: SampleSystem.files, diagnostics: [], date: "", forms: forms) { _ in nil }
+    let notice = try Self.text(SampleSystem.site(resolved, inputs), "consultation/index.html")
+    #expect(notice.contains("<a href=\"form-s0.xlsx\">空白表（Excel）</a><a href=\"form-s0.docx\">空白表（Word）</a>"))
+    #expect(!notice.contains("href=\"form-s1.xlsx\""))
+  }
+
+  @Test("the editions hold the notice and the standards that are out, with anchors of their own")
+  func editions() throws {
+    let resolved = Self.system()
+    let inputs = SiteInputs(files: SampleSystem.files, diagnostics: [], date: "2026-03-01") { _ in nil }
+    let renderer = SiteRenderer(resolved, inputs)
+    let edition = EditionInputs(diagrams: [:], picture: { _ in nil }, hash: { _ in [1, 2, 3] })
+    let alone = String(decoding: try #require(renderer.singleFile(edition)).bytes, as: UTF8.self)
+    #expect(alone.contains("<div class=\"edition-part\" id=\"s0\">") && !alone.contains("id=\"s1\""))
+    #expect(alone.contains("id=\"s0-c-4\"") && alone.contains("href=\"#s0\""))
+    #expect(alone.contains("script-src 'sha256-AQID'") && !alone.contains("<link"))
+    let print = renderer.printEdition(edition)
+    #expect(print.map(\.path) == [SiteMap.printEdition, SiteMap.runningHeads])
+    #expect(String(decoding: print[0].bytes, as: UTF8.self).contains("href=\"../index.html\""))
+    #expect(String(decoding: print[1].bytes, as: UTF8.self).contains("@page s0 { @top-right { content: \"标准0\"; } }"))
+  }
+
   @Test("the fingerprint is the same for the same draft, and another one where a word or a number differs")
   func fingerprint() throws {
     func fingerprint(_ number: String, _ title: String) throws -> String {

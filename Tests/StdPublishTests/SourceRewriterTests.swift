@@ -20,6 +20,17 @@ struct SourceRewriterTests {
     #expect(try folder.names() == ["a.md"])
   }
 
+  @Test("A file that nobody may write stays, also for the superuser")
+  func readOnly() throws {
+    try folder.write("旧", to: "a.md")
+    chmod("\(folder.path)/a.md", 0o444)
+    #expect(throws: RewriteError.self) {
+      try SourceRewriter.replace("\(folder.path)/a.md", Array("旧".utf8), with: Array("新".utf8))
+    }
+    #expect(folder.text("a.md") == "旧")
+    #expect(try folder.names() == ["a.md"])
+  }
+
   @Test("A file that somebody changed meanwhile stays")
   func changedMeanwhile() throws {
     try folder.write("旧的，有改动", to: "a.md")

@@ -79,6 +79,9 @@ struct MachineReportTests {
         "artifactLocation": ["uri": "standards/base/a%20%E7%94%B2.md", "uriBaseId": "%SRCROOT%"],
         "region": ["startLine": 3, "startColumn": 3, "endLine": 4, "endColumn": 4],
       ])
+    let print = try #require(result.at("partialFingerprints.primaryLocationLineHash") as? String)
+    #expect(print.hasSuffix(":1") && print.utf8.count == 18)
+    #expect((rules[1].at("help.text") as? String)?.hasPrefix("所提及的表应存在。依据：") == true)
     let related = try #require((result["relatedLocations"] as? [NSDictionary])?.first)
     #expect(related.at("message.text") as? String == "另一处：见此")
     #expect(related.at("physicalLocation.region.startColumn") as? Int == 3)

@@ -57,10 +57,19 @@ private struct CatalogueReader {
 
   /// An entry as it is written: a line of CSV, or a mapping of YAML.
   private struct Entry {
-    var values: [CatalogueColumn: [Sourced<String>]] = [:]
+    /// Few, and so found by looking at each.
+    private var values: [(column: CatalogueColumn, value: Sourced<String>)] = []
     let span: SourceSpan
 
-    subscript(column: CatalogueColumn) -> Sourced<String>? { values[column]?.first }
+    init(span: SourceSpan) { self.span = span }
+
+    mutating func add(_ value: Sourced<String>, to column: CatalogueColumn) { values.append((column, value)) }
+
+    subscript(column: CatalogueColumn) -> Sourced<String>? { values.first { $0.column == column }?.value }
+
+    func all(_ column: CatalogueColumn) -> [Sourced<String>] {
+      values.compactMap { $0.column == column ? $0.value : nil }
+    }
   }
 
   mutating func read(_ source: SourceText, isBuiltIn: Bool) {
@@ -161,10 +170,13 @@ private struct CatalogueReader {
     _ entry: Entry, _ column: CatalogueColumn, of own: StandardNumber
   ) -> [StandardNumber] {
     var result: [StandardNumber] = []
-    for written in entry.values[column] ?? [] {
-      for piece in written.value.split(whereSeparator: { ";；、,，\n".contains($0) }) {
-        let text = piece.filter { $0 != "《" && $0 != "》" }
-        guard !text.allSatisfy(\.isWhitespace), let number = number(Sourced(text, written.span)) else { continue }
+    for written in entry.all(column) {
+      for piece in written.value.unicodeScalars.split(whereSeparator: \.partsNumbers) {
+        var text = String(piece)
+        if text.holds("《") || text.holds("》") { text.removeAll { $0 == "《" || $0 == "》" } }
+        guard !text.unicodeScalars.allSatisfy(\.isWhiteSpace), let number = number(Sourced(text, written.span)) else {
+          continue
+        }
         if number == own {
           diagnostics.append(CatalogueRules.replacedByItself(number, written.span))
         } else {
@@ -206,7 +218,7 @@ private struct CatalogueReader {
     return parsed.output.records.dropFirst().map { record in
       var entry = Entry(span: record.span)
       for (field, column) in zip(record.fields, columns) where !field.value.isEmpty {
-        if let column { entry.values[column, default: []].append(field) }
+        if let column { entry.add(field, to: column) }
       }
       if let surplus = record.fields.dropFirst(columns.count).first(where: { !$0.value.isEmpty }) {
         diagnostics.append(
@@ -227,7 +239,7 @@ private struct CatalogueReader {
           reportColumn(key)
           continue
         }
-        entry.values[column, default: []] += value.items.compactMap(\.text)
+        for value in value.items.compactMap(\.text) { entry.add(value, to: column) }
       }
       return entry
     }
@@ -242,7 +254,7 @@ private struct CatalogueReader {
 extension Edition.Status {
   /// Also by the words that lists of standards have for it.
   fileprivate init?(written: String) {
-    switch written.filter({ !$0.isWhitespace }) {
+    switch String(written.unicodeScalars.filter { !$0.isWhiteSpace }) {
     case "现行", "有效", "现行有效", "current": self = .current
     case "即将实施", "未实施", "未生效", "upcoming": self = .upcoming
     case "被代替", "已被代替", "代替", "replaced": self = .replaced
@@ -254,7 +266,19 @@ extension Edition.Status {
 
 extension String {
   /// The text with an em space for each run of white space, as titles are printed.
-  fileprivate var withEmSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: "\u{3000}") }
+  fileprivate var withEmSpaces: String {
+    unicodeScalars.split(whereSeparator: \.isWhiteSpace).map { String($0) }.joined(separator: "\u{3000}")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it stands between the numbers of several documents.
+  fileprivate var partsNumbers: Bool {
+    switch self {
+    case ";", "；", "、", ",", "，", "\n": true
+    default: false
+    }
+  }
 }
 
 extension [UInt8] {

@@ -92,8 +92,7 @@ struct DocumentLowering {
   }
 
   private struct PendingSilencer {
-    let rules: [RuleID]
-    let reason: String
+    let comment: SilencerComment
     let span: SourceSpan
     let isFirst: Bool
   }
@@ -311,13 +310,16 @@ struct DocumentLowering {
     }
     guard let silencer = readSilencerComment(html) else { return }
     pendingSilencers.append(
-      PendingSilencer(rules: silencer.rules, reason: silencer.reason, span: line.span, isFirst: index == 1))
+      PendingSilencer(comment: silencer, span: line.span, isFirst: index == 1))
   }
 
   private mutating func applySilencers(to span: SourceSpan) {
     for pending in pendingSilencers {
       let scope = pending.isFirst ? source.span : span
-      silencers.append(Silencer(rules: pending.rules, reason: pending.reason, span: pending.span, scope: scope))
+      let comment = pending.comment
+      silencers.append(
+        Silencer(
+          rules: comment.rules, reason: comment.reason, until: comment.until, span: pending.span, scope: scope))
     }
     pendingSilencers = []
   }

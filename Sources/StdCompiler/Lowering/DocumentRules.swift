@@ -50,7 +50,10 @@ enum DocumentRules {
     Diagnostic(
       RuleID("STDC-OFF-01"), .warning,
       Bilingual(
-        zh: "关闭规则的注释写作 <!-- stdc: off 规则编号 理由 -->", en: "a silencing comment reads <!-- stdc: off RULE reason -->"),
+        zh: "关闭规则的注释写作 <!-- stdc: off 规则编号 理由 -->，有期限的写 <!-- stdc: off 规则编号 至2026-12-31 理由 -->",
+        en:
+          "a silencing comment reads <!-- stdc: off RULE reason -->, or <!-- stdc: off RULE until 2026-12-31 reason -->"
+      ),
       at: span)
   }
 

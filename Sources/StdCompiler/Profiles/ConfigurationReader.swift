@@ -108,6 +108,10 @@ private struct ConfigurationReader {
       configuration.rules.spans[id] = key.span
       if case .mapping(let conditions, _) = value {
         for (words, value) in conditions {
+          if words.value == "至" || words.value == "until" {
+            readLastDay(value, of: id, key.value)
+            continue
+          }
           guard let condition = RuleSettings.Condition(words.value) else {
             diagnostics.append(
               ConfigurationRules.unknownValue(
@@ -120,6 +124,15 @@ private struct ConfigurationReader {
         add(value, for: id, under: .rest)
       }
     }
+  }
+
+  private mutating func readLastDay(_ value: YAMLNode, of id: RuleID, _ key: String) {
+    guard let text = value.text, let day = CoverDate(text.value), day.isComplete, day.isPossible else {
+      diagnostics.append(
+        ConfigurationRules.unknownValue(value.text?.value ?? "", of: key, allowed: ["2026-12-31"], value.span))
+      return
+    }
+    configuration.rules.lastDays[id] = Sourced(day.tidy, text.span)
   }
 
   private mutating func add(_ value: YAMLNode, for id: RuleID, under condition: RuleSettings.Condition) {

@@ -41,7 +41,7 @@ private struct FrameworkEditor {
       case "not-applicable":
         for node in value.items {
           guard let id = node["category"]?.text else { continue }
-          let reason = node["reason"]?.text
+          let reason = node["reason"]?.text.flatMap { $0.value.contains { !$0.isWhitespace } ? $0 : nil }
           if reason == nil { diagnostics.append(ConfigurationRules.missingKey("reason", node.span.head)) }
           edit(id) { $0.marked(notApplicable: reason ?? Sourced("", id.span)) }
         }

@@ -16,8 +16,7 @@ struct ComparableText: Equatable {
     var offset = 0
     for scalar in text.unicodeScalars {
       let end = offset + UTF8.width(scalar)
-      // Nothing from the Han characters on is white space; to ask is dear.
-      if scalar.value >= 0x3400 || !scalar.properties.isWhitespace {
+      if !scalar.isWhiteSpace {
         scalars.append(scalar.unified)
         ranges.append(TextRange(offset, end))
       }
@@ -48,12 +47,19 @@ struct ComparableText: Equatable {
 
 /// Whether two texts are the same but for spaces and the width of marks.
 func isSameText(_ left: String, _ right: String) -> Bool {
-  left == right || ComparableText(left) == ComparableText(right)
+  left.hasBytes(of: right) || left.comparableScalars.elementsEqual(right.comparableScalars) || left == right
 }
 
 /// Whether two texts are the same but for spaces and marks: `第1部分 总则` and `第1部分：总则`.
 func hasSameWords(_ left: String, _ right: String) -> Bool {
   left.unicodeScalars.lazy.filter(\.isOfWord).elementsEqual(right.unicodeScalars.lazy.filter(\.isOfWord))
+}
+
+extension String {
+  /// What `ComparableText` compares.
+  fileprivate var comparableScalars: some Sequence<Unicode.Scalar> {
+    unicodeScalars.lazy.filter { !$0.isWhiteSpace }.map(\.unified)
+  }
 }
 
 extension Unicode.Scalar {

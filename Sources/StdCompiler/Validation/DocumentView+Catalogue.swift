@@ -50,7 +50,15 @@ struct KnownTitle {
 
 extension String {
   /// How many runs of text stand between white space.
-  fileprivate var words: Int { split(whereSeparator: \.isWhitespace).count }
+  fileprivate var words: Int {
+    var count = 0
+    var isInside = false
+    for scalar in unicodeScalars {
+      if !isInside, !scalar.isWhiteSpace { count += 1 }
+      isInside = !scalar.isWhiteSpace
+    }
+    return count
+  }
 }
 
 extension StandardMetadata {

@@ -22,6 +22,8 @@ final class DocumentView {
 
   /// The references that call a figure by its name, in reading order.
   private(set) lazy var figureMentions: [FigureMention] = findFigureMentions()
+  /// What references that lead nowhere most likely mean.
+  private(set) lazy var meantByDangling = findMeantByDangling()
   /// Where the elements begin.
   private let elementStarts: [NodeID]
   /// Numbers in it that, as the catalogue tells, no document has.

@@ -11,11 +11,15 @@ struct SeverityPolicy {
   private let unbound: Set<SourceID>
   /// Rules that are off by default and asked for by name.
   private let named: Set<RuleID>
+  /// The rules whose settings have expired.
+  let expired: Set<RuleID>
 
   init(
     _ standards: [SourceID: Standard], _ rules: [RuleID: any Rule.Type], _ configuration: SystemConfiguration,
-    named: Set<RuleID>
+    named: Set<RuleID>, day: String?
   ) {
+    expired = Set(
+      configuration.rules.lastDays.filter { isPast($0.value.value, on: day) }.keys)
     self.standards = standards
     self.rules = rules
     self.named = named
@@ -38,7 +42,7 @@ struct SeverityPolicy {
         diagnostic.severity = .warning
       }
     }
-    switch configuration.rules.setting(of: diagnostic.rule, for: standard) {
+    switch setting(of: diagnostic.rule, for: standard) {
     case .off: return nil
     case .severity(let severity): diagnostic.severity = severity
     case nil: if rules[diagnostic.rule]?.isOffByDefault == true, !named.contains(diagnostic.rule) { return nil }
@@ -46,15 +50,25 @@ struct SeverityPolicy {
     return diagnostic
   }
 
+  private func setting(of rule: RuleID, for standard: Standard?) -> RuleSettings.Setting? {
+    expired.contains(rule) ? nil : configuration.rules.setting(of: rule, for: standard)
+  }
+
   /// Whether a rule that is off by default is off in a standard.
   func isOff(_ rule: RuleID, in standard: Standard) -> Bool {
     guard rules[rule]?.isOffByDefault == true else { return false }
-    switch configuration.rules.setting(of: rule, for: standard) {
+    switch setting(of: rule, for: standard) {
     case .off: return true
     case .severity: return false
     case nil: return !named.contains(rule)
     }
   }
+}
+
+/// Whether a last day, `2026-12-31`, lies before a day; never where there is no day, or the last day is no date.
+func isPast(_ lastDay: String, on day: String?) -> Bool {
+  guard let day, let date = CoverDate(lastDay), date.isComplete, date.isPossible else { return false }
+  return date.tidy < day
 }
 
 extension RuleSettings {

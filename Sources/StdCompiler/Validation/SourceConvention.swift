@@ -19,7 +19,8 @@ package struct SourceConvention: Sendable {
 
 /// All of them, sorted by id.
 package let sourceConventions: [SourceConvention] =
-  catalogueConventions + configurationConventions + metadataConventions + silencerConventions + documentConventions
+  catalogueConventions + configurationConventions + metadataConventions + silencerConventions + [expiryConvention]
+  + documentConventions
 
 private let catalogueConventions = [
   SourceConvention(
@@ -514,6 +515,46 @@ private let silencerConventions = [
       本文件规定了服务的要求。
       """),
 ]
+
+private let expiryConvention = SourceConvention(
+  "STDC-OFF-04", .warning,
+  Bilingual(
+    zh: "有期限的例外过期之后，改好问题，删去例外", en: "Once an exception has expired, the problem is mended and the exception goes"),
+  why: Bilingual(
+    zh: "例外写了“至某日”的，到期后规则重新起作用；日期按检查或编译的那一天算（SOURCE_DATE_EPOCH 可以指定）。",
+    en:
+      "An exception with a last day ends with it, and the rule holds again, by the day of the check or build (SOURCE_DATE_EPOCH)."
+  ),
+  wrong: """
+    ⟦<!-- stdc: off GBT1.1-LVL-10 至2025-12-31 改版之前与上级文件的结构一致 -->⟧
+
+    ## 4 平台服务
+
+    平台应公开办事指南。
+
+    ### 4.1 服务对象
+
+    平台面向中小企业。
+
+    ### 4.2 服务方式
+
+    平台在线服务。
+    """,
+  right: """
+    <!-- stdc: off GBT1.1-LVL-10 至2026-12-31 改版之前与上级文件的结构一致 -->
+
+    ## 4 平台服务
+
+    平台应公开办事指南。
+
+    ### 4.1 服务对象
+
+    平台面向中小企业。
+
+    ### 4.2 服务方式
+
+    平台在线服务。
+    """)
 
 private let documentConventions = [
   SourceConvention(

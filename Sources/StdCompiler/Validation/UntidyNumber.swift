@@ -99,8 +99,15 @@ extension DocumentView {
   private static func proses(of standard: Standard, at places: Set<ProsePlace>) -> [ProsePlace: Prose] {
     var result: [ProsePlace: Prose] = [:]
     guard !places.isEmpty else { return result }
-    forEachProse(of: standard) { place, prose in
-      if places.contains(place) { result[place] = prose }
+    // Nodes count in reading order, so that an element holds those up to the next one. Most places stand in few of them.
+    var next = NodeID(standard.nodeCount)
+    for element in standard.elements.reversed() {
+      let nodes = element.id..<next
+      next = element.id
+      guard places.contains(where: { nodes.contains($0.node) }) else { continue }
+      forEachProse(of: element.clause) { place, prose in
+        if places.contains(place) { result[place] = prose }
+      }
     }
     return result
   }

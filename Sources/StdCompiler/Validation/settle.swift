@@ -3,17 +3,17 @@ import StdModel
 /// Settles what the stages and rules found into what people see: one message for one cause, severities as
 /// the document and the organisation ask, silenced places left out, silencers that silence nothing reported, sorted by
 /// place.
-func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet) -> [Diagnostic] {
+func settle(_ found: [Diagnostic], system: StandardSystem, rules: RuleSet, day: String?) -> [Diagnostic] {
   var documents: [SourceID: Standard] = [:]
   for standard in system.standards { documents[standard.source] = standard }
   var byRule: [RuleID: any Rule.Type] = [:]
   for rule in rules.all { byRule[rule.id] = rule }
 
   var kept = withoutConsequences(found, byRule)
-  let policy = SeverityPolicy(documents, byRule, system.configuration, named: rules.named)
+  let policy = SeverityPolicy(documents, byRule, system.configuration, named: rules.named, day: day)
   kept = kept.compactMap(policy.settled)
-  kept = silence(kept, documents, known: byRule, policy)
-  kept += settingProblems(system.configuration, known: byRule)
+  kept = silence(kept, documents, known: byRule, policy, day: day)
+  kept += settingProblems(system.configuration, known: byRule, expired: policy.expired)
   kept.sort()
   return joined(withoutRepeats(kept), byRule)
 }
@@ -45,12 +45,15 @@ extension Diagnostic {
     let here = Bilingual(zh: "这里也是", en: "here, too")
     var fixes: [FixIt] = []
     let certain = ([self] + others).compactMap { $0.fixes.first { $0.certainty == .certain } }
+    let any = ([self] + others).compactMap(\.fixes.first)
     if certain.count == others.count + 1, let first = certain.first {
       fixes = [FixIt(.certain, first.label, certain.flatMap(\.edits))]
+    } else if any.count == others.count + 1, let first = any.first, any.allSatisfy({ $0.label == first.label }) {
+      fixes = [FixIt(.likely, first.label, any.flatMap(\.edits))]
     }
     return Diagnostic(
       rule, severity, message, at: span, related: others.prefix(Self.shownPlaces).map { Label($0.span, here) },
-      fixes: fixes)
+      fixes: fixes, places: others.map(\.span))
   }
 }
 
@@ -83,12 +86,15 @@ private func withoutRepeats(_ sorted: [Diagnostic]) -> [Diagnostic] {
 // MARK: - Silencers
 
 private func silence(
-  _ found: [Diagnostic], _ documents: [SourceID: Standard], known: [RuleID: any Rule.Type], _ policy: SeverityPolicy
+  _ found: [Diagnostic], _ documents: [SourceID: Standard], known: [RuleID: any Rule.Type], _ policy: SeverityPolicy,
+  day: String?
 ) -> [Diagnostic] {
   var used = Set<SourceSpan>()
   var kept = found.filter { diagnostic in
     guard let silencers = documents[diagnostic.span.source]?.silencers else { return true }
-    for silencer in silencers where silencer.rules.contains(diagnostic.rule) && silencer.scope.touches(diagnostic.span)
+    for silencer in silencers
+    where silencer.rules.contains(diagnostic.rule) && silencer.scope.touches(diagnostic.span)
+      && !(silencer.until.map { isPast($0, on: day) } ?? false)
     {
       used.insert(silencer.span)
       return false
@@ -99,14 +105,18 @@ private func silence(
     for silencer in standard.silencers {
       // Nobody knows what a rule would find that is off here.
       let isUsed = used.contains(silencer.span) || silencer.rules.contains { policy.isOff($0, in: standard) }
-      kept += problems(of: silencer, isUsed: isUsed, known)
+      kept += problems(of: silencer, isUsed: isUsed, known, day: day)
     }
   }
   return kept
 }
 
-private func problems(of silencer: Silencer, isUsed: Bool, _ known: [RuleID: any Rule.Type]) -> [Diagnostic] {
-  guard !silencer.rules.isEmpty else { return [DocumentRules.malformedSilencer(silencer.span)] }
+private func problems(of silencer: Silencer, isUsed: Bool, _ known: [RuleID: any Rule.Type], day: String?)
+  -> [Diagnostic]
+{
+  guard !silencer.rules.isEmpty, silencer.until.map(isWholeDate) ?? true else {
+    return [DocumentRules.malformedSilencer(silencer.span)]
+  }
   if silencer.reason.isEmpty { return [DocumentRules.silencerWithoutReason(silencer.span)] }
   if let unknown = silencer.rules.first(where: { known[$0] == nil && !$0.description.hasPrefix("STDC-") }) {
     let names = known.keys.map(\.description).sorted()
@@ -115,6 +125,7 @@ private func problems(of silencer: Silencer, isUsed: Bool, _ known: [RuleID: any
         unknown.description, nearest: nearest(to: unknown.description, in: names), silencer.span)
     ]
   }
+  if let last = silencer.until, isPast(last, on: day) { return [expired(last, silencer.span)] }
   guard !isUsed else { return [] }
   return [
     Diagnostic(
@@ -124,12 +135,27 @@ private func problems(of silencer: Silencer, isUsed: Bool, _ known: [RuleID: any
   ]
 }
 
-private func settingProblems(_ configuration: SystemConfiguration, known: [RuleID: any Rule.Type]) -> [Diagnostic] {
-  configuration.rules.spans.compactMap { id, span in
-    guard known[id] == nil, !id.description.hasPrefix("STDC-") else { return nil }
-    let names = known.keys.map(\.description).sorted()
-    return ConfigurationRules.unknownRule(id.description, nearest: nearest(to: id.description, in: names), span)
-  }
+private func isWholeDate(_ text: String) -> Bool {
+  CoverDate(text).map { $0.isComplete && $0.isPossible } ?? false
+}
+
+private func expired(_ lastDay: String, _ span: SourceSpan) -> Diagnostic {
+  Diagnostic(
+    RuleID("STDC-OFF-04"), .warning,
+    Bilingual(
+      zh: "这一例外到 \(lastDay) 为止，已经过期，规则重新起作用", en: "this exception ended on \(lastDay); the rule holds again"),
+    at: span)
+}
+
+private func settingProblems(
+  _ configuration: SystemConfiguration, known: [RuleID: any Rule.Type], expired rules: Set<RuleID>
+) -> [Diagnostic] {
+  configuration.rules.lastDays.compactMap { id, day in rules.contains(id) ? expired(day.value, day.span) : nil }
+    + configuration.rules.spans.compactMap { id, span in
+      guard known[id] == nil, !id.description.hasPrefix("STDC-") else { return nil }
+      let names = known.keys.map(\.description).sorted()
+      return ConfigurationRules.unknownRule(id.description, nearest: nearest(to: id.description, in: names), span)
+    }
 }
 
 extension SourceSpan {

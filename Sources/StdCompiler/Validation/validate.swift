@@ -4,7 +4,8 @@ import StdSyntax
 /// Checks the system against all rules, side by side over the standards, and returns what they found, in order, with
 /// the settings of the organisation and the silencers of the authors applied.
 func validate(
-  _ system: ResolvedSystem, earlier: [Diagnostic], rules: RuleSet, isSystem: Bool, workers: Int
+  _ system: ResolvedSystem, earlier: [Diagnostic], rules: RuleSet, isSystem: Bool, day: String?,
+  workers: Int
 ) async -> [Diagnostic] {
   let perDocument = await system.system.standards.parallelMap(workers: workers) { standard in
     var walker = RuleWalker(DocumentView(standard.id, in: system), rules)
@@ -15,7 +16,7 @@ func validate(
   if isSystem {
     for rule in rules.byKind.system { found += rule.check(system) }
   }
-  return settle(found, system: system.system, rules: rules)
+  return settle(found, system: system.system, rules: rules, day: day)
 }
 
 /// Walks one standard once for all rules.

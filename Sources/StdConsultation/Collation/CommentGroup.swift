@@ -28,15 +28,24 @@ package struct CommentGroup: Equatable, Sendable {
 package func collate(_ comments: [Comment], in placing: CommentPlacing, standards: [String]) -> [CommentGroup] {
   var groups: [[Comment]] = []
   var places: [String: Int] = [:]
-  for comment in comments {
+  let roots = mergeRoots(of: comments)
+  var byID: [String: Int] = [:]
+  // Those that a person joined to another come behind it, wherever they stand.
+  for comment in comments.filter({ roots[$0.id] == nil }) + comments.filter({ roots[$0.id] != nil }) {
+    if let root = roots[comment.id], let place = byID[root] {
+      groups[place].append(comment)
+      continue
+    }
     let key = [
       comment.standard, comment.block ?? comment.clause, comment.placing == .whole ? "1" : "",
       comment.opinion.comparable, comment.proposal.comparable,
     ].joined(separator: "\u{1F}")
     if let place = places[key] {
       groups[place].append(comment)
+      byID[comment.id] = place
     } else {
       places[key] = groups.count
+      byID[comment.id] = groups.count
       groups.append([comment])
     }
   }
@@ -44,6 +53,23 @@ package func collate(_ comments: [Comment], in placing: CommentPlacing, standard
     (key: OrderKey(comments[0], placing, standards, index), group: CommentGroup(comments: comments))
   }
   return keyed.sorted { $0.key < $1.key }.map(\.group)
+}
+
+/// For each comment that was joined to another: the one at the end of the chain. A chain that leads nowhere, or back to
+/// itself, joins nothing.
+private func mergeRoots(of comments: [Comment]) -> [String: String] {
+  let targets = Dictionary(comments.compactMap { comment in comment.sameAs.map { (comment.id, $0) } }) { first, _ in
+    first
+  }
+  let known = Set(comments.map(\.id))
+  var roots: [String: String] = [:]
+  for start in targets.keys {
+    var seen: Set<String> = [start]
+    var id = start
+    while let next = targets[id], known.contains(next), seen.insert(next).inserted { id = next }
+    if targets[id] == nil, id != start { roots[start] = id }
+  }
+  return roots
 }
 
 private struct OrderKey: Comparable {

@@ -55,6 +55,10 @@ package struct Comment: Equatable, Sendable {
   package var reason: String
   package var remark: String
   package var disposition: Disposition?
+  /// The comment that a person found to say the same, by its id; they are one row of the collated table then.
+  package var sameAs: String?
+  /// What was changed about its place by hand, oldest first: the day, what stood there and what stands there now.
+  package var history: [String]
   /// Where the later draft carries it out, where that is not where it was made: `5.4`, `表2`, ids of blocks.
   package var carriedOutAt: [String]
 
@@ -70,6 +74,7 @@ package struct Comment: Equatable, Sendable {
     proposal = ""
     reason = ""
     remark = ""
+    history = []
     carriedOutAt = []
   }
 

@@ -22,9 +22,10 @@ package struct ConsultationStore: Equatable, Sendable {
     places = []
   }
 
-  /// The number of the next receipt: `R004` after `R003`.
+  /// The number of the next receipt: `R004` after `R003`; also where comments of `R003` stand without their receipt.
   package var nextNumber: String {
-    let last = receipts.compactMap { Int($0.number.drop { !$0.isNumber }) }.max() ?? 0
+    let numbers = receipts.map(\.number) + comments.compactMap { $0.id.split(separator: "-").first.map(String.init) }
+    let last = numbers.compactMap { Int($0.drop { !$0.isNumber }) }.max() ?? 0
     let digits = String(last + 1)
     return "R" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
   }

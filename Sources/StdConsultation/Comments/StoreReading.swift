@@ -61,6 +61,8 @@ private struct StoreReader {
       comment.reason = entry.value("reason")
       comment.remark = entry.value("remark")
       comment.disposition = disposition(entry)
+      comment.sameAs = entry["same-as"]?.text?.value
+      comment.history = entry["history"]?.items.compactMap { $0.text?.value } ?? []
       comment.carriedOutAt = entry["changed"]?.items.compactMap { $0.text?.value } ?? []
       store.comments.append(comment)
       store.places.append(ConsultationStore.Place(entry: entry.span, id: entry["id"]?.span ?? entry.span))

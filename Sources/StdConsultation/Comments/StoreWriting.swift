@@ -24,7 +24,12 @@ extension Receipt {
 extension Comment {
   /// The entry of `comments.yaml`. `decision` and `answer` stand in each, empty at first, so that they can be filled in
   /// by hand.
-  package var yaml: String {
+  package var yaml: String { yamlEntry.text }
+
+  /// The keys of the entry, in their order, each with its lines, which begin with the key.
+  var yamlFields: [(key: String, text: String)] { yamlEntry.fields }
+
+  private var yamlEntry: YAMLEntry {
     var entry = YAMLEntry()
     entry.add("id", id)
     if units.count == 1 { entry.add("unit", units[0]) } else { entry.add("unit", list: units) }
@@ -39,17 +44,26 @@ extension Comment {
     entry.add("proposal", proposal)
     entry.add("reason", reason)
     entry.add("remark", remark)
+    entry.add("same-as", sameAs ?? "")
+    if !history.isEmpty { entry.add("history", list: history) }
     let key = disposition?.isProposed == true ? "proposed-decision" : "decision"
     entry.addOpen(key, disposition?.decision.rawValue ?? "")
     entry.addOpen("answer", disposition?.reason ?? "")
     if !carriedOutAt.isEmpty { entry.add("changed", list: carriedOutAt) }
-    return entry.text
+    return entry
   }
 }
 
 /// One entry of a list in YAML, written so that people can read and change it.
 private struct YAMLEntry {
-  private(set) var text = ""
+  private(set) var fields: [(key: String, text: String)] = []
+
+  /// The whole entry, with its dash.
+  var text: String {
+    var text = ""
+    for field in fields { text += (text.isEmpty ? "- " : "  ") + field.text }
+    return text
+  }
 
   /// A value; nothing is written where it is empty.
   mutating func add(_ key: String, _ value: String) {
@@ -69,7 +83,7 @@ private struct YAMLEntry {
     } else if value.contains("\n"), Self.isPlainBlock(value) {
       addLine(key, "|-")
       for line in value.split(separator: "\n", omittingEmptySubsequences: false) {
-        text += line.isEmpty ? "\n" : "    \(line)\n"
+        fields[fields.count - 1].text += line.isEmpty ? "\n" : "    \(line)\n"
       }
     } else {
       addLine(key, Self.isPlain(value) ? value : Self.quoted(value))
@@ -77,7 +91,7 @@ private struct YAMLEntry {
   }
 
   private mutating func addLine(_ key: String, _ value: String) {
-    text += (text.isEmpty ? "- " : "  ") + key + ":" + (value.isEmpty ? "" : " " + value) + "\n"
+    fields.append((key, key + ":" + (value.isEmpty ? "" : " " + value) + "\n"))
   }
 
   /// Whether the lines can stand as they are, indented.

@@ -1,6 +1,6 @@
 /// Finds where in the draft a comment belongs: by the hidden id, else by the number that was written, else by the words
 /// of the draft that were quoted. A guess is no place: what is not certain is left to a person.
-package struct CommentPlacing {
+package struct CommentPlacing: Sendable {
   private let draft: CommentedDraft
   private let byID: [String: (document: Int, block: Int)]
   /// The text of each block, folded, for quotations.
@@ -157,7 +157,7 @@ package struct CommentPlacing {
 
 extension CommentedDraft.Block {
   /// As forms write its place: `5.2`, `5.2 a)`, `表3`.
-  var place: String {
+  package var place: String {
     if label.isEmpty { return clause.count == 1 && clause.first?.isLetter == true ? "附录" + clause : clause }
     return label.hasPrefix("表") || label.hasPrefix("图") || clause.isEmpty ? label : "\(clause) \(label)"
   }

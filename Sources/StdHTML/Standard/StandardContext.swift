@@ -25,6 +25,9 @@ final class StandardContext: Sendable {
   let blockIDs: BlockIDs?
   /// The page of what changed since the draft before.
   let changes: OutputPath?
+  /// Whether the standard stands with others on one page: without what leads to other parts of the site, and with the
+  /// names of its parts told apart.
+  let isGathered: Bool
   /// How far the standard is reviewed; nil where nothing is recorded.
   let review: StandardReview?
   /// The state of each clause: that of its least reviewed block.
@@ -34,8 +37,11 @@ final class StandardContext: Sendable {
   /// What stands before the anchors of this standard on the page.
   let prefix: String
 
-  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil) {
+  init(
+    _ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil, isGathered: Bool = false
+  ) {
     self.changes = changes
+    self.isGathered = isGathered
     self.index = index
     self.inputs = inputs
     standard = index.standards[Int(id.index)]
@@ -87,6 +93,7 @@ final class StandardContext: Sendable {
     grounds = [:]
     blockIDs = nil
     changes = nil
+    isGathered = false
     review = nil
     clauseStates = [:]
   }
@@ -100,6 +107,11 @@ final class StandardContext: Sendable {
   /// The way from the page to that of another standard.
   func path(to id: StandardID) -> String {
     handbook == nil ? index.siblingPath(id) : root + index[id].path.description
+  }
+
+  /// The name of a part of the page; with that of the standard where several stand on the page.
+  func label(_ words: String) -> String {
+    isGathered ? "\(words)：\(entry.number.isEmpty ? entry.title : entry.number)" : words
   }
 }
 

@@ -125,18 +125,19 @@ extension StandardPage {
     out.close(.div)
   }
 
-  /// The files for publishers and platforms, named after the number: `Q_SLFW SS 301—2026.xml`.
+  /// The files for publishers and platforms, and the pages for those who carry the standard out.
   private mutating func writeDownload() {
     let map = context.index.map
+    let isStandard = context.standard.kind == .standard
     out.open(.div)
-    out.element(.dt, text: context.standard.kind == .standard ? "下载和使用" : "下载")
+    out.element(.dt, text: isStandard ? "下载和使用" : "下载")
     out.open(.dd)
     writeDownload(map.sts(of: context.standard.id), "NISO STS XML", ending: ".xml")
-    if context.standard.kind == .standard {
-      if map.hasGBT37967 {
-        out.text("　")
-        writeDownload(map.gbt37967(of: context.standard.id), "GB/T 37967 XML", ending: ".gbt37967.xml")
-      }
+    if map.hasGBT37967, isStandard {
+      out.text("　")
+      writeDownload(map.gbt37967(of: context.standard.id), "GB/T 37967 XML", ending: ".gbt37967.xml")
+    }
+    if isStandard {
       out.text("　")
       out.link(context.entry.path.link(to: map.checklist(of: context.standard.id)), "检查表")
       if context.index.isPost(context.standard.id) {
@@ -148,6 +149,7 @@ extension StandardPage {
     out.close(.div)
   }
 
+  /// Named after the number: `Q_SLFW SS 301—2026.xml`.
   private mutating func writeDownload(_ file: OutputPath, _ words: StaticString, ending: String) {
     let name =
       context.entry.subject == nil && !context.entry.number.isEmpty ? context.entry.number : context.entry.title
@@ -171,6 +173,7 @@ extension StandardPage {
     out.link(context.entry.path.link(to: SiteMap.reviewSignOff), review.share)
     if !open.isEmpty { out.text("（\(open.joined(separator: "，"))）") }
     out.close(.dd)
+    out.close(.div)
   }
 
   /// The way to what changed since the draft before.

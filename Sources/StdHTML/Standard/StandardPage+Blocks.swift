@@ -103,6 +103,8 @@ extension StandardPage {
     for (column, cell) in row.cells.enumerated() where !cell.isCovered {
       out.open(element) { attributes in
         if element == .th {
+          // A head of a few characters is not broken.
+          if cell.prose.text.utf8.count <= 18 { attributes.style(.brief) }
           attributes.scope(cell.extent.columns > 1 ? .columnGroup : .column)
         } else if column < styles.count, let style = styles[column] {
           attributes.style(cell.extent.columns > 1 ? .centered : style)

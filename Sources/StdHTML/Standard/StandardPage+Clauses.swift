@@ -143,7 +143,7 @@ extension StandardPage {
       ground = context.grounds[number]
     }
     let state = context.clauseStates.isEmpty ? nil : context.clauseStates[clause]
-    guard nextReferrer > start || ground != nil || state != nil else { return }
+    guard nextReferrer > start || ground != nil || state != nil, !context.isGathered else { return }
     out.open(.div, .margin)
     if let state {
       out.element(.span) { attributes in

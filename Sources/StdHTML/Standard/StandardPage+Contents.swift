@@ -10,7 +10,7 @@ extension StandardPage {
     out.open(.nav) { attributes in
       attributes.style(.contents)
       attributes.id("contents")
-      attributes.label("目次")
+      attributes.label(context.label("目次"))
     }
     out.open(.details) { $0.flag("open") }
     out.element(.summary, .elementTitle, text: "目次")

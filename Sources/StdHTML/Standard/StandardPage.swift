@@ -24,8 +24,10 @@ struct StandardPage: ~Copyable {
   /// Whether the title has been repeated before the first numbered clause.
   var hasRepeatedTitle = false
 
-  init(_ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil) {
-    context = StandardContext(id, index: index, inputs: inputs, changes: changes)
+  init(
+    _ id: StandardID, index: SiteIndex, inputs: SiteInputs, changes: OutputPath? = nil, isGathered: Bool = false
+  ) {
+    context = StandardContext(id, index: index, inputs: inputs, changes: changes, isGathered: isGathered)
     out = MarkupWriter(capacity: 220 * context.standard.nodeCount + 8192)
   }
 
@@ -41,17 +43,18 @@ struct StandardPage: ~Copyable {
     out.open(.article) { attributes in
       attributes.style(.sheet)
       attributes.label(context.entry.label)
+      attributes("data-standard", context.entry.path.description)
       // Where the script leads an id to that is not on the page.
       if context.blockIDs?.deleted.isEmpty == false { attributes("data-deleted", constant: "deleted.html") }
     }
     writeRound()
     if context.standard.kind == .standard { writeCover() } else { writeStatementTitle() }
-    writeAbout()
+    if !context.isGathered { writeAbout() }
     writeContents()
     writeElements()
     writeIdentity()
     out.close(.article)
-    writeNeighbours()
+    if !context.isGathered { writeNeighbours() }
     out.close(.div)
     return out
   }

@@ -65,10 +65,12 @@ package struct Diagnostic: Hashable, Sendable {
   /// Other places involved, each with its own words.
   package let related: [Label]
   package let fixes: [FixIt]
+  /// Every further place of the same fault, where one finding stands for several; `related` names the first of them.
+  package let places: [SourceSpan]
 
   package init(
     _ rule: RuleID, _ severity: Severity, _ message: Bilingual, at span: SourceSpan, related: [Label] = [],
-    fixes: [FixIt] = []
+    fixes: [FixIt] = [], places: [SourceSpan] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -76,6 +78,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.span = span
     self.related = related
     self.fixes = fixes
+    self.places = places
   }
 }
 

@@ -151,12 +151,12 @@ extension ObjectNumber: Comparable {
 
 /// A number as the author wrote it, and where; `isTidy` is false for full-width digits, spaces inside, letters for
 /// digits.
-@frozen package struct Written<Number: Equatable & Sendable>: Equatable, Sendable {
-  package let number: Number
-  package let span: SourceSpan
-  package let isTidy: Bool
+@frozen public struct Written<Number: Equatable & Sendable>: Equatable, Sendable {
+  public let number: Number
+  public let span: SourceSpan
+  public let isTidy: Bool
 
-  @inlinable package init(_ number: Number, _ span: SourceSpan, isTidy: Bool = true) {
+  @inlinable public init(_ number: Number, _ span: SourceSpan, isTidy: Bool = true) {
     self.number = number
     self.span = span
     self.isTidy = isTidy

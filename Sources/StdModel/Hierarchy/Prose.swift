@@ -1,21 +1,21 @@
 /// A half-open range of UTF-8 bytes in the text of one `Prose`.
-package struct TextRange: Hashable, Comparable, Sendable {
-  package let start: Int32
-  package let end: Int32
+public struct TextRange: Hashable, Comparable, Sendable {
+  public let start: Int32
+  public let end: Int32
 
-  @inlinable package init(_ start: Int, _ end: Int) {
+  @inlinable public init(_ start: Int, _ end: Int) {
     self.start = Int32(start)
     self.end = Int32(end)
   }
 
-  @inlinable package var lowerBound: Int { Int(start) }
-  @inlinable package var upperBound: Int { Int(end) }
-  @inlinable package var isEmpty: Bool { start == end }
+  @inlinable public var lowerBound: Int { Int(start) }
+  @inlinable public var upperBound: Int { Int(end) }
+  @inlinable public var isEmpty: Bool { start == end }
 
-  @inlinable package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
-  @inlinable package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+  @inlinable public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
-  @inlinable package static func < (left: TextRange, right: TextRange) -> Bool {
+  @inlinable public static func < (left: TextRange, right: TextRange) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
 }
@@ -27,7 +27,7 @@ package struct TextRange: Hashable, Comparable, Sendable {
 /// range of `text`.
 ///
 /// Immutable, and so a value; a class, as `Clause` is, because all that walks the text hands it on.
-package final class Prose: Equatable, Sendable {
+public final class Prose: Equatable, Sendable {
   /// A run of the text and the bytes of the source that it comes from. Equal lengths mean equal bytes; a run of another
   /// length (an entity, a line break) maps only as a whole.
   package struct Run: Equatable, Sendable {
@@ -53,9 +53,9 @@ package final class Prose: Equatable, Sendable {
     }
   }
 
-  package let text: String
+  public let text: String
   private let details: Details?
-  package let span: SourceSpan
+  public let span: SourceSpan
 
   package init(text: String, inlines: [Inline] = [], runs: [Run] = [], span: SourceSpan) {
     self.text = text
@@ -69,14 +69,14 @@ package final class Prose: Equatable, Sendable {
   /// In text order; empty where the whole text is the bytes of `span`.
   package var runs: [Run] { details.map { $0.runs } ?? [] }
 
-  package static func == (left: Prose, right: Prose) -> Bool {
+  public static func == (left: Prose, right: Prose) -> Bool {
     left === right
       || left.text == right.text && left.inlines == right.inlines && left.runs == right.runs
         && left.span == right.span
   }
 
-  @inlinable package var isEmpty: Bool { text.isEmpty }
-  package var range: TextRange { TextRange(0, text.utf8.count) }
+  @inlinable public var isEmpty: Bool { text.isEmpty }
+  @inlinable public var range: TextRange { TextRange(0, text.utf8.count) }
 
   package subscript(range: TextRange) -> Substring {
     let utf8 = text.utf8

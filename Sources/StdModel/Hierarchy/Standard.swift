@@ -73,11 +73,11 @@ package struct DraftingStatement: Equatable, Sendable {
 }
 
 /// A value with its place in the source.
-@frozen package struct Sourced<Value: Equatable & Sendable>: Equatable, Sendable {
-  package let value: Value
-  package let span: SourceSpan
+@frozen public struct Sourced<Value: Equatable & Sendable>: Equatable, Sendable {
+  public let value: Value
+  public let span: SourceSpan
 
-  @inlinable package init(_ value: Value, _ span: SourceSpan) {
+  @inlinable public init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }
@@ -225,14 +225,17 @@ package enum Stage: String, CaseIterable, Comparable, Sendable {
 package struct Silencer: Equatable, Sendable {
   package let rules: [RuleID]
   package let reason: String
+  /// The last day on which it holds, as it is written, `2026-12-31`; nil where it holds for good.
+  package let until: String?
   /// The comment.
   package let span: SourceSpan
   /// What it covers: the block or heading behind it; the whole file when it stands before everything.
   package let scope: SourceSpan
 
-  package init(rules: [RuleID], reason: String, span: SourceSpan, scope: SourceSpan) {
+  package init(rules: [RuleID], reason: String, until: String? = nil, span: SourceSpan, scope: SourceSpan) {
     self.rules = rules
     self.reason = reason
+    self.until = until
     self.span = span
     self.scope = scope
   }

@@ -1,5 +1,8 @@
 /// The whole system (服务标准体系): the organisation, its framework, its standards, and those it adopts.
-package struct StandardSystem: Equatable, Sendable {
+///
+/// Immutable, and so a value; a class because every rule asks for it, and the workers would count references to all that
+/// the configuration holds, each in the way of the other.
+package final class StandardSystem: Equatable, Sendable {
   package let configuration: SystemConfiguration
   package let framework: Framework
   /// Standards and drafting statements, in the order of their sources.
@@ -9,6 +12,12 @@ package struct StandardSystem: Equatable, Sendable {
     self.configuration = configuration
     self.framework = framework
     self.standards = standards
+  }
+
+  package static func == (left: StandardSystem, right: StandardSystem) -> Bool {
+    left === right
+      || left.configuration == right.configuration && left.framework == right.framework
+        && left.standards == right.standards
   }
 
   package subscript(id: StandardID) -> Standard { standards[Int(id.index)] }
@@ -294,10 +303,13 @@ package struct RuleSettings: Equatable, Sendable {
   package var settings: [RuleID: [Entry]]
   /// Where each setting stands.
   package var spans: [RuleID: SourceSpan]
+  /// The last day on which what is set for a rule holds, `2026-12-31`.
+  package var lastDays: [RuleID: Sourced<String>]
 
   package init() {
     settings = [:]
     spans = [:]
+    lastDays = [:]
   }
 }
 

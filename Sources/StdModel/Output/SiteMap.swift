@@ -43,15 +43,28 @@ package struct SiteMap: Sendable {
   package static let consultation = OutputPath("consultation/index.html")
   /// What the scripts know of the round.
   package static let consultationScript = OutputPath("consultation/round.js")
+  /// Where comments can be sent to; empty, unless a server that takes them says otherwise.
+  package static let consultationEndpoint = OutputPath("consultation/endpoint.js")
   /// The blank forms.
   package static let consultationWorkbook = OutputPath("consultation/form.xlsx")
   package static let consultationDocument = OutputPath("consultation/form.docx")
-
   /// The blank form of one standard, where each has its own; `xlsx` or `docx`.
   package func consultationForm(of id: StandardID, _ extension: String) -> OutputPath {
     OutputPath("consultation/form-\(slugs[Int(id.index)]).\(`extension`)")
   }
 
+  /// The page of the search, and the list of standards and terms that its script reads.
+  package static let search = OutputPath("search/index.html")
+  package static let searchList = OutputPath("search/list.js")
+  /// A part of the text that the search looks through.
+  package static func searchPart(_ number: Int) -> OutputPath { OutputPath("search/part-\(number).js") }
+  /// What a publication offers for download: all standards that are out for comment on one page to be printed, the same
+  /// as a single file, the site as an archive, and the sums of all files.
+  package static let printEdition = OutputPath("downloads/print.html")
+  package static let runningHeads = OutputPath("downloads/running-heads.css")
+  package static let singleFile = OutputPath("downloads/draft.html")
+  package static let offlineArchive = OutputPath("downloads/offline.zip")
+  package static let sums = OutputPath("SHA256SUMS")
   package static let systemXML = OutputPath("system.xml")
   package static let systemSchema = OutputPath("system.rng")
   /// The diagram of the whole framework.

@@ -5,36 +5,36 @@
 
 extension StringProtocol {
   /// Whether the text begins with the bytes of the word.
-  @inlinable package func begins(with word: StaticString) -> Bool {
+  @inlinable public func begins(with word: StaticString) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.has(word, at: 0) } ?? false
   }
 
   /// Whether the text ends with the bytes of the word.
-  @inlinable package func ends(with word: StaticString) -> Bool {
+  @inlinable public func ends(with word: StaticString) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.has(word, at: $0.count - word.utf8CodeUnitCount) } ?? false
   }
 
   /// Whether the text is the bytes of the word and nothing else.
-  @inlinable package func equals(_ word: StaticString) -> Bool {
+  @inlinable public func equals(_ word: StaticString) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.count == word.utf8CodeUnitCount && $0.has(word, at: 0) } ?? false
   }
 
   /// Whether two texts are the same bytes.
-  @inlinable package func hasBytes(of other: some StringProtocol) -> Bool {
+  @inlinable public func hasBytes(of other: some StringProtocol) -> Bool {
     utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { own.count == $0.count && own.has($0, at: 0) } ?? false
     } ?? false
   }
 
   /// Whether the text begins with the bytes of another one.
-  @inlinable package func begins(withBytesOf other: String) -> Bool {
+  @inlinable public func begins(withBytesOf other: String) -> Bool {
     utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { own.has($0, at: 0) } ?? false
     } ?? false
   }
 
   /// The last character, code points taken alone: the mark with which a sentence or an item ends.
-  @inlinable package var lastScalar: Unicode.Scalar? { unicodeScalars.last }
+  @inlinable public var lastScalar: Unicode.Scalar? { unicodeScalars.last }
 }
 
 extension String {
@@ -89,11 +89,21 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The last byte is looked for, since it tells more than the first: Han characters begin with six bytes only, and end
-  /// with sixty-four.
+  /// with sixty-four. Eight bytes are compared with it in one step.
   fileprivate func firstOffset(of word: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
     guard let last = word.last, offset >= 0 else { return nil }
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var end = offset + word.count - 1
     while end < count {
+      if end + 8 <= count {
+        // A byte that is the last one becomes 0, and the lowest 0 is where subtracting 1 from each byte first sets a high
+        // bit that was not there.
+        let bytes = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+        let difference = UInt64(littleEndian: bytes) ^ (ones * UInt64(last))
+        let found = (difference &- ones) & ~difference & (ones << 7)
+        end += found.trailingZeroBitCount / 8
+        if found == 0 { continue }
+      }
       if self[end] == last, has(word, at: end - word.count + 1) { return end - word.count + 1 }
       end += 1
     }

@@ -1,6 +1,6 @@
 /// A sentence of a normative text and what it does (条款类型); GB/T 1.1—2020, 9.1 and annex C.
-package struct Provision: Hashable, Sendable {
-  package enum Kind: String, CaseIterable, Sendable {
+public struct Provision: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// 要求: 应, 不应
     case requirement
     /// 指示: an imperative sentence
@@ -29,13 +29,13 @@ package struct Provision: Hashable, Sendable {
     }
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// The sentence, its end mark included.
-  package let sentence: TextRange
+  public let sentence: TextRange
   /// The word that decides (`应`, `不宜`), or nil for an instruction or a statement.
-  package let modal: TextRange?
+  public let modal: TextRange?
 
-  @inlinable package init(_ kind: Kind, sentence: TextRange, modal: TextRange?) {
+  @inlinable public init(_ kind: Kind, sentence: TextRange, modal: TextRange?) {
     self.kind = kind
     self.sentence = sentence
     self.modal = modal

@@ -1,18 +1,18 @@
 /// Where running text stands: a node, and which of its texts (0, or the cell of a table row).
-package struct ProsePlace: Hashable, Comparable, Sendable {
-  package let node: NodeID
-  package let slot: Int16
+public struct ProsePlace: Hashable, Comparable, Sendable {
+  public let node: NodeID
+  public let slot: Int16
 
-  @inlinable package init(_ node: NodeID, slot: Int = 0) {
+  @inlinable public init(_ node: NodeID, slot: Int = 0) {
     self.node = node
     self.slot = Int16(clamping: slot)
   }
 
-  @inlinable package static func < (left: ProsePlace, right: ProsePlace) -> Bool {
+  @inlinable public static func < (left: ProsePlace, right: ProsePlace) -> Bool {
     (left.node, left.slot) < (right.node, right.slot)
   }
 
-  @inlinable package static func == (left: ProsePlace, right: ProsePlace) -> Bool {
+  @inlinable public static func == (left: ProsePlace, right: ProsePlace) -> Bool {
     left.node == right.node && left.slot == right.slot
   }
 }
@@ -75,13 +75,13 @@ package final class CrossReference: Hashable, Sendable {
 }
 
 /// A defined term in running text.
-package struct TermUse: Hashable, Sendable {
-  package let place: ProsePlace
-  package let range: TextRange
+public struct TermUse: Hashable, Sendable {
+  public let place: ProsePlace
+  public let range: TextRange
   /// The term entry, in this standard or in one whose terms apply.
-  package let entry: NodeReference
+  public let entry: NodeReference
 
-  @inlinable package init(place: ProsePlace, range: TextRange, entry: NodeReference) {
+  @inlinable public init(place: ProsePlace, range: TextRange, entry: NodeReference) {
     self.place = place
     self.range = range
     self.entry = entry
@@ -89,11 +89,11 @@ package struct TermUse: Hashable, Sendable {
 }
 
 /// A classified sentence and where it stands.
-package struct PlacedProvision: Hashable, Sendable {
-  package let place: ProsePlace
-  package let provision: Provision
+public struct PlacedProvision: Hashable, Sendable {
+  public let place: ProsePlace
+  public let provision: Provision
 
-  @inlinable package init(place: ProsePlace, provision: Provision) {
+  @inlinable public init(place: ProsePlace, provision: Provision) {
     self.place = place
     self.provision = provision
   }
@@ -102,14 +102,14 @@ package struct PlacedProvision: Hashable, Sendable {
 /// Facts of one kind of a standard in reading order, found by the node that they stand at.
 ///
 /// Always inlined into the caller, or making and reading it would go through the metadata of `Fact` for each fact.
-@frozen package struct PlacedFacts<Fact: Sendable>: Sendable {
-  package let all: [Fact]
+@frozen public struct PlacedFacts<Fact: Sendable>: Sendable {
+  public let all: [Fact]
   /// For each node the place of its first fact, and one more place for the end; empty where there are no facts.
   @usableFromInline let starts: [Int32]
 
   /// Takes the facts sorted by place.
   @inline(__always)
-  @inlinable package init(_ facts: [Fact], nodeCount: Int, node: (Fact) -> NodeID) {
+  @inlinable public init(_ facts: [Fact], nodeCount: Int, node: (Fact) -> NodeID) {
     // Kept for the whole run, and so without the room that an array grows by.
     var all: [Fact] = []
     all.reserveCapacity(facts.count)
@@ -128,11 +128,11 @@ package struct PlacedProvision: Hashable, Sendable {
   }
 
   @inline(__always)
-  @inlinable package subscript(node: NodeID) -> ArraySlice<Fact> { all[places(of: node)] }
+  @inlinable public subscript(node: NodeID) -> ArraySlice<Fact> { all[places(of: node)] }
 
   /// The places of the facts of a node in `all`, for those who read a few fields of each and want no copy.
   @inline(__always)
-  @inlinable package func places(of node: NodeID) -> Range<Int> {
+  @inlinable public func places(of node: NodeID) -> Range<Int> {
     let index = Int(node.index)
     guard index + 1 < starts.count else { return 0..<0 }
     return Int(starts[index])..<Int(starts[index + 1])

@@ -68,19 +68,20 @@ private struct CSVParser {
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// A title stands alone in the first row of many a form, so that more rows have to be asked.
+  /// Whichever parts most of the first rows: in many a form a title stands alone in the first one.
   static func separator(of bytes: [UInt8]) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var rows = 0
-    var counts = [0, 0, 0]
+    var weights = [0, 0, 0]
     var inRow = [0, 0, 0]
+    var rows = 0
     var isQuoted = false
+    // Rows that it parts count for more than marks in a text.
+    func endRow() { for place in 0..<3 where inRow[place] > 0 { weights[place] += 100 + min(inRow[place], 20) } }
     for byte in bytes {
       if byte == quote { isQuoted.toggle() }
       guard !isQuoted else { continue }
       if byte == UInt8(ascii: "\n") {
-        // Rows that it parts count for more than marks in a text.
-        for place in 0..<3 { counts[place] += inRow[place] > 0 ? 100 + min(inRow[place], 20) : 0 }
+        endRow()
         inRow = [0, 0, 0]
         rows += 1
         if rows == 32 { break }
@@ -88,8 +89,8 @@ private struct CSVParser {
         inRow[place] += 1
       }
     }
-    for place in 0..<3 { counts[place] += inRow[place] > 0 ? 100 + min(inRow[place], 20) : 0 }
-    return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+    endRow()
+    return zip(candidates, weights).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
   }
 
   mutating func parse() {

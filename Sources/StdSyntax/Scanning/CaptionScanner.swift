@@ -61,12 +61,14 @@ extension TextBytes {
       isContinuation = true
       titleEnd = skipSpaces(before: before)
     }
+    let hasStop = !separation.isTouching && isTitleWithStop(separation.end, titleEnd)
+    if hasStop { titleEnd -= 3 }
     let title = TextRange(min(separation.end, titleEnd), titleEnd)
     guard isCaptionTitle(title, isTouching: separation.isTouching) else { return nil }
     return ScannedCaption(
       kind: kind, number: number.number, numberRange: TextRange(afterWord, number.end), title: title, label: label,
       isContinuation: isContinuation,
-      isTidy: number.isTidy && separation.isTidy && scalar(at: skipSpaces(0)) != "续")
+      isTidy: !hasStop && number.isTidy && separation.isTidy && scalar(at: skipSpaces(0)) != "续")
   }
 
   private func captionSeparation(at end: Int, _ limit: Int) -> (end: Int, isTidy: Bool, isTouching: Bool)? {
@@ -100,6 +102,18 @@ extension TextBytes {
     guard isTouching else { return true }
     let verbs: WordList = "给 列 界定 以及 包括 包含 应 可以 见 列举 以上 以下 概括 总结 规定的"
     return !isMeasureWord(at: title.lowerBound) && skip(anyOf: verbs, at: title.lowerBound) == nil
+  }
+
+  /// `表 1　受理时限。`: a title with an end mark that does not belong there, rather than a sentence.
+  private func isTitleWithStop(_ start: Int, _ end: Int) -> Bool {
+    guard has("。", before: end), end - 3 - start >= 6, end - start <= 63 else { return false }
+    var index = start
+    while index < end - 3 {
+      // Marks, and words that make a sentence.
+      if scalar(at: index).isOne(of: "，。；：、是为应可宜能见由在以将按了") { return false }
+      index += length(at: index)
+    }
+    return true
   }
 
   /// Words that no title begins with.

@@ -75,16 +75,15 @@ struct BuildCommand: AsyncParsableCommand {
       try await loader.loadSystem(at: SystemFolder.chosen(folder))
     }
     keepUntilExit(result)
-    let ledgers = try SystemLedgers(result)
-    let comparison = try await comparison(result, ledgers, run.templates)
-    let isReviewed = ledgers.exists && ReviewRecords.areThere(in: result.loaded.root)
-    let records = isReviewed ? try ReviewRecords(result, ledgers) : nil
+    let isReviewed = ReviewRecords.areThere(in: result.loaded.root)
+    let ledgers = try SystemLedgers(result, for: .knownIDs)
+    let comparison = try await comparison(result, run.templates)
+    let records = isReviewed && ledgers.exists ? try ReviewRecords(result, ledgers) : nil
     let reviews = records.map { $0.exists ? $0.system.reviews() : [] } ?? []
     let site = await Site(
-      result, blockIDs: ledgers.blockIDs,
-      reviews: Dictionary(reviews.map { ($0.standard, $0) }) { first, _ in first }, comparison: comparison,
-      templates: run.templates, date: BuildDate.today(), language: general.language, stsVersion: stsVersion,
-      writesGBT37967: writesGBT37967)
+      result, ledgers: ledgers, reviews: Dictionary(reviews.map { ($0.standard, $0) }) { first, _ in first },
+      comparison: comparison, templates: run.templates, date: BuildDate.today(), language: general.language,
+      stsVersion: stsVersion, writesGBT37967: writesGBT37967)
     keepUntilExit(site)
     // Beside the writing: it reads what the compiler knows, not what was written.
     async let violations = validatesSystem || site.isQuickToValidate ? site.validate(workers: compilation.workers) : []
@@ -124,7 +123,7 @@ struct BuildCommand: AsyncParsableCommand {
   /// What changed since the draft that `--previous` or `previous` of `system.yaml` names. A draft of `system.yaml` that
   /// cannot be had is told of, and the site is made without its pages.
   private func comparison(
-    _ result: CompilationRun.Result, _ ledgers: SystemLedgers, _ templates: Templates
+    _ result: CompilationRun.Result, _ templates: Templates
   ) async throws -> SiteComparison? {
     let configured = result.compilation.resolved.system.configuration.previous
     let root = result.loaded.root
@@ -135,7 +134,7 @@ struct BuildCommand: AsyncParsableCommand {
       ?? DraftSource(previous: configured?.value ?? "", of: root)
     do {
       let old = try await source.drafts(templates, compilation)
-      let comparison = compare(old, ledgers.entries.map(\.draft))
+      let comparison = compare(old, result.compilation.resolved.drafts)
       var site = SiteComparison(comparison, oldName: source.name, newName: BuildDate.today())
       site.causes = known?.causes(of: comparison) ?? []
       return site

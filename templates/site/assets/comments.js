@@ -4,14 +4,15 @@
 
   var round = window.stdcRound;
   var forms = window.stdcForms;
-  var banner = document.querySelector("[data-round]");
-  if (!round || !forms || !banner) return;
+  var banners = Array.from(document.querySelectorAll("[data-round]"));
+  if (!round || !forms || !banners.length) return;
 
-  var path = banner.getAttribute("data-round");
-  var here = null;
-  round.standards.forEach(function (standard) { if (standard.path === path) here = standard; });
-  var text = document.querySelector("article .text");
-  var root = (document.querySelector("script[src$=\"assets/comments.js\"]").getAttribute("src") || "").replace(/assets\/comments\.js$/, "");
+  // The standards on this page: one, none on the notice, all of them where the round is one file.
+  var here = round.standards.filter(function (standard) {
+    return banners.some(function (banner) { return banner.getAttribute("data-round") === standard.path; });
+  });
+  var source = document.querySelector("script[src$=\"assets/comments.js\"]");
+  var root = source ? source.getAttribute("src").replace(/assets\/comments\.js$/, "") : "";
   var KINDS = ["一般性", "技术性", "编辑性"];
   var WHOLE = "总体";
 
@@ -189,18 +190,29 @@
   var withIDs = false;
 
   function findBlocks() {
-    if (!text || !here) return;
-    withIDs = !!text.querySelector("[data-block]");
+    var texts = Array.from(document.querySelectorAll("main article .text")).filter(function (text) { return standardOf(text); });
+    withIDs = texts.some(function (text) { return text.querySelector("[data-block]"); });
     var selector = withIDs ? "[data-block]"
       : ".clause > h2, .clause > h3, .clause > h4, .clause > h5, .clause > h6, .clause > p, .items > li, figure.table, .table tbody tr, "
         + "figure.picture, .formula, .note, .example, .footnote, .text pre";
-    blocks = Array.from(text.querySelectorAll(selector)).filter(function (block) { return !block.closest(".margin, .preview, thead"); });
-    blocks.forEach(function (block, index) { block.cmIndex = index; });
+    texts.forEach(function (text) {
+      var found = Array.from(text.querySelectorAll(selector)).filter(function (block) { return !block.closest(".margin, .preview, thead"); });
+      found.forEach(function (block, index) { block.cmIndex = blocks.length + index; block.cmOrder = index + 1; });
+      blocks = blocks.concat(found);
+    });
   }
+
+  function standardOf(node) {
+    var article = node.closest("article");
+    var path = article && article.getAttribute("data-standard");
+    return here.filter(function (standard) { return standard.path === path; })[0] || null;
+  }
+
+  function isHere(comment) { return here.some(function (standard) { return standard.path === comment.path; }); }
 
   function blockOf(node) {
     var element = node && node.nodeType === 1 ? node : node && node.parentElement;
-    while (element && element !== text) {
+    while (element && element !== document.body) {
       if (element.cmIndex !== undefined) return element;
       element = element.parentElement;
     }
@@ -558,14 +570,16 @@
     return element;
   }
 
-  function openNew(block) {
+  // On a block, or on a standard as a whole.
+  function openNew(block, whole) {
+    var standard = block ? standardOf(block) : whole;
     var quote = block ? selectedIn(block) : null;
     var now = Date.now();
     openEditor({
       id: newID(), block: block && withIDs ? block.getAttribute("data-block") : "", clause: block ? placeOf(block) : WHOLE,
       original: quote ? plain(quote.exact) : block ? textOf(block) : "", kind: block ? "技术性" : "一般性", opinion: "", proposal: "",
-      reason: "", standard: here ? nameOf(here) : "", major: false, path: path,
-      order: block ? block.cmIndex + 1 : 0, quote: quote || null, created: now, changed: now
+      reason: "", standard: standard ? nameOf(standard) : "", major: false, path: standard ? standard.path : "",
+      order: block ? block.cmOrder : 0, quote: quote || null, created: now, changed: now
     }, block ? block.cmButton : null);
   }
 
@@ -768,10 +782,19 @@
     ui.backup = append(make("div", "cm-backup"), button("备份", "", backUp), append(make("span", "cm-file"), ui.file, label));
 
     append(container, ui.summary, ui.earlier, ui.list, ui.noneBox, ui.patentBox,
-      section("填表人", ui.person), section("导出反馈表", ui.profileBox, ui.exports, ui.hint, ui.copied),
+      section("填表人", ui.person), window.stdcOnline ? window.stdcOnline(online) : null,
+      section("导出反馈表", ui.profileBox, ui.exports, ui.hint, ui.copied),
       section("备份与合并", make("p", "cm-hint", "换一台设备继续写，或者把几位同事的意见并成一份，用备份文件。"), ui.backup));
     return ui;
   }
+
+  // What is sent where the site stands on a server that takes comments.
+  var online = {
+    root: root, draft: round.draft, tell: function (words, isLong) { tell(words, null, isLong); },
+    count: function () { flush(); return sorted().length || state.noComments ? 1 : 0; },
+    person: function () { return !!((person.unit || "").trim() || (person.name || "").trim()); },
+    json: function () { return forms.backup(form()); }
+  };
 
   function section(title) {
     var element = append(make("section", "cm-section"), make("h3", "", title));
@@ -817,7 +840,7 @@
     var focusedIndex = focused ? Array.from(panel.list.querySelectorAll("button")).indexOf(focused) : -1;
     panel.list.textContent = "";
     if (!comments.length) {
-      append(panel.list, make("p", "cm-hint", here
+      append(panel.list, make("p", "cm-hint", here.length
         ? "在正文中把鼠标移到一段文字上（触摸屏上点一下），按旁边的“提意见”；也可以先选中几个字。"
         : "打开上面的标准，在正文中提意见；写好的意见列在这里。"));
     }
@@ -844,7 +867,7 @@
     var head = make("p", "cm-entry-head");
     var place = make("a", "", comment.clause);
     place.href = addressOf(comment);
-    place.addEventListener("click", function () { if (panel.dialog && comment.path === path) { openers.pop(); openers.push(null); close(panel.dialog); } });
+    place.addEventListener("click", function () { if (panel.dialog && isHere(comment)) { openers.pop(); openers.push(null); close(panel.dialog); } });
     append(head, place, make("span", "cm-kind", comment.kind), comment.major ? make("span", "cm-kind", "重大") : null,
       comment.from ? make("span", "cm-hint", "来自" + comment.from) : null);
     append(item, head);
@@ -861,7 +884,7 @@
 
   function addressOf(comment) {
     var anchor = "";
-    if (comment.path === path && comment.order) {
+    if (isHere(comment) && comment.order) {
       var block = blockFor(comment);
       if (block) {
         if (!block.id) block.id = "cm-at-" + block.cmIndex;
@@ -870,7 +893,9 @@
     } else if (comment.block) {
       anchor = "#b-" + comment.block;
     }
-    return (comment.path === path ? "" : root + (comment.path || "index.html")) + (anchor || (comment.path === path ? "#content" : ""));
+    if (!isHere(comment)) return root + (comment.path || "index.html") + anchor;
+    var article = document.querySelector("article[data-standard=\"" + comment.path + "\"]");
+    return anchor || "#" + (article && article.parentNode.id || "content");
   }
 
   function fillEarlier() {
@@ -1128,25 +1153,24 @@
   // MARK: The page
 
   var counters = [];
-  var stateMark = null;
-  var stateWords = null;
+  var states = [];
 
   function blockFor(comment) {
-    if (comment.path !== path || comment.clause === WHOLE && !comment.block) return null;
+    if (!isHere(comment) || comment.clause === WHOLE && !comment.block) return null;
     if (withIDs && comment.block) {
       for (var i = 0; i < blocks.length; i += 1) if (blocks[i].getAttribute("data-block") === comment.block) return blocks[i];
       return null;
     }
-    return blocks[comment.order - 1] || null;
+    return blocks.filter(function (block) { return block.cmOrder === comment.order && standardOf(block).path === comment.path; })[0] || null;
   }
 
   function refresh() {
     var now = phase();
-    if (stateMark) {
-      stateMark.textContent = now.name;
-      stateMark.setAttribute("data-phase", now.key);
-      stateWords.textContent = now.words;
-    }
+    states.forEach(function (shown) {
+      shown.mark.textContent = now.name;
+      shown.mark.setAttribute("data-phase", now.key);
+      shown.words.textContent = now.words;
+    });
     var count = sorted().length;
     counters.forEach(function (counter) {
       counter.textContent = "我的意见" + (count ? "（" + count + "）" : state.noComments ? "（无意见）" : "");
@@ -1179,25 +1203,26 @@
     return element;
   }
 
-  function addToBanner() {
+  function addToBanner(banner) {
     var line = banner.querySelector(".round-state");
-    stateMark = make("strong", "cm-state");
-    stateWords = make("span", "cm-left");
-    line.insertBefore(stateMark, line.firstChild);
-    line.appendChild(stateWords);
-    if (!here) return;
+    var shown = { mark: make("strong", "cm-state"), words: make("span", "cm-left") };
+    line.insertBefore(shown.mark, line.firstChild);
+    line.appendChild(shown.words);
+    states.push(shown);
+    var standard = here.filter(function (standard) { return standard.path === banner.getAttribute("data-round"); })[0];
+    if (!standard) return;
     var actions = banner.querySelector(".round-actions");
     actions.insertBefore(counterButton(""), actions.firstChild);
-    actions.insertBefore(button("对全文提意见", "cm-primary", function (event) { openNew(null); }), actions.firstChild);
-    append(document.body, append(make("div", "cm-bar"), counterButton("cm-primary")));
+    actions.insertBefore(button("对全文提意见", "cm-primary", function () { openNew(null, standard); }), actions.firstChild);
   }
 
   function start() {
     load();
     findBlocks();
     addButtons();
-    addToBanner();
-    if (here && text) watchSelection();
+    banners.forEach(addToBanner);
+    if (here.length) append(document.body, append(make("div", "cm-bar"), counterButton("cm-primary")));
+    if (blocks.length) watchSelection();
     var place = document.querySelector(".round-comments");
     if (place) {
       Array.from(place.querySelectorAll("p")).forEach(function (words) { words.remove(); });
@@ -1231,7 +1256,7 @@
 
   function refreshState() {
     var now = phase();
-    if (stateMark && stateMark.textContent + stateWords.textContent !== now.name + now.words) refresh();
+    if (states.length && states[0].mark.textContent + states[0].words.textContent !== now.name + now.words) refresh();
   }
 
   start();

@@ -6,8 +6,10 @@
 
   // The contents: folded on narrow screens, the current entry marked.
   function contents() {
-    var details = document.querySelector(".contents details");
-    if (!details) return;
+    document.querySelectorAll(".contents details").forEach(contentsOf);
+  }
+
+  function contentsOf(details) {
     function fold() { details.open = !narrow.matches; }
     fold();
     narrow.addEventListener("change", fold);
@@ -20,6 +22,13 @@
     var targets = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
     var current = null;
     var waiting = false;
+    // By hand: scrollIntoView would break off the smooth way of the page to a place.
+    function show(link) {
+      var frame = details.parentNode.getBoundingClientRect();
+      var place = link.getBoundingClientRect();
+      if (place.top < frame.top) details.parentNode.scrollTop -= frame.top - place.top;
+      else if (place.bottom > frame.bottom) details.parentNode.scrollTop += place.bottom - frame.bottom;
+    }
     function mark() {
       waiting = false;
       var found = null;
@@ -31,7 +40,7 @@
       current = found;
       if (!current) return;
       current.setAttribute("aria-current", "location");
-      if (!narrow.matches) current.scrollIntoView({ block: "nearest" });
+      if (!narrow.matches) show(current);
     }
     window.addEventListener("scroll", function () {
       if (!waiting) { waiting = true; window.requestAnimationFrame(mark); }
@@ -245,7 +254,7 @@
   // A field that narrows long lists down.
   function filters() {
     var rows = document.querySelectorAll(".term-card, .page-wide .grid tbody tr, .page-list .standard-list li");
-    if (rows.length < 12) return;
+    if (rows.length < 12 || document.querySelector("[data-search]")) return;
     var heading = document.querySelector("main .tabs") || document.querySelector("main h1");
     if (!heading) return;
     var field = document.createElement("p");
@@ -278,8 +287,50 @@
     });
   }
 
+  // The search opens over the page; its script comes when it is asked for. "/" opens it, as Ctrl+K does.
+  function searching() {
+    var link = document.querySelector(".search-open");
+    var home = document.querySelector("[data-search]");
+    var articles = document.querySelectorAll("main [data-standard]");
+    if (!link) return;
+    var source = document.querySelector("script[src$=\"assets/site.js\"]");
+    var root = source ? source.getAttribute("src").replace(/assets\/site\.js$/, "") : "";
+
+    function ready(action) {
+      if (window.stdcSearch) { action(); return; }
+      var script = document.createElement("script");
+      script.src = root + "assets/search.js";
+      script.onload = action;
+      script.onerror = function () { if (!home) window.location.href = link.href; };
+      document.head.appendChild(script);
+    }
+
+    function open() {
+      ready(function () {
+        if (home) { document.getElementById("sr-input").focus(); return; }
+        window.stdcSearch.open(root, articles.length === 1 ? articles[0].dataset.standard : "");
+      });
+    }
+
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
+      event.preventDefault();
+      open();
+    });
+    document.addEventListener("keydown", function (event) {
+      var isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      var isK = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (!isSlash && !isK || event.isComposing || document.querySelector("dialog[open]")) return;
+      if (isSlash && event.target.closest("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      open();
+    });
+    if (home) ready(function () { window.stdcSearch.mount(root, home); });
+  }
+
   contents();
   previews();
+  searching();
   copies();
   permalinks();
   arrival();

@@ -23,7 +23,8 @@ enum AnnexMentioned: StandardRule {
     let mentioned = Set(document.annexMentions().map(\.letter))
     return document.annexes.compactMap { annex in
       let heading = annex.clause.heading
-      guard heading.form != .implied, let letter = document.number(of: annex.id)?.annex, !mentioned.contains(letter)
+      guard heading.form != .implied, let letter = document.number(of: annex.id)?.annex, !mentioned.contains(letter),
+        !document.meantByDangling.nodes.contains(annex.id)
       else { return nil }
       return finding(.unmentioned(document.name(of: annex)), at: nameSpan(heading))
     }

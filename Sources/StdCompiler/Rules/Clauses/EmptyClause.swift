@@ -5,6 +5,8 @@ enum EmptyClause: ClauseRule {
   static let id = RuleID("GBT1.1-LVL-12")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
+  // What seems to be missing stands under the number that the clause should have.
+  static let yieldsTo = [RuleID("GBT1.1-LVL-01"), RuleID("GBT1.1-LVL-05")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.2、7.3、9.7.1.2"),

@@ -13,6 +13,12 @@ enum FirstLevelTitles: ClauseRule {
     wrong: ["## 4 平台\n\n⟦4.1⟧ 平台应公开办事指南。\n\n4.2 人员应持证上岗。\n"],
     right: ["## 4 平台\n\n### 4.1 机构\n\n4.1.1 平台应公开办事指南。\n\n4.1.2 人员应持证上岗。\n\n### 4.2 场所\n\n场所应有标志。\n"])
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "\(findings.count) 章中第一层次的条都没有标题，宜都有标题",
+      en: "the first-level subclauses of \(findings.count) clauses have no titles")
+  }
+
   static func check(_ clause: Clause, in document: DocumentView) -> [Diagnostic] {
     guard document.facts[clause.id].kind == .element, !document.isStatement, let first = clause.subclauses.first,
       first.heading.title == nil

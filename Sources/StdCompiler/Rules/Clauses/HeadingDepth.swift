@@ -17,6 +17,12 @@ enum HeadingDepth: StandardRule {
     wrong: ["## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n## ⟦4.2⟧ 人员\n\n人员应持证。\n"],
     right: ["## 4 平台\n\n### 4.1 机构\n\n平台应公开。\n\n### 4.2 人员\n\n人员应持证。\n"])
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "\(findings.count) 个标题的 # 个数与编号的层次不符",
+      en: "\(findings.count) headings have another count of # than the level of their number")
+  }
+
   static func check(_ document: DocumentView) -> [Diagnostic] {
     var base: Int?
     var previous: Int?

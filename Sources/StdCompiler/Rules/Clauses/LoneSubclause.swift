@@ -4,6 +4,7 @@ import StdModel
 enum LoneSubclause: ClauseRule {
   static let id = RuleID("GBT1.1-LVL-04")
   static let severity = Severity.error
+  static let yieldsTo = [RuleID("GBT1.1-LVL-03"), RuleID("GBT1.1-TRM-16"), RuleID("GBT1.1-FWD-08")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.3.1"),

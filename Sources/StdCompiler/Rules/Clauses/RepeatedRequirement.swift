@@ -4,8 +4,6 @@ import StdModel
 enum RepeatedRequirement: StandardRule {
   static let id = RuleID("GBT1.1-LVL-18")
   static let severity = Severity.info
-  /// Its comparison of words takes longer than all other rules together.
-  static let isOffByDefault = true
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("5.4.2、9.5.1"),
@@ -52,10 +50,19 @@ enum RepeatedRequirement: StandardRule {
   }
 }
 
-private struct Sentence {
+/// A class, because a sentence is compared with many others.
+private final class Sentence {
   let clause: NodeID
   let prose: Prose
   let range: TextRange
+  let words: Words
+
+  init(clause: NodeID, prose: Prose, range: TextRange) {
+    self.clause = clause
+    self.prose = prose
+    self.range = range
+    words = Words(prose, range)
+  }
 
   var text: Substring { prose[range] }
   var span: SourceSpan { prose.span(of: range) }
@@ -67,104 +74,151 @@ private struct SentenceIndex {
   private var sentences: [Sentence] = []
   private var places: [UInt32: [Int32]] = [:]
 
-  private static let sketchSize = 4
   private static let bucketSize = 8
 
   /// Takes a sentence and returns an earlier one of another subclause that says nearly the same.
   mutating func add(_ sentence: Sentence) -> Sentence? {
-    let sketch = sketch(of: sentence)
-    var compared: [Int32] = []
-    var found: Sentence?
-    for key in sketch {
-      for place in places[key] ?? [] where found == nil && !compared.contains(place) {
-        compared.append(place)
-        let other = sentences[Int(place)]
-        if other.clause != sentence.clause, saysTheSame(other.text, sentence.text) { found = other }
-      }
-    }
     let place = Int32(sentences.count)
+    var found: Int32?
+    for key in sentence.words.sketch {
+      let bucket = places[key] ?? []
+      for place in bucket where found == nil && sentences[Int(place)].clause != sentence.clause {
+        if sentences[Int(place)].words.sayTheSame(as: sentence.words) { found = place }
+      }
+      if bucket.count < Self.bucketSize { places[key, default: []].append(place) }
+    }
     sentences.append(sentence)
-    for key in sketch where places[key, default: []].count < Self.bucketSize { places[key, default: []].append(place) }
-    return found
-  }
-
-  /// The smallest hashes of the pairs of neighbouring characters.
-  private func sketch(of sentence: Sentence) -> [UInt32] {
-    var smallest: [UInt32] = []
-    var previous: UInt32 = 0
-    for scalar in sentence.text.unicodeScalars where scalar.isWord {
-      defer { previous = scalar.value }
-      guard previous != 0 else { continue }
-      var hash = (previous &* 0x9E37_79B1) ^ (scalar.value &* 0x85EB_CA77)
-      hash ^= hash >> 15
-      hash = hash &* 0xC2B2_AE3D
-      hash ^= hash >> 13
-      if smallest.count == Self.sketchSize, hash >= smallest[Self.sketchSize - 1] { continue }
-      if smallest.contains(hash) { continue }
-      let place = smallest.firstIndex { $0 > hash } ?? smallest.count
-      smallest.insert(hash, at: place)
-      if smallest.count > Self.sketchSize { smallest.removeLast() }
-    }
-    return smallest
+    return found.map { sentences[Int($0)] }
   }
 }
 
-/// Whether two sentences differ in small words only, or one has a word more: where each has a word of its own they
-/// speak of different things, and numbers and negations always count.
-private func saysTheSame(_ left: Substring, _ right: Substring) -> Bool {
-  if left == right { return true }
-  let (one, other) = (Words(left), Words(right))
-  guard one.exact == other.exact else { return false }
-  var counts: [Unicode.Scalar: Int] = [:]
-  for scalar in one.scalars { counts[scalar, default: 0] += 1 }
-  for scalar in other.scalars { counts[scalar, default: 0] -= 1 }
-  let ours = counts.values.reduce(0) { $0 + max($1, 0) }
-  let theirs = counts.values.reduce(0) { $0 + max(-$1, 0) }
-  guard ours == 0 || theirs == 0 else { return false }
-  var common = 0
-  var pairs: [Pair: Int] = [:]
-  for pair in zip(one.scalars, one.scalars.dropFirst()) { pairs[Pair(pair), default: 0] += 1 }
-  for pair in zip(other.scalars, other.scalars.dropFirst()) {
-    guard let count = pairs[Pair(pair)], count > 0 else { continue }
-    pairs[Pair(pair)] = count - 1
-    common += 1
-  }
-  // Four fifths of the pairs of characters.
-  return common * 10 >= (one.scalars.count + other.scalars.count - 2) * 4
-}
-
-private struct Pair: Hashable {
-  let first: Unicode.Scalar
-  let second: Unicode.Scalar
-
-  init(_ pair: (Unicode.Scalar, Unicode.Scalar)) { (first, second) = pair }
-}
-
-/// The characters of a sentence that carry its meaning, and those of them that have to be the same.
+/// The characters of a sentence that carry its meaning, by their numbers, and those of them that have to be the same.
 private struct Words {
-  var scalars: [Unicode.Scalar] = []
+  /// In their order, without small words.
+  private var letters: [UInt16] = []
   /// Digits, letters and negations, in their order.
-  var exact: [Unicode.Scalar] = []
+  private var exact: [UInt16] = []
+  /// One bit for each letter that stands here, which it shares with others: tells at a glance that two sentences each
+  /// have a word of its own, as nearly all of those that are compared do.
+  private var signature: UInt64 = 0
+  /// The smallest hashes of the pairs of neighbouring characters.
+  private(set) var sketch: [UInt32] = []
 
-  init(_ text: Substring) {
-    for scalar in text.unicodeScalars where scalar.isWord {
-      if scalar.value < 0x80 || "不未非无禁免除外一二两三四五六七八九十百半".unicodeScalars.contains(scalar) { exact.append(scalar) }
-      if !scalar.isSmallWord { scalars.append(scalar) }
+  private static let sketchSize = 4
+
+  init(_ prose: Prose, _ range: TextRange) {
+    prose.text.utf8.withContiguousStorageIfAvailable { read($0[range.lowerBound..<range.upperBound]) }
+  }
+
+  private mutating func read(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    letters.reserveCapacity(bytes.count / 3)
+    sketch.reserveCapacity(Self.sketchSize + 1)
+    let classes = CharacterClasses.shared
+    var previous: UInt16 = 0
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      var character = UInt16(bytes[index])
+      if character & 0xF0 == 0xE0, index + 2 < bytes.endIndex {
+        character = character << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+        index += 3
+      } else {
+        // No character of two or four bytes is part of a word, and neither is one of its bytes.
+        index += 1
+      }
+      let kind = classes[character]
+      guard kind.contains(.word) else { continue }
+      if previous != 0 { keep(hash(previous, character)) }
+      previous = character
+      if kind.contains(.exact) { exact.append(character) }
+      guard !kind.contains(.small) else { continue }
+      letters.append(character)
+      signature |= 1 << UInt64(character % 64)
     }
   }
+
+  private func hash(_ first: UInt16, _ second: UInt16) -> UInt32 {
+    var hash = (UInt32(first) &* 0x9E37_79B1) ^ (UInt32(second) &* 0x85EB_CA77)
+    hash ^= hash >> 15
+    hash = hash &* 0xC2B2_AE3D
+    return hash ^ hash >> 13
+  }
+
+  private mutating func keep(_ hash: UInt32) {
+    if sketch.count == Self.sketchSize, hash >= sketch[Self.sketchSize - 1] { return }
+    let place = sketch.firstIndex { $0 >= hash } ?? sketch.count
+    if place < sketch.count, sketch[place] == hash { return }
+    sketch.insert(hash, at: place)
+    if sketch.count > Self.sketchSize { sketch.removeLast() }
+  }
+
+  /// Whether two sentences differ in small words only, or one has a word more: where each has a word of its own they
+  /// speak of different things, and numbers and negations always count.
+  func sayTheSame(as other: Words) -> Bool {
+    guard signature & ~other.signature == 0 || other.signature & ~signature == 0, exact == other.exact else {
+      return false
+    }
+    let (ours, theirs) = (letters.sorted(), other.letters.sorted())
+    let shared = countOfCommon(ours, theirs)
+    guard shared == ours.count || shared == theirs.count else { return false }
+    // Four fifths of the pairs of characters.
+    let common = countOfCommon(pairs.sorted(), other.pairs.sorted())
+    return common * 10 >= (letters.count + other.letters.count - 2) * 4
+  }
+
+  /// The pairs of neighbouring letters.
+  private var pairs: [UInt32] { zip(letters, letters.dropFirst()).map { UInt32($0) << 16 | UInt32($1) } }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isWord: Bool {
-    switch value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x9FFF: true
-    default: false
+/// How many elements of two sorted arrays can be paired with an equal one of the other.
+private func countOfCommon<Element: Comparable>(_ left: [Element], _ right: [Element]) -> Int {
+  var (count, index, other) = (0, 0, 0)
+  while index < left.count, other < right.count {
+    if left[index] < right[other] {
+      index += 1
+    } else if right[other] < left[index] {
+      other += 1
+    } else {
+      (count, index, other) = (count + 1, index + 1, other + 1)
     }
   }
+  return count
+}
 
-  /// Particles and conjunctions.
-  fileprivate var isSmallWord: Bool {
-    "的地得和与及其各等应并在将由为于以之所也均都该对".unicodeScalars.contains(self)
+/// What each character is to a comparison of sentences.
+private struct CharacterClasses {
+  struct Class: OptionSet {
+    let rawValue: UInt8
+
+    /// Part of a word: a Chinese character, a Latin letter or a digit.
+    static let word = Class(rawValue: 1)
+    /// Has to be the same in both sentences: a digit, a letter, a numeral, a negation.
+    static let exact = Class(rawValue: 2)
+    /// A particle or a conjunction.
+    static let small = Class(rawValue: 4)
+  }
+
+  static let shared = CharacterClasses()
+
+  /// Up to the last Chinese character.
+  private var classes = [UInt8](repeating: 0, count: 0xA000)
+
+  private init() {
+    for letters in [0x30...0x39, 0x41...0x5A, 0x61...0x7A] { add([.word, .exact], letters) }
+    add(.word, 0x3400...0x9FFF)
+    add(.exact, "不未非无禁免除外一二两三四五六七八九十百半")
+    add(.small, "的地得和与及其各等应并在将由为于以之所也均都该对")
+  }
+
+  private mutating func add(_ kind: Class, _ characters: ClosedRange<Int>) {
+    for character in characters { classes[character] |= kind.rawValue }
+  }
+
+  private mutating func add(_ kind: Class, _ characters: String) {
+    for scalar in characters.unicodeScalars { classes[Int(scalar.value)] |= kind.rawValue }
+  }
+
+  subscript(character: UInt16) -> Class {
+    Class(rawValue: character < classes.count ? classes[Int(character)] : 0)
   }
 }
 

@@ -4,6 +4,7 @@ import StdModel
 enum SubclauseNumbersContinue: ClauseRule {
   static let id = RuleID("GBT1.1-LVL-05")
   static let severity = Severity.error
+  static let yieldsTo = [RuleID("GBT1.1-INT-02"), RuleID("GBT1.1-LVL-03")]
   static let isPlainFault = true
 
   static let documentation = RuleDocumentation(

@@ -43,7 +43,7 @@ enum ReservedTitles: StandardRule {
   }
 
   /// 范围 is left out: a subclause may well treat the extent of something.
-  private static func isReserved(_ title: String) -> Bool {
+  static func isReserved(_ title: String) -> Bool {
     switch title.utf8.count {
     case 6: title == "前言" || title == "引言" || title == "目次"
     case 12: title == "参考文献"

@@ -30,13 +30,24 @@ enum FigureMentioned: StandardRule {
     // A figure that the text names under a wrong number is mentioned; the number is what is wrong.
     let meant = Set(document.figureMentions.compactMap { $0.meant?.id })
     return unmentioned.compactMap { figure in
-      guard let caption = figure.caption, !meant.contains(figure.id) else { return nil }
+      guard let caption = figure.caption, !meant.contains(figure.id),
+        !document.meantByDangling.nodes.contains(figure.id), !document.standsAlone(figure)
+      else { return nil }
       return finding(.unmentioned(caption), at: caption.number?.span ?? caption.span)
     }
   }
 }
 
 extension DocumentView {
+  /// Whether the subclause of a figure holds nothing but figures, which LVL-12 tells.
+  func standsAlone(_ figure: Figure) -> Bool {
+    guard let element = element(of: figure.id), element.kind == .technical,
+      let clause = element.clause.clause(facts[figure.id].clause)
+    else { return false }
+    return clause.heading.title != nil && clause.subclauses.isEmpty
+      && clause.blocks.allSatisfy { if case .figure = $0 { true } else { false } }
+  }
+
   /// Whether the text of the document mentions a figure or table, by its number or by a range of numbers that holds it.
   func isMentioned(_ node: NodeID) -> Bool {
     if resolution.referrers[node].contains(where: { $0.from.standard == standard.id }) { return true }

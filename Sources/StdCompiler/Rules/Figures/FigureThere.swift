@@ -18,6 +18,12 @@ enum FigureThere: BlockRule {
       "## 4 流程\n\n流程见图1。\n\n```flow\nstart 申请\nend 办结\n```\n\n图 1　业务流程\n"
     ])
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "\(findings.count) 个图题没有可用的图",
+      en: "\(findings.count) captions have no figure that can be shown")
+  }
+
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
     guard case .figure(let figure) = block else { return [] }
     switch figure.content {

@@ -1,4 +1,5 @@
 import StdModel
+import StdSyntax
 
 /// Where a step of a procedure goes on in several ways each has its condition, and the last step says when it ends.
 enum BranchConditions: StandardRule {
@@ -49,7 +50,7 @@ enum BranchConditions: StandardRule {
 
   // MARK: - Branches
 
-  private static let moves: [StaticString] = ["转入", "进入", "转至", "返回", "退回"]
+  private static let moves = TermMatcher(["转入", "进入", "转至", "返回", "退回"])
   private static let conditions: [StaticString] = [
     "的，", "时", "后", "前", "如", "若", "只准许", "只有", "情况", "情形", "超过", "未", "不", "已", "条件", "分别", "依次",
   ]
@@ -59,10 +60,10 @@ enum BranchConditions: StandardRule {
     var targets = Set<String>()
     var bare: [(target: String, span: SourceSpan)] = []
     forEachProse(of: clause) { place, prose in
-      guard place.node != clause.id, moves.contains(where: { prose.text.holds($0) }) else { return }
+      guard place.node != clause.id, !moves.matches(in: prose.text).isEmpty else { return }
       for piece in pieces(of: prose) {
         let text = String(prose[piece])
-        guard let move = moves.compactMap({ text.firstRange(of: $0) }).min() else { continue }
+        guard let move = moves.matches(in: text).first?.range else { continue }
         let behind = String(text.utf8.dropFirst(move.upperBound)) ?? ""
         guard let target = names.first(where: { behind.hasPrefix($0) }) else { continue }
         targets.insert(target)

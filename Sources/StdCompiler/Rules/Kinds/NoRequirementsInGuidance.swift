@@ -22,6 +22,14 @@ enum NoRequirementsInGuidance: StandardRule {
       "---\ntitle: 服务清单编制规范\n---\n\n## 4 要求\n\n清单应写明期限。\n",
     ])
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "指南不规定要求，这里有 \(findings.count) 处要求：“应”宜改为“宜”，或者把文件改为规范、规程",
+      en:
+        "guidance requires nothing, but \(findings.count) sentences do: write 宜 for 应, or call it a specification or code of practice"
+    )
+  }
+
   static func check(_ document: DocumentView) -> [Diagnostic] {
     guard document.isStandard(of: .guidance) else { return [] }
     var found: [Diagnostic] = []

@@ -41,7 +41,7 @@ enum StepsInstructed: StandardRule {
     let names = Set(steps.map { TextKey($0.name) })
     for clause in clauses[(place + 1)...] {
       let instructions = clause.subclauses.compactMap { subclause in
-        subclause.heading.title.map { Step(name: $0.text, span: $0.span) }
+        subclause.heading.title.map { Step(name: $0.text.withoutEndMark, span: $0.span) }
       }
       let common = instructions.filter { names.contains(TextKey($0.name)) }.count
       // Otherwise the list is not one of steps, or the instructions stand elsewhere.
@@ -96,6 +96,12 @@ enum StepsInstructed: StandardRule {
 extension String {
   /// How many bytes stand before the first such mark.
   fileprivate func range(before mark: StaticString) -> Int? { firstRange(of: mark)?.lowerBound }
+
+  /// A title without the mark at its end, which another rule reports.
+  fileprivate var withoutEndMark: String {
+    guard let last = lastScalar, "。：；，、:;,".unicodeScalars.contains(last) else { return self }
+    return String(unicodeScalars.dropLast())
+  }
 }
 
 extension Bilingual {

@@ -4,6 +4,7 @@ import StdModel
 enum ListMarkers: ListRule {
   static let id = RuleID("GBT1.1-LST-05")
   static let severity = Severity.error
+  static let yieldsTo = [RuleID("GBT1.1-SYM-02")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("7.5.3"),
@@ -19,7 +20,9 @@ enum ListMarkers: ListRule {
   static func check(_ list: PlacedList, in document: DocumentView) -> [Diagnostic] {
     guard list.isProse, let first = list.list.items.first else { return [] }
     if first.marker.family == .foreign { return [finding(.foreign(first.marker.written), at: first.marker.span)] }
-    if !first.marker.isMarkdown, let diagnostic = checkLevel(list, first.marker) { return [diagnostic] }
+    // Where marks are mixed, that is what is told.
+    let isUniform = list.list.items.allSatisfy { $0.marker.family == first.marker.family }
+    if isUniform, !first.marker.isMarkdown, let diagnostic = checkLevel(list, first.marker) { return [diagnostic] }
     return list.list.items.compactMap { isTidy($0.marker) ? nil : untidy($0.marker) }
   }
 

@@ -4,6 +4,7 @@ import StdModel
 enum ListOrdinals: ListRule {
   static let id = RuleID("GBT1.1-LST-06")
   static let severity = Severity.error
+  static let yieldsTo = [RuleID("GBT1.1-LST-07")]
   static let isPlainFault = true
 
   static let documentation = RuleDocumentation(

@@ -14,6 +14,12 @@ enum OpenEnumeration: PhraseRule {
 
   static let phrases = ["但不限于", "但与限于", "但不仅限于"]
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "\(findings.count) 处列举未封闭或写错：“包括但不限于”之后不必再用“等”",
+      en: "\(findings.count) enumerations are left open twice or misspelt: no 等 behind 包括但不限于")
+  }
+
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {

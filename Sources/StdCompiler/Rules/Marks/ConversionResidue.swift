@@ -17,6 +17,12 @@ enum ConversionResidue: PhraseRule {
     "[bookmark:", "[bookmark：", "**", "&nbsp;", "<p>", "</p>", "<br>", "<br/>", "<td>", "</td>", "_Toc", "_Hlk",
   ]
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "\(findings.count) 处转换残留的标记",
+      en: "\(findings.count) marks are left over from a conversion")
+  }
+
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)
     -> [Diagnostic]
   {

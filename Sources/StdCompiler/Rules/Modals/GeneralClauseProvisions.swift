@@ -20,6 +20,7 @@ enum GeneralClauseProvisions: StandardRule {
     right: [
       "## 4 总体原则\n\n服务宜便于企业办理，响应快捷，资源供应充足。\n", "## 4 总体要求\n\n平台应适应企业需求，使用可靠的设备。\n",
       "## 4 总体原则和要求\n\n平台应适应企业需求。\n",
+      "---\ntitle: 平台建设指南\n---\n\n## 4 总体要求\n\n平台宜适应企业需求。\n",
     ])
 
   static func check(_ document: DocumentView) -> [Diagnostic] {
@@ -27,6 +28,8 @@ enum GeneralClauseProvisions: StandardRule {
     var found: [Diagnostic] = []
     for element in document.elements where element.kind == .technical {
       guard let title = element.clause.heading.title?.text, let clause = GeneralClause(title) else { continue }
+      // Guidance has no 总体要求 at all; its title is what is wrong (KIND-GUID-03).
+      if clause == .requirements, document.functionalType == .guidance { continue }
       let wrong = document.provisions(in: element).filter {
         $0.provision.modal != nil && clause.bars($0.provision.kind)
       }

@@ -4,6 +4,8 @@ import StdModel
 enum ReferenceOrder: StandardRule {
   static let id = RuleID("GBT1.1-REF-09")
   static let severity = Severity.warning
+  // What does not belong in the list need not be put in order.
+  static let yieldsTo = [RuleID("GBT1.1-REF-12")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.6.3.2"),

@@ -5,7 +5,10 @@ enum UncitedDocument: StandardRule {
   static let id = RuleID("GBT1.1-REF-05")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
-  static let yieldsTo = [RuleID("GBT1.1-REF-12"), RuleID("GBT1.1-REF-15"), RuleID("GBT1.1-REF-17")]
+  static let yieldsTo = [
+    RuleID("GBT1.1-REF-12"), RuleID("GBT1.1-REF-15"), RuleID("GBT1.1-REF-17"), RuleID("GBT1.1-REF-13"),
+    RuleID("GBT1.1-REF-10"),
+  ]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.6.1、8.6.3.1"),

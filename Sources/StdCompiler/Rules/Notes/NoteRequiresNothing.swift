@@ -36,9 +36,16 @@ func bindingWords(
 extension Prose {
   /// Whether a range stands between “ and ”: words that are shown, not said.
   func isQuoted(_ range: TextRange) -> Bool {
-    let before = self[TextRange(0, range.lowerBound)]
-    guard let opening = before.lastIndex(of: "“") else { return false }
-    return !before[opening...].contains("”")
+    let isQuoted = text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Of `“` and `”`, E2 80 9C and E2 80 9D, the nearest before the range decides.
+      var end = range.lowerBound - 1
+      while end >= 2 {
+        if bytes[end] & 0xFE == 0x9C, bytes[end - 1] == 0x80, bytes[end - 2] == 0xE2 { return bytes[end] == 0x9C }
+        end -= 1
+      }
+      return false
+    }
+    return isQuoted ?? false
   }
 }
 

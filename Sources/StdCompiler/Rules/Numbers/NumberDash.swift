@@ -19,6 +19,12 @@ enum NumberDash: StandardRule {
       "## 4 编写\n\n标准应符合GB/T 1.1—2020的规定，系统应符合ISO 9001:2015的规定，附件为ISO 10303-21。\n"
     ])
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "\(findings.count) 处文件编号的年份前没有用一字线“—”",
+      en: "\(findings.count) numbers have no 一字线 (—) before the year")
+  }
+
   static func check(_ document: DocumentView) -> [Diagnostic] {
     document.findings(of: [.dash], rule: id, severity) { number, fault in
       let dash = number.number.level == .international ? ":" : "—"

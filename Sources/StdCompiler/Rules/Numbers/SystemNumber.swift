@@ -5,6 +5,8 @@ import StdSyntax
 enum SystemNumber: StandardRule, SystemRule {
   static let id = RuleID("NUM-08")
   static let severity = Severity.warning
+  // A missing year is told as such.
+  static let yieldsTo = [RuleID("GBT1.1-COV-05")]
 
   static let documentation = RuleDocumentation(
     basis: .stdc,
@@ -14,7 +16,6 @@ enum SystemNumber: StandardRule, SystemRule {
     why: Bilingual(zh: "编号是引用和归档的唯一依据", en: "references and files rest on the number alone"),
     wrong: [
       "---\nnumber: Q/SC⟦-⟧001—2024\ntitle: 服务规范\n---\n\n## 1 范围\n\n本文件适用于服务。\n",
-      "---\nnumber: ⟦Q/SC TG 001⟧\ntitle: 服务规范\n---\n\n## 1 范围\n\n本文件适用于服务。\n",
       """
       === system.yaml
       organisation: 示例中心

@@ -10,4 +10,6 @@ let quantityRules: [any Rule.Type] = [
   RangeDashes.self,
   ItalicSymbols.self,
   ReversedRange.self,
+  DigitGroups.self,
+  UnitGlyphs.self,
 ]

@@ -5,7 +5,7 @@ enum DanglingReference: ReferenceRule {
   static let id = RuleID("GBT1.1-XRF-01")
   static let severity = Severity.error
   static let isPlainFault = true
-  static let yieldsTo = [FigureMeant.id]
+  static let yieldsTo = [FigureMeant.id, RuleID("GBT1.1-TAB-05")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.5.3"),
@@ -33,9 +33,32 @@ enum DanglingReference: ReferenceRule {
         ?? document.system.system[id].slug
       return [finding(.inOther(words(of: reference, in: prose), number), at: span)]
     }
+    let meant = meant(reference.mention, in: document)
     return [
-      finding(.missing(words(of: reference, in: prose), hint: hint(for: reference.mention, in: document)), at: span)
+      finding(
+        .missing(words(of: reference, in: prose), hint: hint(for: reference.mention, in: document)), at: span,
+        related: meant.map { [Diagnostic.Label($0.span, .notMentioned)] } ?? [],
+        fixes: meant.map { [.replace(span, with: $0.words, .likely)] } ?? [])
     ]
+  }
+
+  /// The only figure, table or annex that nothing mentions, where this is the only number of its kind that is wrong.
+  private static func meant(_ mention: Mention, in document: DocumentView) -> (span: SourceSpan, words: String)? {
+    let only = document.meantByDangling.only
+    switch mention.kind {
+    case .figure(_, nil):
+      guard let node = only[.figure], let number = document.objectNumber(of: node) else { return nil }
+      return (document.facts[node].span.head, "图\(number)")
+    case .table:
+      guard let node = only[.table], let number = document.objectNumber(of: node) else { return nil }
+      return (document.facts[node].span.head, "表\(number)")
+    case .annex:
+      guard let node = only[.element], let annex = document.elements.first(where: { $0.id == node }),
+        let letter = document.number(of: node)?.annex
+      else { return nil }
+      return (annex.clause.heading.span, "附录\(UnicodeScalar(letter))")
+    default: return nil
+    }
   }
 
   /// As the author wrote it; a symbolic reference has no words of its own.
@@ -101,6 +124,8 @@ enum DanglingReference: ReferenceRule {
 }
 
 extension Bilingual {
+  fileprivate static let notMentioned = Self(zh: "没有条文提及，是否指这里", en: "nothing mentions this; is it meant")
+
   fileprivate static func missing(_ words: String, hint: Bilingual?) -> Self {
     Self(
       zh: "引用的 \(words) 不存在" + (hint.map { "，\($0.zh)" } ?? ""),

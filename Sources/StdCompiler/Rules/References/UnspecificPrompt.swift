@@ -15,6 +15,7 @@ enum UnspecificPrompt: PhraseRule {
   static let phrases = [
     "本文件的有关规定", "本文件有关规定", "本文件的相关规定", "本文件相关规定", "本文件的有关要求", "本文件有关要求", "本文件的相关要求", "本文件相关要求",
     "按有关规定", "按相关规定", "按照有关规定", "按照相关规定", "符合有关规定", "符合相关规定", "符合有关要求", "符合相关要求",
+    "见有关规定", "见相关规定", "依照有关规定", "依照相关规定", "参照有关规定", "参照相关规定",
   ]
 
   static func check(_ phrase: TextRange, _ prose: Prose, at place: ProsePlace, in document: DocumentView)

@@ -39,7 +39,8 @@ enum ScopeCoversClauses: StandardRule {
       if let index = said.firstIndex(where: { $0.holds(text: title) }) {
         exact += 1
         listing = listing ?? index
-      } else {
+      } else if !ReservedTitles.isReserved(title) {
+        // Of the title of an element another rule asks for another one, which the scope may then name.
         uncovered.append(clause)
       }
     }

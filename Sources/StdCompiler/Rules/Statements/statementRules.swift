@@ -14,4 +14,6 @@ let statementRules: [any Rule.Type] = [
   StatementSelfName.self,
   NoPersonalAddresses.self,
   SectionInSentences.self,
+  RoundComplete.self,
+  OneContact.self,
 ]

@@ -86,19 +86,7 @@ enum FrameworkInText: StandardRule {
       ---
       ## 4 预算
 
-      结构见图1和图2。
-
-      ```framework
-      ⟦support/budget⟧
-      ```
-
-      图 1　预算
-
-      ```framework
-      support ⟦detailed⟧
-      ```
-
-      图 2　服务保障标准体系结构图
+      预算应每年编制。
       """,
       """
       ## 6 体系结构
@@ -221,32 +209,8 @@ enum FrameworkInText: StandardRule {
         continue
       }
       let request = FrameworkRequest(source.text)
-      found += checkRequest(request, source, in: document)
       guard seen.insert(Subject(clause: clause.id, scope: request.scope)).inserted else { continue }
       found += checkText(of: clause, beside: request.scope, document.system.system.framework)
-    }
-    return found
-  }
-
-  /// The words of the block itself.
-  private static func checkRequest(
-    _ request: FrameworkRequest, _ source: Preformatted, in document: DocumentView
-  ) -> [Diagnostic] {
-    let framework = document.system.system.framework
-    var found = request.unknownWords.map { range in
-      let bytes = Array(source.text.utf8)[range.lowerBound..<range.upperBound]
-      return finding(.unknownWord(String(decoding: bytes, as: UTF8.self)), at: source.span(of: range))
-    }
-    switch request.scope {
-    case .system: break
-    case .subsystem(let kind):
-      if framework.subsystem(kind) == nil {
-        found.append(finding(.noSubsystem(kind.rawValue, framework.profile), at: source.wordsSpan))
-      }
-    case .category(let id):
-      guard framework.category(id) == nil else { break }
-      let known = framework.subsystems.flatMap(\.allCategories).map(\.id)
-      found.append(finding(.noCategory(id, nearest: nearest(to: id, in: known)), at: source.wordsSpan))
     }
     return found
   }
@@ -467,20 +431,6 @@ extension Bilingual {
     Self(
       zh: "文件属于 \(folder)，category 却是 \(category)", en: "the file belongs to \(folder), but its category is \(category)"
     )
-  }
-
-  fileprivate static func unknownWord(_ word: String) -> Self {
-    Self(zh: "不认识“\(word)”", en: "“\(word)” is not understood")
-  }
-
-  fileprivate static func noCategory(_ id: String, nearest: String?) -> Self {
-    Self(
-      zh: "框架中没有类别“\(id)”" + (nearest.map { "，是否为“\($0)”" } ?? ""),
-      en: "the framework has no category “\(id)”" + (nearest.map { "; did you mean “\($0)”" } ?? ""))
-  }
-
-  fileprivate static func noSubsystem(_ kind: String, _ profile: String) -> Self {
-    Self(zh: "框架 \(profile) 没有子体系 \(kind)", en: "the framework \(profile) has no subsystem \(kind)")
   }
 
   fileprivate static func otherName(_ words: String, _ name: String) -> Self {

@@ -88,6 +88,12 @@ enum StructureCaptions: BlockRule {
       """
     ])
 
+  static func joinedMessage(_ findings: [Diagnostic]) -> Bilingual? {
+    Bilingual(
+      zh: "标准体系的图统一称“结构图”，\(findings.count) 个图题不是",
+      en: "figures of the system are called 结构图; \(findings.count) captions are not")
+  }
+
   static func check(_ block: Block, in document: DocumentView) -> [Diagnostic] {
     guard case .figure(let figure) = block, let title = figure.caption?.title, !title.isEmpty, !document.isStatement
     else { return [] }

@@ -9,11 +9,11 @@ enum StructureFigures: StandardRule {
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.7.1.2"),
     summary: Bilingual(
-      zh: "标准体系有一幅总结构图，每个子体系有一幅结构图，图前的条文以正确的编号提及该图",
-      en: "the system and each subsystem have a diagram, and the text before it mentions it by its number"),
+      zh: "标准体系有一幅总结构图，每个子体系有一幅结构图，图前的条文提及该图",
+      en: "the system and each subsystem have a diagram, and the text before it mentions it"),
     why: Bilingual(
-      zh: "没有提及的图不知道是规定还是示例；编号写错，读者看到的是另一个子体系",
-      en: "nobody knows what a figure that is not mentioned is for, and a wrong number shows another subsystem"),
+      zh: "没有提及的图不知道是规定还是示例",
+      en: "nobody knows what a figure that is not mentioned is for"),
     wrong: [
       """
       === system.yaml
@@ -33,7 +33,7 @@ enum StructureFigures: StandardRule {
 
       图 ⟦1⟧　服务标准体系结构图
 
-      服务基础标准体系应符合图3的规定，服务基础标准体系结构图见⟦图3⟧。
+      体系结构见图1，服务基础标准体系应符合图3的规定，服务基础标准体系结构图见图3。
 
       ```framework
       base
@@ -46,8 +46,7 @@ enum StructureFigures: StandardRule {
       ```
 
       图 3　服务保障标准体系结构图
-      """,
-      "## 6 体系结构\n\n### 6.1 服务基础\n\n结构图见图1。服务实施标准体系结构图见⟦图 1⟧。\n\n![](a.svg)\n\n图 1　服务基础标准体系结构图\n\n### 6.2 服务实施\n\n结构图见图2。\n\n![](b.svg)\n\n图 2　服务实施标准体系结构图\n",
+      """
     ],
     right: [
       """
@@ -99,7 +98,6 @@ enum StructureFigures: StandardRule {
     guard !figures.isEmpty else { return [] }
     let mentions = figureMentions(in: document)
     return missingDiagrams(among: figures, in: document) + unmentioned(figures, mentions, in: document)
-      + misnumbered(figures, mentions, in: document)
   }
 
   /// A diagram of the system or of a part of it.
@@ -163,11 +161,12 @@ enum StructureFigures: StandardRule {
     }
     return figures.compactMap { structure in
       let figure = structure.figure
-      guard figure.caption != nil, !standsAlone(figure, in: document), let number = document.objectNumber(of: figure.id)
+      guard figure.caption != nil, !document.standsAlone(figure), let number = document.objectNumber(of: figure.id)
       else { return nil }
       let places = [first[number], structure.name.flatMap { names[$0] }].compactMap { $0 }
       if places.contains(where: { $0 < figure.id }) { return nil }
-      return finding(places.isEmpty ? .notMentioned(number) : .mentionedLater(number), at: structure.span)
+      // One that no text mentions is told as a figure (FIG-03).
+      return places.isEmpty ? nil : finding(.mentionedLater(number), at: structure.span)
     }
   }
 
@@ -180,33 +179,6 @@ enum StructureFigures: StandardRule {
       ["～", "~", "—", "至", "到", "-"].contains(from.prose[TextRange(start, end)].filter { $0 != " " })
     else { return [] }
     return (from.number.ordinal + 1..<to.number.ordinal).map { ObjectNumber(annex: from.number.annex, Int($0)) }
-  }
-
-  /// Whether the clause holds nothing but figures, which LVL-12 tells.
-  private static func standsAlone(_ figure: Figure, in document: DocumentView) -> Bool {
-    guard let clause = document.element(of: figure.id)?.clause.clause(document.facts[figure.id].clause) else {
-      return false
-    }
-    return clause.subclauses.isEmpty && clause.blocks.allSatisfy { if case .figure = $0 { true } else { false } }
-  }
-
-  // MARK: - By the right number
-
-  /// `服务基础标准体系结构图见图3`, where figure 3 shows another subsystem and there is one that shows this.
-  private static func misnumbered(
-    _ figures: [Structure], _ mentions: [FigureMention], in document: DocumentView
-  ) -> [Diagnostic] {
-    var byName: [String: Structure] = [:]
-    for figure in figures { if let name = figure.name { byName[name] = byName[name] ?? figure } }
-    return mentions.compactMap { mention in
-      guard let name = mention.name, let meant = byName[name], let number = document.objectNumber(of: meant.figure.id),
-        mention.reference.target != .node(NodeReference(document.standard.id, meant.figure.id))
-      else { return nil }
-      let span = mention.prose.span(of: mention.reference.mention.range)
-      let words = String(mention.prose[mention.reference.mention.range])
-      let right = words.contains(" ") ? "图 \(number)" : "图\(number)"
-      return finding(.otherFigure(name, number, words), at: span, fixes: [.replace(span, with: right, .likely)])
-    }
   }
 
   /// `服务基础标准体系` in `服务基础标准体系结构图见图3`, directly before the mention.
@@ -243,10 +215,6 @@ extension DocumentView {
 }
 
 extension Bilingual {
-  fileprivate static func notMentioned(_ figure: ObjectNumber) -> Self {
-    Self(zh: "图 \(figure) 前面的条文没有提及它", en: "the text before figure \(figure) does not mention it")
-  }
-
   fileprivate static func mentionedLater(_ figure: ObjectNumber) -> Self {
     Self(zh: "图 \(figure) 在条文提及之前出现", en: "figure \(figure) comes before the text that mentions it")
   }
@@ -254,9 +222,5 @@ extension Bilingual {
   fileprivate static func missing(_ names: [String]) -> Self {
     let list = names.joined(separator: "、")
     return Self(zh: "有总结构图，缺少\(list)的结构图", en: "the whole system is drawn, but not \(list)")
-  }
-
-  fileprivate static func otherFigure(_ name: String, _ number: ObjectNumber, _ words: String) -> Self {
-    Self(zh: "\(name)的结构图是图 \(number)，这里写作\(words)", en: "\(name) is shown in figure \(number), not in \(words)")
   }
 }

@@ -4,7 +4,7 @@ import StdModel
 enum TableHasNumber: ClauseRule {
   static let id = RuleID("GBT1.1-TAB-01")
   static let severity = Severity.error
-  static let yieldsTo = [TermEntryForm.id]
+  static let yieldsTo = [TermEntryForm.id, RuleID("GBT1.1-ELM-11"), RuleID("GBT1.1-FWD-08")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("9.8.2.1"),

@@ -10,5 +10,6 @@ let tableRules: [any Rule.Type] = [
   ContinuedTable.self,
   UnitsInCells.self,
   StopsInCells.self,
+  WeightsAddUp.self,
   MergedCells.self,
 ]

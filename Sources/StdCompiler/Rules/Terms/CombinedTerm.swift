@@ -33,6 +33,11 @@ enum CombinedTerm: StandardRule {
     let known = Dictionary(entries.enumerated().map { (TextKey($1.term.text), $0) }) { first, _ in first }
     return entries.enumerated().compactMap { place, entry in
       guard entry.term.text.utf8.count >= 12, let definition = entry.entry.definition?.prose.text,
+        // Few terms hold another one, and to look for their parts takes longer than to find that out.
+        entries.contains(where: {
+          $0.term.text.utf8.count < entry.term.text.utf8.count
+            && entry.term.text.holds(text: $0.term.text)
+        }),
         let parts = parts(of: entry.term.text, known, besides: place),
         parts.allSatisfy({ definition.holds(text: entries[$0].term.text) })
       else { return nil }

@@ -6,7 +6,7 @@ enum TermUsed: StandardRule {
   static let id = RuleID("GBT1.1-TRM-09")
   static let severity = Severity.error
   static let severityInDrafts: Severity? = .warning
-  static let yieldsTo = [TermEntryComplete.id]
+  static let yieldsTo = [TermEntryComplete.id, RuleID("GBT1.1-TRM-15")]
 
   static let documentation = RuleDocumentation(
     basis: .gbt1_1("8.7.3.2"),

@@ -12,5 +12,6 @@ let wordingRules: [any Rule.Type] = [
   NameVariants.self,
   PostNames.self,
   WarningsInFront.self,
+  EnumerationCount.self,
   PreferredWords.self,
 ]

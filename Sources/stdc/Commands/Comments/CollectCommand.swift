@@ -10,13 +10,13 @@ struct CollectCommand: AsyncParsableCommand {
     commandName: "collect",
     abstract: "收下寄回的表、信和批注 / take in forms, letters and margin comments",
     discussion: """
-      读 xlsx、docx（表格、批注、修订、正文）、CSV、TXT（GBK 或 UTF-8）、邮件（eml）和网页备份的 JSON；zip 中的逐个收下；
-      doc、xls、wps、odt 等要装有 antiword 或 LibreOffice。PDF 和照片存为附件，意见由人录入。每个文件给一个回执号；
-      内容相同的文件只收一次；读不了的文件不影响其他文件，退出码为 1。
-      Reads xlsx, docx (tables, margin comments, tracked changes, text), CSV, text, mails (eml) and the JSON that pages back
-      up, also those packed in zip; doc, xls, wps, odt where antiword or LibreOffice is installed. PDFs and photographs are
-      kept as attachments. Each file gets a receipt; the same bytes count once; a file that cannot be read does not stop
-      the others, and the exit code is 1.
+      读 xlsx、docx（表格、批注、修订、正文）、CSV、TXT（GBK 或 UTF-8）、邮件（eml）、网页备份的 JSON 和
+      stdc serve --collect 的存储（intake.sqlite）；zip 中的逐个收下；doc、xls、wps、odt 等要装有 antiword 或 LibreOffice。
+      PDF 和照片存为附件，意见由人录入。每个文件给一个回执号；内容相同的文件只收一次；读不了的文件不影响其他文件，退出码为 1。
+      Reads xlsx, docx (tables, margin comments, tracked changes, text), CSV, text, mails (eml), the JSON that pages back up
+      and the store of stdc serve --collect (intake.sqlite), also those packed in zip; doc, xls, wps, odt where antiword or
+      LibreOffice is installed. PDFs and photographs are kept as attachments. Each file gets a receipt; the same bytes count
+      once; a file that cannot be read does not stop the others, and the exit code is 1.
       """)
 
   @Argument(help: "文件，或装有这些文件的文件夹 / files, or folders of them")
@@ -39,7 +39,16 @@ struct CollectCommand: AsyncParsableCommand {
     var failed = 0
     for file in files.flatMap(ReturnedFile.all) {
       do {
-        let line = try take(file.get(), into: &round)
+        let file = try file.get()
+        if let intake = try await IntakeReturns(file) {
+          for taken in try intake.take(into: &round) {
+            let line = words(for: taken.receipt, taken.comments, taken.receipt.file)
+            StandardStream.output.writeLine(line[options.general.language])
+          }
+          if intake.waiting > 0 { tellWaiting(intake.waiting, file.path) }
+          continue
+        }
+        let line = try take(file, into: &round)
         StandardStream.output.writeLine(line[options.general.language])
       } catch let failure as Failure {
         failed += 1
@@ -56,6 +65,13 @@ struct CollectCommand: AsyncParsableCommand {
         + (failed > 0 ? "; \(failed) files were not taken in" : ""))
     StandardStream.output.writeLine(summary[options.general.language])
     if failed > 0 { throw ExitCode(1) }
+  }
+
+  private func tellWaiting(_ count: Int, _ file: String) {
+    let words = Bilingual(
+      zh: "\(file)：\(count) 份在线意见还没有人看过，没有收；在 stdc serve 的“处理意见”中收下",
+      en: "\(file): nobody has looked at \(count) returns yet; accept them in the desk of stdc serve")
+    StandardStream.output.writeLine(words[options.general.language])
   }
 
   private func take(_ file: ReturnedFile, into round: inout Round) throws -> Bilingual {
