@@ -163,6 +163,10 @@ class Desk:
         for _ in range(3):
             page.press("u")
         page.wait("document.getElementById('undo').disabled")
+        # The last of them may still be on its way to the file.
+        end = time.time() + 90
+        while "采纳" in self.read().replace("建议采纳", "") and time.time() < end:
+            time.sleep(0.05)
         assert "采纳" not in self.read().replace("建议采纳", ""), self.read()[:600]
         page.press("?")
         page.wait("document.querySelector('dialog[open]')")
